@@ -1,0 +1,133 @@
+/**
+ * Requests of our own between the language server and its client, beside those of LSP: names and types, nothing else.
+ * Every span is half-open and counts UTF-16 code units in the text of the document version that the answer names.
+ */
+
+/** `CallFlowParams` -> `CallFlow | null`: the picture's content for one script; null when the document is not open. */
+export const CALL_FLOW_REQUEST = "serviceScript/callFlow";
+
+/** Server -> client, `CallFlowChangedParams`: a script was judged anew, so a picture of it may be out of date. */
+export const CALL_FLOW_CHANGED = "serviceScript/callFlowChanged";
+
+export interface CallFlowParams {
+  readonly uri: string;
+}
+
+export interface CallFlowChangedParams {
+  readonly uri: string;
+}
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Severity = "error" | "warning" | "information";
+
+/** The speaker's part in the call; `unknown` where the script names somebody it does not declare. */
+export type Role = "agent" | "customer" | "colleague" | "unknown";
+
+/** What the picture shows of one script. Node and edge ids are stable while their step keeps its name and order. */
+export interface CallFlow {
+  readonly uri: string;
+  readonly version: number;
+  readonly title: string;
+  /** Channel, scenario and standard as the script writes them. */
+  readonly chips: readonly string[];
+  readonly nodes: readonly FlowNode[];
+  readonly edges: readonly FlowEdge[];
+  readonly findings: readonly FlowFinding[];
+  /** Set while the text has syntax errors: where the first one is, and what it says, in the reader's language. */
+  readonly broken?: { readonly span: Span; readonly line: number; readonly message: string };
+}
+
+export type FlowNode = CardNode | DecisionNode | EndNode;
+
+/** A step, a part of a step after a choice, or the body of a branch. Only the first part of a step has its title. */
+export interface CardNode {
+  readonly kind: "card";
+  readonly id: string;
+  readonly title?: string;
+  readonly span: Span;
+  /** Time limits and the like, shown beside the title. */
+  readonly chips: readonly string[];
+  readonly rows: readonly FlowRow[];
+}
+
+/** The question that a group of choices answers; `text` is absent where the script gives none. */
+export interface DecisionNode {
+  readonly kind: "decision";
+  readonly id: string;
+  readonly text?: string;
+  readonly span: Span;
+}
+
+/** The end of the call. */
+export interface EndNode {
+  readonly kind: "end";
+  readonly id: string;
+  readonly text: string;
+}
+
+export type FlowRow = TurnRow | ActionRow | NoteRow | DetourRow;
+
+export interface TurnRow {
+  readonly kind: "turn";
+  readonly span: Span;
+  readonly speaker: string;
+  readonly role: Role;
+  /** The author's labels, as written: 着急, 不满, … */
+  readonly labels: readonly string[];
+  readonly text: string;
+  /** Findings inside `text`: offsets count UTF-16 units of `text`, not of the document. */
+  readonly marks: readonly Mark[];
+}
+
+export interface ActionRow {
+  readonly kind: "action";
+  readonly span: Span;
+  readonly text: string;
+}
+
+export interface NoteRow {
+  readonly kind: "note";
+  readonly span: Span;
+  readonly text: string;
+}
+
+export interface DetourRow {
+  readonly kind: "detour";
+  readonly span: Span;
+  readonly text: string;
+}
+
+export interface Mark extends Span {
+  readonly severity: Severity;
+  /** `FlowFinding.id`. */
+  readonly finding: string;
+}
+
+export interface FlowEdge {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  /** `next`: control falls through; `branch`: a choice was taken; `jump`: the script says `->`. */
+  readonly kind: "next" | "branch" | "jump";
+  /** The choice's label. */
+  readonly label?: string;
+  readonly span?: Span;
+}
+
+export interface FlowFinding {
+  readonly id: string;
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly span: Span;
+  /** The node on which the finding is marked. */
+  readonly node?: string;
+  /** For a finding about a path: the ids of the nodes and edges on the counter-example, in order; else empty. */
+  readonly path: readonly string[];
+  /** The same path in words: step names and branch labels in order. */
+  readonly pathNames: readonly string[];
+}
