@@ -1,0 +1,39 @@
+// Bundles the product into dist/. `--generate` runs the generators (every *.generate.ts) instead and writes their files.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import { globSync } from "tinyglobby";
+
+const common = { bundle: true, minify: true, sourcemap: false, legalComments: "none", logLevel: "warning", target: "es2023" };
+const node = { ...common, platform: "node", format: "cjs", target: "node20" };
+
+if (process.argv.includes("--generate")) await generate();
+else await bundle();
+
+async function bundle() {
+  await Promise.all([
+    build({ ...node, entryPoints: ["server/main.ts"], outfile: "dist/service-script.js", banner: { js: "#!/usr/bin/env node" } }),
+    build({ ...node, entryPoints: ["client/extension.ts"], outfile: "dist/extension.js", external: ["vscode"] }),
+    build({
+      ...common,
+      platform: "browser",
+      format: "iife",
+      entryPoints: ["client/preview/webview/preview.ts", "client/preview/webview/preview.css"],
+      loader: { ".ttf": "dataurl" },
+      outdir: "dist/webview",
+    }),
+  ]);
+}
+
+async function generate() {
+  for (const entry of globSync(["{client,grammar,server}/**/*.generate.ts"]).sort()) {
+    const outfile = `dist/generate/${entry.replaceAll("/", "-").replace(/\.ts$/, ".mjs")}`;
+    mkdirSync("dist/generate", { recursive: true });
+    await build({ ...node, format: "esm", minify: false, packages: "external", entryPoints: [entry], outfile });
+    const generator = await import(pathToFileURL(outfile).href);
+    for (const { path, content } of await generator.generate()) {
+      writeFileSync(path, content);
+      console.log(`${entry} -> ${path}`);
+    }
+  }
+}
