@@ -1,0 +1,46 @@
+/** What a lexicon file says about one dialogue act in one language, ready to run. Spans, where there are any, are half-open. */
+export interface LexiconEntry {
+  readonly act: string;
+  readonly language: "zh" | "en";
+  /** Whose turns are searched for it. */
+  readonly speaker: "agent" | "customer" | "anyone";
+  readonly patterns: readonly LexiconPattern[];
+  /** A match that overlaps a match of one of these is none. */
+  readonly unless: readonly LexiconPattern[];
+  /** What a good agent says instead, or says to do this act; the first one fits most situations. */
+  readonly suggestions: readonly Suggestion[];
+}
+
+export interface LexiconPattern {
+  /** The pattern as its author wrote it. */
+  readonly pattern: string;
+  /** The compiled regular expression, over folded text. */
+  readonly source: string;
+  /** Every match contains one of these. */
+  readonly factors: readonly string[];
+  /** Only in sentences of this kind. */
+  readonly in?: "question" | "statement";
+}
+
+export interface Suggestion {
+  readonly say: string;
+  /** The situation, in a trainer's words; absent on the one that fits most. */
+  readonly when?: string;
+}
+
+/** A lexicon file as people write it (YAML). */
+export interface LexiconFile {
+  readonly act: string;
+  readonly speaker: "agent" | "customer" | "anyone";
+  readonly patterns: readonly (string | { readonly pattern: string; readonly in: "question" | "statement" })[];
+  readonly unless?: readonly (string | { readonly pattern: string; readonly in: "question" | "statement" })[];
+  readonly suggestions?: readonly Suggestion[];
+  readonly examples: {
+    /** Turns in which the act is found exactly at each ⟦…⟧. */
+    readonly match: readonly string[];
+    /** Turns in which it is not found. */
+    readonly clean: readonly string[];
+  };
+  /** Where the wording comes from: a manual, or how people speak. */
+  readonly source: string;
+}

@@ -1,0 +1,130 @@
+import type { LexiconEntry, LexiconPattern, Suggestion } from "../lexicon/format.ts";
+import { LEXICON } from "../lexicon/lexicon.generated.ts";
+import { type Folded, fold, type Piece } from "./normalise.ts";
+import { WordFinder } from "./word-finder.ts";
+
+/** A dialogue act found in a turn. `start` and `end` are UTF-16 offsets in the source, half-open. */
+export interface FoundAct {
+  readonly act: string;
+  readonly start: number;
+  readonly end: number;
+  readonly entry: LexiconEntry;
+}
+
+/** The dialogue acts that no agent should perform, the most specific first: where two overlap, the first one speaks. */
+export const OFFENCES = ["blame", "argue", "pass-the-buck", "brush-off", "flat-refusal"] as const;
+
+/**
+ * Finds the dialogue acts of one turn.
+ * @param pieces the spoken text with its offsets in the source
+ * @returns acts in the order of their starts; a stretch of text bears an act once, and one offence at most
+ */
+export function actsOf(pieces: readonly Piece[], speaker: "agent" | "customer"): readonly FoundAct[] {
+  const folded = fold(pieces);
+  const candidates = new Map<LexiconEntry, LexiconPattern[]>();
+  for (const candidate of finder().find(folded.text)) {
+    if (candidate.entry.speaker !== speaker && candidate.entry.speaker !== "anyone") continue;
+    const patterns = candidates.get(candidate.entry);
+    if (patterns === undefined) candidates.set(candidate.entry, [candidate.pattern]);
+    else patterns.push(candidate.pattern);
+  }
+  const found: (FoundAct & Match)[] = [];
+  for (const [entry, patterns] of candidates) {
+    const matches = merge(patterns.flatMap((pattern) => matchesOf(pattern, folded)));
+    if (matches.length === 0) continue;
+    const guards = entry.unless.flatMap((guard) => matchesOf(guard, folded));
+    for (const match of matches)
+      if (!guards.some((guard) => overlap(guard, match)))
+        found.push({ act: entry.act, entry, ...match, start: folded.offsets[match.from]!, end: folded.offsets[match.to - 1]! + 1 });
+  }
+  return settle(found)
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .map(({ act, start, end, entry }) => ({ act, start, end, entry }));
+}
+
+/** What to say instead of, or in order to do, an act; the first suggestion fits most situations. */
+export function suggestionsFor(act: string, language: "zh" | "en"): readonly Suggestion[] {
+  return LEXICON.find((entry) => entry.act === act && entry.language === language)?.suggestions ?? [];
+}
+
+/** A stretch of folded text, half-open. */
+interface Match {
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Candidate {
+  readonly entry: LexiconEntry;
+  readonly pattern: LexiconPattern;
+}
+
+let sharedFinder: WordFinder<Candidate> | undefined;
+
+function finder(): WordFinder<Candidate> {
+  if (sharedFinder === undefined) {
+    sharedFinder = new WordFinder();
+    for (const entry of LEXICON)
+      for (const pattern of entry.patterns)
+        for (const factor of pattern.factors) sharedFinder.add(factor, candidateOf(entry, pattern));
+  }
+  return sharedFinder;
+}
+
+const candidateByPattern = new WeakMap<LexiconPattern, Candidate>();
+
+/** One object a pattern, so that a set of candidates holds each pattern once. */
+function candidateOf(entry: LexiconEntry, pattern: LexiconPattern): Candidate {
+  const known = candidateByPattern.get(pattern) ?? { entry, pattern };
+  candidateByPattern.set(pattern, known);
+  return known;
+}
+
+const compiled = new WeakMap<LexiconPattern, RegExp>();
+
+function matchesOf(pattern: LexiconPattern, folded: Folded): Match[] {
+  const regexp = compiled.get(pattern) ?? new RegExp(pattern.source, "g");
+  compiled.set(pattern, regexp);
+  const matches: Match[] = [];
+  for (const found of folded.text.matchAll(regexp)) {
+    if (found[0] === "") continue;
+    const match = { from: found.index, to: found.index + found[0].length };
+    if (pattern.in === undefined || (pattern.in === "question") === isQuestion(folded.text, match.to)) matches.push(match);
+  }
+  return matches;
+}
+
+/** Whether the sentence around `at` asks: it ends with a question mark, or with a Chinese question particle. */
+function isQuestion(text: string, at: number): boolean {
+  const rest = /^[^.!?;\n…]*(\?)?/.exec(text.slice(at - 1));
+  if (rest?.[1] === "?") return true;
+  return /(吗|么|呢|好不好|行不行|可不可以|对不对|是不是|有没有)[~ ,"]*$/.test(text.slice(0, at - 1) + (rest?.[0] ?? ""));
+}
+
+/** Joins matches that overlap. */
+function merge(matches: readonly Match[]): Match[] {
+  const merged: Match[] = [];
+  for (const match of [...matches].sort((a, b) => a.from - b.from || a.to - b.to)) {
+    const last = merged.at(-1);
+    if (last !== undefined && match.from < last.to) merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, match.to) };
+    else merged.push(match);
+  }
+  return merged;
+}
+
+/** Lets one offence speak for each stretch of text, and none inside what the agent only quotes. */
+function settle<T extends Match & { readonly act: string }>(found: readonly T[]): T[] {
+  const quotations = found.filter(({ act }) => act === "quotation");
+  const kept: T[] = found.filter(({ act }) => !rank.has(act) && act !== "quotation");
+  const offences = found.filter(({ act }) => rank.has(act)).sort((a, b) => rank.get(a.act)! - rank.get(b.act)!);
+  for (const offence of offences) {
+    const silenced = quotations.some((quotation) => overlap(quotation, offence));
+    if (!silenced && !kept.some((other) => rank.has(other.act) && overlap(other, offence))) kept.push(offence);
+  }
+  return kept;
+}
+
+const rank: ReadonlyMap<string, number> = new Map(OFFENCES.map((act, index) => [act, index]));
+
+function overlap(a: Match, b: Match): boolean {
+  return a.from < b.to && b.from < a.to;
+}
