@@ -1,18 +1,32 @@
-// Bundles the product into dist/. `--generate` runs the generators (every *.generate.ts) instead and writes their files.
+// Bundles the product into dist/. `--generate` runs the generators (every *.generate.ts) instead and writes their files;
+// `--test` bundles instead the tests that run inside VS Code.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { globSync } from "tinyglobby";
 
-const common = { bundle: true, minify: true, sourcemap: false, legalComments: "none", logLevel: "warning", target: "es2023" };
+const common = {
+  bundle: true,
+  minify: true,
+  sourcemap: false,
+  legalComments: "none",
+  logLevel: "warning",
+  target: "es2023",
+};
 const node = { ...common, platform: "node", format: "cjs", target: "node20" };
 
 if (process.argv.includes("--generate")) await generate();
+else if (process.argv.includes("--test")) await bundleTests();
 else await bundle();
 
 async function bundle() {
   await Promise.all([
-    build({ ...node, entryPoints: ["server/main.ts"], outfile: "dist/service-script.js", banner: { js: "#!/usr/bin/env node" } }),
+    build({
+      ...node,
+      entryPoints: ["server/main.ts"],
+      outfile: "dist/service-script.js",
+      banner: { js: "#!/usr/bin/env node" },
+    }),
     build({ ...node, entryPoints: ["client/extension.ts"], outfile: "dist/extension.js", external: ["vscode"] }),
     build({
       ...common,
@@ -23,6 +37,19 @@ async function bundle() {
       outdir: "dist/webview",
     }),
   ]);
+}
+
+// Not minified: a stack should name the line that failed, and some functions travel to the browser as their source.
+async function bundleTests() {
+  await build({
+    ...node,
+    minify: false,
+    entryPoints: ["test/client/index.ts"],
+    outfile: "dist/test/client/index.js",
+    external: ["vscode"],
+    // mocha finds the files of its parallel mode by `require.resolve`; inside VS Code nothing runs in parallel.
+    logOverride: { "require-resolve-not-external": "silent" },
+  });
 }
 
 async function generate() {

@@ -1,0 +1,27 @@
+import { type ExtensionContext, env } from "vscode";
+import { LanguageClient, TransportKind } from "vscode-languageclient/node";
+
+/** The editor's side of the language server; not started yet. */
+export function createLanguageClient(context: ExtensionContext): LanguageClient {
+  // The server is the bundled executable itself. Without a `runtime` the client forks the very node that runs the
+  // extension (on a desktop VS Code's own Electron as node, elsewhere the node of its server), so that nothing has to
+  // be installed. `--stdio` is added by the transport.
+  const server = {
+    module: context.asAbsolutePath("dist/service-script.js"),
+    args: ["lsp"],
+    transport: TransportKind.stdio,
+  };
+  return new LanguageClient(
+    "serviceScript",
+    "Service Script 话术",
+    { run: server, debug: { ...server, options: { execArgv: ["--nolazy", "--inspect=6029"] } } },
+    {
+      // Not every scheme: the old side of a diff is the same language, and its findings would be shown twice.
+      documentSelector: [
+        { scheme: "file", language: "service-script" },
+        { scheme: "untitled", language: "service-script" },
+      ],
+      initializationOptions: { language: env.language },
+    },
+  );
+}

@@ -1,0 +1,219 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import {
+  CALL_FLOW_CHANGED,
+  CALL_FLOW_REQUEST,
+  type CallFlow,
+  type CallFlowChangedParams,
+  type CallFlowParams,
+  type FlowNode,
+  type Span,
+} from "../../server/protocol.ts";
+import type { Locale, PanelMessage, ViewMessage } from "./messages.ts";
+import { makeNonce, previewPage } from "./page.ts";
+
+/** The part of a language client that previews need. */
+export type CallFlowClient = Pick<BaseLanguageClient, "sendRequest" | "onNotification">;
+
+/** Call-flow previews, one panel a document. */
+export interface CallFlowPreviews extends vscode.Disposable {
+  /** Shows the preview of a document (by default the one in the active editor) beside it; one that is open is reused. */
+  open(uri?: vscode.Uri): void;
+}
+
+export const PREVIEW_VIEW_TYPE = "serviceScript.callFlow";
+
+/** Makes the previews of a window: `extensionUri` is where `dist/webview` lies, `client` asks the server. */
+export function createCallFlowPreviews(extensionUri: vscode.Uri, client: CallFlowClient): CallFlowPreviews {
+  const panels = new Map<string, PreviewPanel>();
+  const subscriptions = [
+    client.onNotification(CALL_FLOW_CHANGED, ({ uri }: CallFlowChangedParams) => {
+      panels.get(vscode.Uri.parse(uri).toString())?.refresh();
+    }),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      panels.get(textEditor.document.uri.toString())?.follow(textEditor);
+    }),
+  ];
+  return { open, dispose };
+
+  function open(uri = vscode.window.activeTextEditor?.document.uri): void {
+    if (uri === undefined) return;
+    const key = uri.toString();
+    const existing = panels.get(key);
+    if (existing) {
+      existing.show();
+      return;
+    }
+    panels.set(key, new PreviewPanel(uri, extensionUri, client, () => panels.delete(key)));
+  }
+
+  function dispose(): void {
+    for (const panel of [...panels.values()]) panel.close();
+    for (const subscription of subscriptions) subscription.dispose();
+  }
+}
+
+class PreviewPanel {
+  private readonly panel: vscode.WebviewPanel;
+  private ready = false;
+  private closed = false;
+  /** Counts requests, because only the answer to the newest one may be shown. */
+  private asked = 0;
+  private shown: CallFlow | undefined;
+  private lastGood: CallFlow | undefined;
+  private finding: string | undefined;
+
+  constructor(
+    private readonly uri: vscode.Uri,
+    extensionUri: vscode.Uri,
+    private readonly client: CallFlowClient,
+    onClosed: () => void,
+  ) {
+    const root = vscode.Uri.joinPath(extensionUri, "dist", "webview");
+    const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+    const options = { enableScripts: true, localResourceRoots: [root] };
+    this.panel = vscode.window.createWebviewPanel(PREVIEW_VIEW_TYPE, titleFor(uri), column, options);
+    this.panel.onDidDispose(() => {
+      this.closed = true;
+      onClosed();
+    });
+    this.panel.webview.onDidReceiveMessage((message: ViewMessage) => this.receive(message));
+    this.panel.webview.html = previewPage({
+      cspSource: this.panel.webview.cspSource,
+      script: this.panel.webview.asWebviewUri(vscode.Uri.joinPath(root, "preview.js")).toString(),
+      style: this.panel.webview.asWebviewUri(vscode.Uri.joinPath(root, "preview.css")).toString(),
+      nonce: makeNonce(),
+      language: locale() === "zh" ? "zh-CN" : "en",
+      title: titleFor(uri),
+    });
+    this.refresh();
+  }
+
+  show(): void {
+    this.panel.reveal(undefined, true);
+  }
+
+  close(): void {
+    this.panel.dispose();
+  }
+
+  /** Asks the server for the flow and shows the answer, unless a newer question was asked meanwhile. */
+  async refresh(): Promise<void> {
+    const asked = ++this.asked;
+    const params: CallFlowParams = { uri: this.uri.toString() };
+    try {
+      const flow = await this.client.sendRequest<CallFlow | null>(CALL_FLOW_REQUEST, params);
+      if (flow === null || asked !== this.asked || this.closed) return;
+      this.shown = flow;
+      if (flow.broken === undefined) this.lastGood = flow;
+      this.send({ type: "show", flow, locale: locale() });
+      this.followVisible();
+    } catch {
+      // The server is starting anew or the document was closed: the picture stays, and the next notification asks again.
+    }
+  }
+
+  /** Highlights the node that the cursor of `editor` is in. */
+  follow(editor: vscode.TextEditor): void {
+    if (this.shown === undefined) return;
+    const offset = editor.document.offsetAt(editor.selection.active);
+    const node = nodeAt(this.shown.nodes, offset);
+    this.send(node === undefined ? { type: "select" } : { type: "select", node, offset });
+  }
+
+  private followVisible(): void {
+    const editor = this.visibleEditor();
+    if (editor) this.follow(editor);
+  }
+
+  private receive(message: ViewMessage): void {
+    switch (message.type) {
+      case "ready":
+        this.restore();
+        break;
+      case "reveal":
+        void this.reveal(message.span);
+        break;
+      case "chooseFinding":
+        this.finding = message.finding;
+        this.bringIntoView(message.finding);
+        break;
+    }
+  }
+
+  /** A webview that was hidden has lost everything, its last good picture included. */
+  private restore(): void {
+    this.ready = true;
+    if (this.shown === undefined) return;
+    if (this.shown.broken !== undefined && this.lastGood !== undefined) {
+      this.send({ type: "show", flow: this.lastGood, locale: locale() });
+    }
+    this.send({ type: "show", flow: this.shown, locale: locale() });
+    if (this.finding !== undefined) this.send({ type: "chooseFinding", finding: this.finding });
+    this.followVisible();
+  }
+
+  private send(message: PanelMessage): void {
+    if (this.ready && !this.closed) void this.panel.webview.postMessage(message);
+  }
+
+  private async reveal(span: Span): Promise<void> {
+    const editor = await this.openEditor();
+    const position = editor.document.positionAt(span.start);
+    editor.selection = new vscode.Selection(position, position);
+    editor.revealRange(new vscode.Range(position, position), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+
+  /** Where a document is open already, there it is shown; else beside the panel, never in the panel's own column. */
+  private async openEditor(): Promise<vscode.TextEditor> {
+    const viewColumn = this.visibleEditor()?.viewColumn ?? columnOf(this.uri) ?? vscode.ViewColumn.One;
+    const document = await vscode.workspace.openTextDocument(this.uri);
+    return vscode.window.showTextDocument(document, { viewColumn, preserveFocus: false });
+  }
+
+  /** A finding chosen in the picture scrolls the text along and leaves the focus in the picture. */
+  private bringIntoView(id: string | undefined): void {
+    const finding = [this.shown, this.lastGood].flatMap((flow) => flow?.findings ?? []).find((one) => one.id === id);
+    const editor = this.visibleEditor();
+    if (finding === undefined || editor === undefined) return;
+    const { document } = editor;
+    const range = new vscode.Range(document.positionAt(finding.span.start), document.positionAt(finding.span.end));
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+
+  private visibleEditor(): vscode.TextEditor | undefined {
+    const key = this.uri.toString();
+    return vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === key);
+  }
+}
+
+/** The smallest node whose text contains the offset: a branch body lies inside its step. */
+function nodeAt(nodes: readonly FlowNode[], offset: number): string | undefined {
+  let best: { id: string; length: number } | undefined;
+  for (const node of nodes) {
+    if (node.kind === "end" || offset < node.span.start || offset > node.span.end) continue;
+    const length = node.span.end - node.span.start;
+    if (best === undefined || length < best.length) best = { id: node.id, length };
+  }
+  return best?.id;
+}
+
+/** The column of a tab that has the document open behind another one. */
+function columnOf(uri: vscode.Uri): vscode.ViewColumn | undefined {
+  const key = uri.toString();
+  for (const group of vscode.window.tabGroups.all) {
+    if (group.tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === key)) {
+      return group.viewColumn;
+    }
+  }
+  return undefined;
+}
+
+function titleFor(uri: vscode.Uri): string {
+  const name = uri.path.slice(uri.path.lastIndexOf("/") + 1);
+  return locale() === "zh" ? `通话流程：${name}` : `Call flow: ${name}`;
+}
+
+function locale(): Locale {
+  return vscode.env.language.toLowerCase().startsWith("zh") ? "zh" : "en";
+}

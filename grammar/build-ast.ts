@@ -1,0 +1,250 @@
+import type { Choice, Choices, Field, Missing, Note, Script, Span, Statement, Step, Text, Title, Turn } from "./ast.ts";
+import { buildAction, buildChoice, buildField, buildTarget, buildTurn, endOf, type LineContext, type LineOf, roleOf, spanOf, textOf, textOrMissing } from "./build-line.ts";
+import { ACTIONS, FIELD_VALUES, keywordKey, lookUp, lookUpStart, TARGETS } from "./keywords.ts";
+import type { Line } from "./parser.ts";
+import type { SyntaxErrorKind, SyntaxProblem } from "./syntax-errors.ts";
+
+/**
+ * Builds the tree of a script from its lines. A heading opens a step, a choice opens a branch for the deeper lines
+ * under it, everything else belongs to what is open; a line can thus be wrong by itself alone.
+ * @param lines in the order of the file
+ * @param end length of the script in UTF-16 units
+ */
+export function buildAst(lines: readonly Line[], end: number): { script: Script; problems: SyntaxProblem[] } {
+  return new ScriptBuilder(lines, end).build();
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
+type OpenStep = Mutable<Step>;
+/** Where statements go: a step (depth -1, so that every line is deeper) or the body of a choice. */
+interface Block {
+  readonly depth: number;
+  readonly body: Statement[];
+  readonly choice?: Choice;
+}
+
+class ScriptBuilder implements LineContext {
+  readonly roles: ReadonlyMap<string, Turn["role"]>;
+  private readonly lines: readonly Line[];
+  private readonly end: number;
+  private readonly problems = new Map<number, SyntaxProblem>();
+  private readonly fields: Field[] = [];
+  private readonly notes: Note[] = [];
+  private readonly steps: OpenStep[] = [];
+  private readonly transcript: boolean;
+  private title: Title | undefined;
+  private blocks: Block[] = [];
+  private decision: { readonly text: Text | Missing; readonly span: Span; readonly line: number } | undefined;
+  private turn: Mutable<Turn> | undefined;
+  private at = 0;
+
+  constructor(lines: readonly Line[], end: number) {
+    this.lines = lines;
+    this.end = end;
+    this.transcript = !lines.some(({ kind }) => kind === "title" || kind === "step");
+    this.roles = declaredRoles(lines);
+  }
+
+  build(): { script: Script; problems: SyntaxProblem[] } {
+    for (const [index, line] of this.lines.entries()) {
+      this.at = index;
+      this.add(line);
+    }
+    this.expectNoDecision();
+    this.closeStep();
+    for (const [index, step] of this.steps.entries()) step.end = this.steps[index + 1]?.start ?? this.end;
+    const { title, fields, notes, steps, transcript, end } = this;
+    const script: Script = { kind: "script", ...(title && { title }), fields, notes, steps, transcript, start: 0, end };
+    return { script, problems: [...this.problems.values()] };
+  }
+
+  report(kind: SyntaxErrorKind, span: Span, params: SyntaxProblem["params"] = {}): void {
+    if (!this.problems.has(this.at)) this.problems.set(this.at, { kind, span, params });
+  }
+
+  private add(line: Line): void {
+    if (line.kind !== "choice") this.expectNoDecision();
+    if (line.kind !== "continuation" && line.kind !== "bare") this.turn = undefined;
+    switch (line.kind) {
+      case "title":
+        return this.addTitle(line);
+      case "step":
+        return this.addStep(line);
+      case "field":
+        return this.addField(line);
+      case "turn":
+        return this.addTurn(line);
+      case "continuation":
+        return this.addContinuation(line);
+      case "bare":
+        return this.addBare(line);
+      case "decision":
+        this.decision = { text: textOrMissing(line.text, endOf(line.mark)), span: spanOf(line), line: this.at };
+        return;
+      case "choice":
+        return this.addChoice(line);
+      case "note": {
+        const text = textOrMissing(line.text, endOf(line.mark));
+        // An empty note is a blank line that a reader sees; there is nothing to keep and nothing wrong.
+        if (text.kind === "missing") return;
+        const note: Note = { kind: "note", text, ...spanOf(line) };
+        if (this.steps.length === 0 && !this.transcript) this.notes.push(note);
+        else this.addStatement(line, note);
+        return;
+      }
+      case "jump":
+      case "detour": {
+        const target = buildTarget(line.text, endOf(line.mark));
+        if (target.kind === "missing") this.report("missing-target", spanOf(line));
+        return this.addStatement(line, { kind: line.kind, target, ...spanOf(line) });
+      }
+      case "action":
+        return this.addStatement(line, buildAction(line, this));
+    }
+  }
+
+  private addTitle(line: LineOf<"title">): void {
+    const span = spanOf(line);
+    if (this.title !== undefined || this.steps.length > 0) return this.report("second-title", span);
+    const text = textOrMissing(line.text, endOf(line.mark));
+    if (text.kind === "missing") this.report("empty-title", span);
+    this.title = { kind: "title", text, ...span };
+  }
+
+  private addStep(line: LineOf<"step">): void {
+    const heading = spanOf(line);
+    const name = textOrMissing(line.text, endOf(line.mark));
+    if (name.kind === "missing") this.report("empty-step-name", heading);
+    else if (lookUp(TARGETS, name.text) !== undefined) this.report("reserved-step-name", name, { name: name.text });
+    else if (line.mark.image.length > 2) this.report("deep-heading", heading, { name: name.text });
+    this.openStep({ kind: "step", name, heading, fields: [], body: [], start: heading.start, end: heading.end });
+  }
+
+  private openStep(step: OpenStep): void {
+    this.closeStep();
+    this.steps.push(step);
+    this.blocks = [{ depth: -1, body: step.body }];
+  }
+
+  private closeStep(): void {
+    while (this.blocks.length > 1) this.closeBranch();
+  }
+
+  private addField(line: LineOf<"field">): void {
+    const field = buildField(line);
+    if (field.value.kind === "missing") this.report("empty-field", field.name, { name: field.name.text });
+    const step = this.steps.at(-1);
+    if (step === undefined) this.fields.push(field);
+    else if (step.name !== undefined && step.body.length === 0) step.fields.push(field);
+    else {
+      this.report("misplaced-field", field, { name: field.name.text });
+      this.fields.push(field);
+    }
+  }
+
+  private addTurn(line: LineOf<"turn">): void {
+    const role = roleOf(line.speaker.image, this.roles);
+    if (role === "unknown" && this.title !== undefined && this.steps.length === 0) {
+      // Above the first step of a titled script people write fields, so an unknown word there is a misspelt field.
+      const name = textOf(line.speaker);
+      this.report("unknown-field", name, { name: name.text });
+      this.fields.push({ kind: "field", name, value: textOrMissing(line.text, endOf(line.colon)), ...spanOf(line) });
+      return;
+    }
+    this.expectIndentedBranch(line);
+    const turn = buildTurn(line, this);
+    this.addStatement(line, turn);
+    this.turn = turn as Mutable<Turn>;
+  }
+
+  private addContinuation(line: LineOf<"continuation">): void {
+    const text = textOf(line.text);
+    if (this.turn === undefined) return;
+    if (looksLikeOwnLine(text.text, this.roles)) this.report("own-line", text, { text: text.text });
+    this.turn.text.push(text);
+    this.turn.end = text.end;
+  }
+
+  private addBare(line: LineOf<"bare">): void {
+    const text = textOf(line.text);
+    if (text.text === "") return;
+    if (this.transcript && this.turn !== undefined) {
+      this.turn.text.push(text);
+      this.turn.end = text.end;
+      return;
+    }
+    this.report("no-speaker", text, { text: text.text });
+  }
+
+  private addChoice(line: LineOf<"choice">): void {
+    const choice = buildChoice(line, this);
+    const { body } = this.blockFor(line);
+    const open = body.at(-1);
+    if (open?.kind === "choices" && this.decision === undefined) (open.choices as Choice[]).push(choice);
+    else {
+      const start = this.decision?.span.start ?? choice.start;
+      const decision = this.decision && { decision: this.decision.text };
+      body.push({ kind: "choices", ...decision, choices: [choice], start, end: choice.end });
+    }
+    this.decision = undefined;
+    this.blocks.push({ depth: line.depth, body: choice.body as Statement[], choice });
+  }
+
+  private addStatement(line: Line, statement: Statement): void {
+    this.blockFor(line).body.push(statement);
+  }
+
+  /** The block to which a line of this depth belongs: that of the last choice that it is deeper than, or the step. */
+  private blockFor(line: Line): Block {
+    if (this.steps.length === 0) {
+      const heading = spanOf(line);
+      this.openStep({ kind: "step", heading, fields: [], body: [], start: heading.start, end: heading.end });
+    }
+    while (this.blocks.length > 1 && line.depth <= this.blocks.at(-1)!.depth) this.closeBranch();
+    return this.blocks.at(-1)!;
+  }
+
+  /** Ends the innermost open choice: only now it is known how far it and its group reach. */
+  private closeBranch(): void {
+    const { choice } = this.blocks.pop()!;
+    const group = this.blocks.at(-1)!.body.at(-1) as Mutable<Choices>;
+    (choice as Mutable<Choice>).end = choice!.body.at(-1)?.end ?? choice!.end;
+    group.end = choice!.end;
+  }
+
+
+  private expectIndentedBranch(line: LineOf<"turn">): void {
+    const { choice, depth } = this.blocks.at(-1) ?? { choice: undefined, depth: -1 };
+    if (choice === undefined || depth !== line.depth || choice.target !== undefined || choice.body.length > 0) return;
+    if (this.lines[this.at - 1]?.kind !== "choice") return;
+    this.report("unindented-branch", spanOf(line), { label: choice.label.kind === "text" ? choice.label.text : "" });
+  }
+
+  private expectNoDecision(): void {
+    if (this.decision === undefined) return;
+    const { span, text, line } = this.decision;
+    const params = { text: text.kind === "text" ? text.text : "" };
+    if (!this.problems.has(line)) this.problems.set(line, { kind: "decision-without-choices", span, params });
+    this.decision = undefined;
+  }
+}
+
+/** Speakers that the script's own `role` fields declare: `角色 班长: 同事`. */
+function declaredRoles(lines: readonly Line[]): Map<string, Turn["role"]> {
+  const roles = new Map<string, Turn["role"]>();
+  for (const line of lines) {
+    if (line.kind !== "field") continue;
+    const field = buildField(line);
+    const role = field.id === "role" && field.value.kind === "text" ? lookUp(FIELD_VALUES.role, field.value.text) : undefined;
+    if (field.argument !== undefined && role !== undefined) roles.set(keywordKey(field.argument.text), role);
+  }
+  return roles;
+}
+
+/** Whether the continuation of a turn reads as if it were meant to stand by itself. */
+function looksLikeOwnLine(text: string, roles: ReadonlyMap<string, Turn["role"]>): boolean {
+  if (/^(?:[-－—–]{1,2}[>＞》]|[→⇒]|[=＝]{1,2}[>＞》]|[#＃]{2})/.test(text)) return true;
+  if (/^[[［【]/.test(text)) return lookUpStart(ACTIONS, text.slice(1).trimStart()) !== undefined;
+  const speaker = /^([^:：(（]{1,20})(?:[(（][^()（）]*[)）])?[ \t\u3000]*[:：]/.exec(text)?.[1];
+  return speaker !== undefined && roleOf(speaker.trim(), roles) !== "unknown";
+}

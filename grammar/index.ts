@@ -1,0 +1,46 @@
+import type { Comment, Script } from "./ast.ts";
+import { buildAst } from "./build-ast.ts";
+import { textOf } from "./build-line.ts";
+import { ScriptParser } from "./parser.ts";
+import { type SyntaxProblem, syntaxProblem } from "./syntax-errors.ts";
+import { lexer } from "./tokens.ts";
+
+export type * from "./ast.ts";
+export * from "./keywords.ts";
+export type { SyntaxErrorKind, SyntaxProblem } from "./syntax-errors.ts";
+
+export interface ParseResult {
+  readonly script: Script;
+  readonly comments: readonly Comment[];
+  /** In the order of the text, at most one a line. */
+  readonly errors: readonly SyntaxProblem[];
+}
+
+/**
+ * Parses a script. Takes any text and never throws; what is damaged is in `errors`, what is left of it in `script`.
+ * All spans are half-open and count UTF-16 units from the start of `text`.
+ */
+export function parse(text: string): ParseResult {
+  const { tokens, groups } = lexer.tokenize(text);
+  parser ??= new ScriptParser();
+  parser.input = tokens;
+  const lines = parser.script() ?? [];
+  const { script, problems } = buildAst(lines, text.length);
+  const errors = onePerLine(text, [...parser.errors.map(syntaxProblem), ...problems]);
+  return { script, comments: (groups["comments"] ?? []).map(textOf), errors };
+}
+
+/** One instance serves all texts: to make one takes longer than to parse a script. */
+let parser: ScriptParser | undefined;
+
+/** Keeps the first problem of each line: what follows from the same damage only repeats it. */
+function onePerLine(text: string, problems: readonly SyntaxProblem[]): SyntaxProblem[] {
+  const kept: SyntaxProblem[] = [];
+  let last: SyntaxProblem | undefined;
+  for (const problem of problems.map((item, index) => ({ item, index })).sort((a, b) => a.item.span.start - b.item.span.start || a.index - b.index).map(({ item }) => item)) {
+    if (last !== undefined && !/[\r\n]/.test(text.slice(last.span.start, problem.span.start))) continue;
+    kept.push(problem);
+    last = problem;
+  }
+  return kept;
+}

