@@ -1,24 +1,25 @@
-import { commands, type ExtensionContext } from "vscode";
+import { commands, type ExtensionContext, type Uri } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { createLanguageClient } from "./language-client.ts";
 import { openCallFlow } from "./preview/panel.ts";
 
-let client: LanguageClient | undefined;
+let running: LanguageClient | undefined;
 
 export async function activate(context: ExtensionContext): Promise<void> {
-  const created = createLanguageClient(context);
-  client = created;
+  const client = createLanguageClient(context);
+  running = client;
   context.subscriptions.push(
-    commands.registerCommand("serviceScript.openCallFlow", () => openCallFlow(context, created)),
-    commands.registerCommand("serviceScript.restartServer", () => restart(created)),
+    // The button in an editor's title hands over that editor's file; palette and keys mean the active one.
+    commands.registerCommand("serviceScript.openCallFlow", (uri?: Uri) => openCallFlow(context, client, uri)),
+    commands.registerCommand("serviceScript.restartServer", () => restart(client)),
   );
   // A server that cannot start has been reported by the client. The commands stay, so that the user can try again.
-  await created.start().catch(() => undefined);
+  await client.start().catch(() => undefined);
 }
 
 export async function deactivate(): Promise<void> {
   // Stopping a client that never got to run is an error for it, and none for us.
-  if (client?.isRunning()) await client.stop();
+  if (running?.isRunning()) await running.stop();
 }
 
 async function restart(client: LanguageClient): Promise<void> {

@@ -15,20 +15,20 @@ import { makeNonce, previewPage } from "./page.ts";
 /** The part of a language client that previews need. */
 export type CallFlowClient = Pick<BaseLanguageClient, "sendRequest" | "onNotification">;
 
+export const PREVIEW_VIEW_TYPE = "serviceScript.callFlow";
+
 /** Call-flow previews, one panel a document. */
 export interface CallFlowPreviews extends vscode.Disposable {
   /** Shows the preview of a document (by default the one in the active editor) beside it; one that is open is reused. */
   open(uri?: vscode.Uri): void;
 }
 
-export const PREVIEW_VIEW_TYPE = "serviceScript.callFlow";
-
 /** Makes the previews of a window: `extensionUri` is where `dist/webview` lies, `client` asks the server. */
 export function createCallFlowPreviews(extensionUri: vscode.Uri, client: CallFlowClient): CallFlowPreviews {
   const panels = new Map<string, PreviewPanel>();
   const subscriptions = [
     client.onNotification(CALL_FLOW_CHANGED, ({ uri }: CallFlowChangedParams) => {
-      panels.get(vscode.Uri.parse(uri).toString())?.refresh();
+      void panels.get(vscode.Uri.parse(uri).toString())?.refresh();
     }),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
       panels.get(textEditor.document.uri.toString())?.follow(textEditor);
@@ -52,6 +52,23 @@ export function createCallFlowPreviews(extensionUri: vscode.Uri, client: CallFlo
     for (const subscription of subscriptions) subscription.dispose();
   }
 }
+
+/** Shows the preview of a document; previews and listeners are made on first use and go with `context.subscriptions`. */
+export function openCallFlow(
+  context: Pick<vscode.ExtensionContext, "extensionUri" | "subscriptions">,
+  client: CallFlowClient,
+  uri?: vscode.Uri,
+): void {
+  let previews = previewsOf.get(client);
+  if (previews === undefined) {
+    previews = createCallFlowPreviews(context.extensionUri, client);
+    previewsOf.set(client, previews);
+    context.subscriptions.push(previews);
+  }
+  previews.open(uri);
+}
+
+const previewsOf = new WeakMap<CallFlowClient, CallFlowPreviews>();
 
 class PreviewPanel {
   private readonly panel: vscode.WebviewPanel;
@@ -86,7 +103,7 @@ class PreviewPanel {
       language: locale() === "zh" ? "zh-CN" : "en",
       title: titleFor(uri),
     });
-    this.refresh();
+    void this.refresh();
   }
 
   show(): void {

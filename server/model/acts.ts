@@ -93,12 +93,28 @@ function matchesOf(pattern: LexiconPattern, folded: Folded): Match[] {
   return matches;
 }
 
-/** Whether the sentence around `at` asks: it ends with a question mark, or with a Chinese question particle. */
-function isQuestion(text: string, at: number): boolean {
-  const rest = /^[^.!?;\n…]*(\?)?/.exec(text.slice(at - 1));
-  if (rest?.[1] === "?") return true;
-  return /(吗|么|呢|好不好|行不行|可不可以|对不对|是不是|有没有)[~ ,"]*$/.test(text.slice(0, at - 1) + (rest?.[0] ?? ""));
+/** The questions among a turn's sentences, as half-open spans of the source, from a sentence's first to its last sign. */
+export function questionsOf(pieces: readonly Piece[]): readonly { readonly start: number; readonly end: number }[] {
+  const { text, offsets } = fold(pieces);
+  const questions = [];
+  for (const { 0: sentence, index } of text.matchAll(/[^.!?;\n…]+[.!?;…]*/g)) {
+    const trimmed = sentence.trim();
+    const from = index + sentence.indexOf(trimmed);
+    const to = from + trimmed.length;
+    if (trimmed !== "" && isQuestion(text, to)) questions.push({ start: offsets[from]!, end: offsets[to - 1]! + 1 });
+  }
+  return questions;
 }
+
+/** Whether the sentence in which a match ends at `to` asks: by a question mark, or by a Chinese question particle. */
+function isQuestion(text: string, to: number): boolean {
+  let end = to - 1;
+  while (end < text.length && !SENTENCE_ENDS.includes(text[end]!)) end++;
+  return /[?]/.test(text[end] ?? "") || QUESTION_PARTICLE.test(text.slice(Math.max(0, end - 12), end));
+}
+
+const SENTENCE_ENDS = ".!?;\n…";
+const QUESTION_PARTICLE = /(吗|么|好不好|行不行|可不可以|对不对|是不是|有没有)[~ ,"]*$/;
 
 /** Joins matches that overlap. */
 function merge(matches: readonly Match[]): Match[] {

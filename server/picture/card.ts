@@ -34,7 +34,7 @@ export interface CardOptions {
 
 /** Measures a card and places its parts; `findings` are those that are marked on this node. */
 export function placeCard(node: CardNode, findings: readonly FlowFinding[], options: CardOptions): Card {
-  const width = SIZES.card[options.detail];
+  const width = SIZES.card[options.detail] + (options.detail === "steps" ? 0 : Math.round(options.speakerColumn));
   const header = placeHeader(node, findings, width, options);
   const rows: Row[] = [];
   let y = header.headerHeight + (header.headerHeight > 0 ? 4 : 2);
@@ -61,10 +61,10 @@ function placeHeader(node: CardNode, findings: readonly FlowFinding[], width: nu
   const badges = placeBadges(findings, right, middle, advance);
   const free = (badges[0]?.x ?? right + SIZES.chipGap) - SIZES.chipGap;
   const titleWidth = name === undefined ? 0 : textWidth(name.text, FACES.title, advance);
-  const wanted = node.chips.map((text) => placeChip(text, 0, middle, width / 2, advance));
+  const wanted = node.chips.map((text) => placeChip(text, 0, middle, right - SIZES.padding, advance));
   const chipsWidth = wanted.reduce((sum, chip) => sum + chip.width + SIZES.chipGap, 0);
   const beside = SIZES.padding + titleWidth + (titleWidth > 0 ? 10 : 0) + chipsWidth <= free + SIZES.chipGap;
-  const below = beside || titleWidth === 0 ? 0 : SIZES.chip + 4;
+  const below = beside || titleWidth === 0 || wanted.length === 0 ? 0 : SIZES.chip + 4;
   const chips = beside
     ? flowChips(wanted, free + SIZES.chipGap - chipsWidth, free, middle)
     : flowChips(wanted, SIZES.padding, right, middle + (titleWidth > 0 ? SIZES.chip + 6 : 0));

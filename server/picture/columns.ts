@@ -140,7 +140,7 @@ function compose(
     offsets[child] = offset;
     all = merge(all, contour, offset);
   }
-  const middle = fan.length === 0 ? 0 : (offsets[fan[0]!]! + offsets[fan.at(-1)!]!) / 2;
+  const middle = fanMiddle(fan, offsets);
   for (const child of fan) offsets[child]! -= middle;
   if (all !== undefined) all.shift -= middle;
   for (const child of tree.children[box]!) {
@@ -150,19 +150,31 @@ function compose(
     all = merge(all, contour, offsets[child]!);
   }
   const half = (input.widths[box] ?? 0) / 2;
-  const reach = input.fans[box] && fan.length > 1 ? Math.max(half, -offsets[fan[0]!]!) : half;
-  return onTop(all, layer, reach);
+  const fans = input.fans[box] && fan.length > 1;
+  const left = fans ? Math.max(half, -offsets[fan[0]!]!) : half;
+  const right = fans ? Math.max(half, offsets[fan.at(-1)!]!) : half;
+  return onTop(all, layer, left, right);
 }
 
-function onTop(below: Contour | undefined, layer: number, reach: number): Contour {
+/** Halfway between the outer branches, or above the middle one if that is near, since a straight line is calmer. */
+function fanMiddle(fan: readonly number[], offsets: Float64Array): number {
+  if (fan.length === 0) return 0;
+  const halfway = (offsets[fan[0]!]! + offsets[fan.at(-1)!]!) / 2;
+  const central = offsets[fan[(fan.length - 1) / 2] ?? -1];
+  return central !== undefined && Math.abs(central - halfway) <= NEAR ? central : halfway;
+}
+
+const NEAR = 120;
+
+function onTop(below: Contour | undefined, layer: number, left: number, right: number): Contour {
   const contour = below ?? { bottom: layer, left: [], right: [], shift: 0 };
   if (layer < 0) return contour;
   while (contour.bottom - contour.left.length > layer) {
     contour.left.push(Number.POSITIVE_INFINITY);
     contour.right.push(Number.NEGATIVE_INFINITY);
   }
-  contour.left.push(-reach - contour.shift);
-  contour.right.push(reach - contour.shift);
+  contour.left.push(-left - contour.shift);
+  contour.right.push(right - contour.shift);
   return contour;
 }
 

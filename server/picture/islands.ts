@@ -89,10 +89,14 @@ export function stackIslands(
     }
   }
   const places: Place[] = [];
-  const total = Math.max(...[0], ...shelves.slice(0, 1).map(({ width }) => width), widestShelf(shelves));
+  const total = shelves.reduce((most, { width }) => Math.max(most, width), 0);
+  // Whatever stands apart is put below the first step, not below the middle of a picture that leans to one side.
+  const spine =
+    sized[0] === undefined ? 0 : (total - shelves[0]!.width) / 2 - sized[0].left + sized[0].island.middles[0]!;
   let y = SIZES.margin;
   for (const shelf of shelves) {
-    let x = SIZES.margin + (total - shelf.width) / 2;
+    const start = shelf === shelves[0] ? (total - shelf.width) / 2 : spine - shelf.width / 2;
+    let x = SIZES.margin + Math.max(0, Math.min(total - shelf.width, start));
     let height = 0;
     for (const { island, bands: own, left, right } of shelf.islands) {
       for (const [index, box] of island.members.entries()) {
@@ -131,10 +135,6 @@ function measure(boxes: readonly Box[], island: Island, own: Bands): Sized {
     right = Math.max(right, island.middles[index]! + half);
   }
   return { island, bands: own, left, right };
-}
-
-function widestShelf(shelves: readonly Shelf[]): number {
-  return shelves.reduce((most, { width }) => Math.max(most, width), 0);
 }
 
 function round(value: number): number {

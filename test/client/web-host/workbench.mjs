@@ -33,6 +33,8 @@ const WORKBENCH_CHATTER = new RegExp(
     "Invoking resolveAuthority",
     "resolveAuthority",
     "Started local extension host",
+    "Timed out waiting for authentication provider",
+    "Creation of workbench contribution",
   ].join("|"),
 );
 

@@ -1,0 +1,59 @@
+import type { CallFlow, FlowFinding } from "../../../server/protocol.ts";
+import { html } from "./dom.ts";
+import type { Strings } from "./strings.ts";
+
+export interface Bar<Content> {
+  readonly element: HTMLElement;
+  /** Shows the bar with its content; without one it is hidden. */
+  show(content: Content | undefined): void;
+}
+
+type Broken = NonNullable<CallFlow["broken"]>;
+
+/** Says calmly that the text is damaged; a click leads to the place. */
+export function makeBrokenBar(strings: Strings, reveal: (broken: Broken) => void) {
+  const button = html("button", "", { type: "button" });
+  const element = html("div", "bar broken", { role: "status" }, button);
+  let current: Broken | undefined;
+  button.addEventListener("click", () => current && reveal(current));
+  element.hidden = true;
+  return {
+    element,
+    show(content: { readonly broken: Broken; readonly hasPicture: boolean } | undefined): void {
+      current = content?.broken;
+      element.hidden = content === undefined;
+      if (content) button.textContent = strings.broken(content.broken.line, content.broken.message, content.hasPicture);
+    },
+  } satisfies Bar<{ readonly broken: Broken; readonly hasPicture: boolean }>;
+}
+
+/** Tells a chosen finding: its rule, what is wrong, and on which path. */
+export function makeFindingBar(
+  strings: Strings,
+  actions: { reveal(finding: FlowFinding): void; close(): void },
+): Bar<FlowFinding> {
+  const rule = html("span", "rule");
+  const message = html("span", "message");
+  const path = html("span", "path");
+  const go = html("button", "go", { type: "button" }, `${strings.goToText} ↵`);
+  const close = html("button", "close", { type: "button", "aria-label": strings.close, title: strings.close }, "✕");
+  const element = html("div", "bar finding", { role: "status" }, rule, html("p", "", {}, message, path), go, close);
+  let current: FlowFinding | undefined;
+  go.addEventListener("click", () => current && actions.reveal(current));
+  close.addEventListener("click", () => actions.close());
+  element.hidden = true;
+  return {
+    element,
+    show(finding) {
+      current = finding;
+      element.hidden = finding === undefined;
+      if (finding === undefined) return;
+      element.dataset.severity = finding.severity;
+      element.dataset.finding = finding.id;
+      rule.textContent = finding.ruleId;
+      message.textContent = finding.message;
+      path.textContent = finding.pathNames.join(" → ");
+      path.hidden = finding.pathNames.length === 0;
+    },
+  };
+}

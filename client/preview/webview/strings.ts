@@ -1,0 +1,69 @@
+import type { Locale } from "../messages.ts";
+
+/** The words of the preview's window. */
+export interface Strings {
+  readonly language: string;
+  readonly search: string;
+  readonly noHits: string;
+  readonly steps: string;
+  readonly turns: string;
+  readonly full: string;
+  readonly detail: string;
+  readonly fit: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly zoomReset: string;
+  readonly picture: string;
+  readonly goToText: string;
+  readonly close: string;
+  readonly empty: string;
+  readonly nextFinding: string;
+  readonly severity: Readonly<Record<"error" | "warning" | "information", string>>;
+  readonly broken: (line: number, message: string, hasPicture: boolean) => string;
+}
+
+/** The words in the reader's language. */
+export const STRINGS: Readonly<Record<Locale, Strings>> = {
+  zh: {
+    language: "zh-CN",
+    search: "查找步骤或话术",
+    noHits: "没有找到",
+    steps: "步骤",
+    turns: "对话",
+    full: "全文",
+    detail: "显示多少",
+    fit: "适应",
+    zoomIn: "放大",
+    zoomOut: "缩小",
+    zoomReset: "恢复 100%",
+    picture: "通话流程图",
+    goToText: "定位原文",
+    close: "关闭",
+    empty: "这份话术还没有步骤。写下第一个步骤，这里就会画出来。",
+    nextFinding: "下一个问题",
+    severity: { error: "错误", warning: "警告", information: "提示" },
+    broken: (line, message, hasPicture) =>
+      `第 ${line} 行写坏了：${message} — ${hasPicture ? "下图是上一次完好的样子" : "下图只有读得懂的部分"}`,
+  },
+  en: {
+    language: "en",
+    search: "Find a step or a phrase",
+    noHits: "Nothing found",
+    steps: "Steps",
+    turns: "Turns",
+    full: "Full text",
+    detail: "How much to show",
+    fit: "Fit",
+    zoomIn: "Zoom in",
+    zoomOut: "Zoom out",
+    zoomReset: "Back to 100%",
+    picture: "Call flow",
+    goToText: "Go to text",
+    close: "Close",
+    empty: "This script has no steps yet. Write the first one, and it appears here.",
+    nextFinding: "Next finding",
+    severity: { error: "errors", warning: "warnings", information: "notes" },
+    broken: (line, message, hasPicture) =>
+      `Line ${line} is damaged: ${message} — ${hasPicture ? "this is the last good picture" : "only what could be read is drawn"}`,
+  },
+};

@@ -1,0 +1,223 @@
+import { drawPicture } from "../../../server/picture/draw.ts";
+import { type Layout, layoutFlow } from "../../../server/picture/layout.ts";
+import type { Detail } from "../../../server/picture/sizes.ts";
+import { PICTURE_WORDS } from "../../../server/picture/words.ts";
+import type { CallFlow, FlowFinding, Severity, Span } from "../../../server/protocol.ts";
+import type { Locale, ViewMessage } from "../messages.ts";
+import { fontAdvance } from "./advance.ts";
+import { makeBrokenBar, makeFindingBar } from "./bars.ts";
+import { Camera, type Position } from "./camera.ts";
+import { listenForClicks } from "./clicks.ts";
+import { html } from "./dom.ts";
+import { listenForGestures } from "./gestures.ts";
+import { Scene } from "./scene.ts";
+import { type Hit, search } from "./search.ts";
+import type { Strings } from "./strings.ts";
+import { makeToolbar } from "./toolbar.ts";
+
+/** What a window remembers while it is hidden. */
+export interface ViewState {
+  readonly detail: Detail;
+  readonly position: Position;
+}
+
+export interface ViewHost {
+  readonly state: ViewState | undefined;
+  send(message: ViewMessage): void;
+  remember(state: ViewState): void;
+}
+
+export interface View {
+  readonly element: HTMLElement;
+  show(flow: CallFlow): void;
+  select(node: string | undefined, offset?: number): void;
+  choose(finding: string | undefined): void;
+}
+
+/** The whole preview: toolbar, picture and bars, and what they do to one another. */
+export function makeView(locale: Locale, strings: Strings, host: ViewHost): View {
+  const advance = fontAdvance();
+  const scene = new Scene();
+  const stage = html("main", "stage", { "aria-label": strings.picture });
+  const empty = html("p", "empty", {}, strings.empty);
+  const camera = new Camera(stage, scene.world, (position) => {
+    toolbar.setScale(position.scale);
+    remember(position);
+  });
+  const toolbar = makeToolbar(strings, {
+    detail: setDetail,
+    zoom: (factor) => camera.zoom(factor),
+    resetZoom: () => camera.zoom(1 / camera.position.scale),
+    fit,
+    search: find,
+    step,
+    nextFinding,
+  });
+  const broken = makeBrokenBar(strings, ({ span }) => reveal(span));
+  const bar = makeFindingBar(strings, { reveal: ({ span }) => reveal(span), close: () => choose(undefined) });
+  const element = html("div", "preview", {}, toolbar.element, broken.element, stage, bar.element);
+
+  let flow: CallFlow | undefined;
+  let layout: Layout | undefined;
+  let detail: Detail = host.state?.detail ?? "turns";
+  let chosen: FlowFinding | undefined;
+  let selected: { node?: string | undefined; offset?: number | undefined } = {};
+  let query = "";
+  let hits: Hit[] = [];
+  let hit = 0;
+
+  stage.append(scene.svg, empty);
+  empty.hidden = true;
+  toolbar.setDetail(detail);
+  listenForGestures(stage, camera, fit);
+  listenForClicks(stage, { reveal, choose, chooseNext, goTo, clear: () => choose(undefined) });
+  stage.addEventListener("focusin", ({ target }) => {
+    const id = (target as Element).getAttribute("data-id");
+    if (id !== null && (target as Element).matches(":focus-visible")) bringIntoView(id);
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") choose(undefined);
+    if (event.key !== "f" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    toolbar.focusSearch();
+  });
+
+  return { element, show, select, choose: light };
+
+  function show(next: CallFlow): void {
+    const hasPicture = flow !== undefined && flow.broken === undefined;
+    broken.show(next.broken && { broken: next.broken, hasPicture });
+    if (next.broken !== undefined && hasPicture) return;
+    const first = flow === undefined;
+    flow = next;
+    toolbar.show(flow);
+    empty.hidden = flow.nodes.length > 0;
+    redraw();
+    if (chosen) chosen = flow.findings.find(({ id }) => id === chosen?.id);
+    bar.show(chosen);
+    find(query);
+    if (first) begin();
+  }
+
+  function redraw(): void {
+    if (flow === undefined) return;
+    layout = layoutFlow(flow, { detail, advance });
+    scene.draw(drawPicture(layout, PICTURE_WORDS[locale]));
+  }
+
+  /** The window has its size only after it was put into the page. */
+  function begin(): void {
+    requestAnimationFrame(() => {
+      if (layout === undefined) return;
+      if (host.state) camera.moveTo(host.state.position);
+      else camera.begin(whole(layout), layout.nodes[0] ?? whole(layout));
+    });
+  }
+
+  function fit(): void {
+    if (layout) camera.fit(whole(layout));
+  }
+
+  /** Another level of detail moves everything; what stood at the middle of the window is looked for and kept there. */
+  function setDetail(level: Detail): void {
+    if (level === detail || layout === undefined) return;
+    detail = level;
+    toolbar.setDetail(level);
+    const anchor = selected.node ?? layout.nodes[0]?.node.id;
+    const before = layout.nodes.find(({ node }) => node.id === anchor);
+    redraw();
+    const after = layout.nodes.find(({ node }) => node.id === anchor);
+    const { scale } = camera.position;
+    if (before && after) {
+      const dx = before.x + before.width / 2 - after.x - after.width / 2;
+      camera.pan(dx * scale, (before.y - after.y) * scale);
+    }
+    emphasise();
+    remember(camera.position);
+  }
+
+  function select(node: string | undefined, offset?: number): void {
+    const moved = node !== selected.node;
+    selected = { node, offset };
+    emphasise();
+    if (moved && node !== undefined && !stage.contains(document.activeElement)) bringIntoView(node);
+  }
+
+  function choose(id: string | undefined): void {
+    if (chosen?.id === id) return;
+    light(id);
+    host.send(chosen === undefined ? { type: "chooseFinding" } : { type: "chooseFinding", finding: chosen.id });
+  }
+
+  function light(id: string | undefined): void {
+    chosen = id === undefined ? undefined : flow?.findings.find((finding) => finding.id === id);
+    bar.show(chosen);
+    emphasise();
+  }
+
+  function nextFinding(severity: Severity): void {
+    const next = chooseAmong(flow?.findings.filter((finding) => finding.severity === severity));
+    if (next?.node !== undefined) bringIntoView(next.node);
+  }
+
+  function chooseNext(node: string, severity: string): void {
+    chooseAmong(flow?.findings.filter((finding) => finding.node === node && finding.severity === severity));
+  }
+
+  /** The one after the chosen finding, or the first. */
+  function chooseAmong(findings: readonly FlowFinding[] = []): FlowFinding | undefined {
+    const next = findings[(findings.findIndex(({ id }) => id === chosen?.id) + 1) % findings.length];
+    if (next) choose(next.id);
+    return next;
+  }
+
+  function find(text: string): void {
+    const same = text === query;
+    query = text;
+    hits = flow ? search(flow, text) : [];
+    hit = same ? Math.min(hit, Math.max(0, hits.length - 1)) : 0;
+    toolbar.setHits(hit, hits.length, text.trim() !== "");
+    emphasise();
+    if (!same && hits[0]) bringIntoView(hits[0].node);
+  }
+
+  function step(direction: 1 | -1): void {
+    if (hits.length === 0) return;
+    hit = (hit + direction + hits.length) % hits.length;
+    toolbar.setHits(hit, hits.length, true);
+    emphasise();
+    bringIntoView(hits[hit]!.node);
+  }
+
+  function goTo(node: string): void {
+    bringIntoView(node);
+    scene.node(node)?.focus({ preventScroll: true });
+  }
+
+  function bringIntoView(id: string): void {
+    const placed = layout?.nodes.find(({ node }) => node.id === id);
+    if (placed) camera.reveal(placed);
+  }
+
+  function emphasise(): void {
+    scene.emphasise({
+      selected: selected.node,
+      offset: selected.offset,
+      finding: chosen && { id: chosen.id, severity: chosen.severity, lit: new Set(chosen.path) },
+      hits: new Set(hits.map(({ key }) => key)),
+      currentHit: hits[hit]?.key,
+    });
+  }
+
+  function reveal(span: Span): void {
+    host.send({ type: "reveal", span });
+  }
+
+  function remember(position: Position): void {
+    host.remember({ detail, position });
+  }
+}
+
+function whole({ width, height }: Layout) {
+  return { x: 0, y: 0, width, height };
+}

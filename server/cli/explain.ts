@@ -1,0 +1,20 @@
+import { RULES } from "../rules/index.ts";
+import { explainRule } from "../rules/manual.ts";
+import { EXIT } from "./exit-codes.ts";
+
+/** Prints the manual's page on each rule named, or one line on every rule. */
+export function explainCommand(ids: readonly string[], language: "zh" | "en"): number {
+  if (ids.length === 0) {
+    for (const { id, severity, title } of RULES) process.stdout.write(`${id.padEnd(24)} ${severity.padEnd(8)} ${title[language]}\n`);
+    return EXIT.clean;
+  }
+  for (const id of ids) {
+    const rule = RULES.find((candidate) => candidate.id === id);
+    if (rule === undefined) {
+      process.stderr.write(language === "zh" ? `没有规则 ${id}。\n` : `There is no rule ${id}.\n`);
+      return EXIT.usage;
+    }
+    process.stdout.write(`${explainRule(rule, language)}\n`);
+  }
+  return EXIT.clean;
+}

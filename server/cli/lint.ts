@@ -1,0 +1,55 @@
+import { pathToFileURL } from "node:url";
+import { Project } from "../model/project.ts";
+import { lint } from "../rules/lint.ts";
+import type { Bilingual } from "../rules/rule.ts";
+import { findScripts, readScript } from "./disk-source.ts";
+import { EXIT } from "./exit-codes.ts";
+import type { FileReport, Reporter } from "./report.ts";
+import { reportJson } from "./report-json.ts";
+import { reportReadable } from "./report-readable.ts";
+
+/** The report formats by the names that `--format` takes. */
+export const FORMATS: Readonly<Record<string, Reporter>> = { readable: reportReadable, json: reportJson };
+
+export interface LintOptions {
+  readonly paths: readonly string[];
+  readonly format: string;
+  /** Findings do not count for the exit code; files that cannot be judged still do. */
+  readonly exitZero: boolean;
+  /** The reader's language; undefined: that of each script. */
+  readonly language: "zh" | "en" | undefined;
+}
+
+/** Lints the files that the paths name, prints the report, and returns the exit code. */
+export async function lintCommand({ paths, format, exitZero, language }: LintOptions): Promise<number> {
+  const { files, problems } = await findScripts(paths);
+  const project = new Project();
+  const reports: FileReport[] = [];
+  let crashed = false;
+  for (const path of files) {
+    const read = await readScript(path);
+    if ("problem" in read) {
+      problems.push(read.problem);
+      continue;
+    }
+    const uri = pathToFileURL(path).href;
+    const document = project.set(uri, read.text);
+    const { findings, crashes } = lint(project, document);
+    project.delete(uri);
+    for (const { ruleId, error } of crashes) {
+      crashed = true;
+      complain(path, { zh: `规则 ${ruleId} 出错了,它的结果不全:${error}`, en: `The rule ${ruleId} broke, its findings are missing: ${error}` }, language);
+    }
+    reports.push({ path, text: read.text, language: language ?? document.facts.language, findings });
+  }
+  const most = language ?? (reports.some((report) => report.language === "en") && !reports.some((report) => report.language === "zh") ? "en" : "zh");
+  process.stdout.write(FORMATS[format]!({ files: reports, problems }, most));
+  for (const { path, message } of problems) complain(path, message, most);
+  if (crashed) return EXIT.internal;
+  if (problems.length > 0) return EXIT.usage;
+  return !exitZero && reports.some(({ findings }) => findings.some(({ severity }) => severity === "error")) ? EXIT.findings : EXIT.clean;
+}
+
+function complain(path: string, message: Bilingual, language: "zh" | "en" = "zh"): void {
+  process.stderr.write(`${path}: ${message[language]}\n`);
+}

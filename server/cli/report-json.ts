@@ -1,0 +1,49 @@
+import { resolve } from "node:path";
+import { Lines } from "../model/lines.ts";
+import type { Severity } from "../protocol.ts";
+import type { FileReport, Reporter } from "./report.ts";
+
+/**
+ * The run in the shape of ESLint's JSON: an array of files with messages; severity 2 is an error, 1 a warning, 0 an
+ * information; lines and columns count from 1, columns in UTF-16 units, the end is exclusive. A file that could not be
+ * judged has one message with `fatal: true`.
+ */
+export const reportJson: Reporter = ({ files, problems }, language) => {
+  const judged = files.map((file) => ({
+    filePath: resolve(file.path),
+    messages: messagesOf(file),
+    errorCount: count(file, "error"),
+    warningCount: count(file, "warning"),
+    fatalErrorCount: 0,
+  }));
+  const unread = problems.map(({ path, message }) => ({
+    filePath: resolve(path),
+    messages: [{ ruleId: null, fatal: true, severity: 2, message: message[language], line: 1, column: 1 }],
+    errorCount: 1,
+    warningCount: 0,
+    fatalErrorCount: 1,
+  }));
+  return `${JSON.stringify([...judged, ...unread], undefined, 2)}\n`;
+};
+
+const SEVERITY: Readonly<Record<Severity, number>> = { error: 2, warning: 1, information: 0 };
+
+function messagesOf({ text, findings, language }: FileReport) {
+  const lines = new Lines(text);
+  const range = (span: { readonly start: number; readonly end: number }) => {
+    const [start, end] = [lines.at(span.start), lines.at(span.end)];
+    return { line: start.line + 1, column: start.column + 1, endLine: end.line + 1, endColumn: end.column + 1 };
+  };
+  return findings.map(({ ruleId, severity, span, message, say, path }) => ({
+    ruleId,
+    severity: SEVERITY[severity],
+    message: message[language],
+    ...range(span),
+    say,
+    path: path.map((point) => ({ message: point.message[language], ...range(point.span) })),
+  }));
+}
+
+function count({ findings }: FileReport, severity: Severity): number {
+  return findings.filter((finding) => finding.severity === severity).length;
+}

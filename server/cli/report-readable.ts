@@ -1,0 +1,79 @@
+import pc from "picocolors";
+import stringWidth from "string-width";
+import { Lines } from "../model/lines.ts";
+import type { Severity } from "../protocol.ts";
+import type { Finding } from "../rules/rule.ts";
+import type { FileReport, Reporter } from "./report.ts";
+
+/** The run for people: each finding with its line, the stretch underlined, what to say instead, and the path. */
+export const reportReadable: Reporter = ({ files }, language) => {
+  const blocks = files.filter(({ findings }) => findings.length > 0).map(fileBlock);
+  return [...blocks, summary(files, language)].join("\n");
+};
+
+const WORDS = {
+  zh: { error: "错误", warning: "警告", information: "提示", say: "改说", path: "路径" },
+  en: { error: "error", warning: "warning", information: "info", say: "say", path: "path" },
+} as const;
+
+const COLOURS: Readonly<Record<Severity, (text: string) => string>> = { error: pc.red, warning: pc.yellow, information: pc.blue };
+
+function fileBlock(file: FileReport): string {
+  const lines = new Lines(file.text);
+  return `${pc.underline(file.path)}\n\n${file.findings.map((finding) => findingBlock(file, lines, finding)).join("\n")}`;
+}
+
+function findingBlock({ language }: FileReport, lines: Lines, { severity, span, message, ruleId, say, path }: Finding): string {
+  const words = WORDS[language];
+  const colour = COLOURS[severity];
+  const { line, column } = lines.at(span.start);
+  const end = lines.at(span.end);
+  const number = String(line + 1);
+  const margin = " ".repeat(number.length);
+  const { shown, before, marked } = excerpt(lines.words(line), column, end.line === line ? end.column : undefined);
+  const out = [
+    `${colour(words[severity])} ${line + 1}:${column + 1} ${printable(message[language])} ${pc.dim(ruleId)}`,
+    `${pc.dim(`${number} |`)} ${shown}`,
+    `${pc.dim(`${margin} |`)} ${" ".repeat(before)}${colour("~".repeat(Math.max(1, marked)))}`,
+  ];
+  for (const sentence of say.slice(0, 1)) out.push(`${margin}   ${pc.green(`${words.say}:`)} ${sentence}`);
+  for (const [index, point] of path.entries()) {
+    const place = lines.at(point.span.start);
+    out.push(`${margin}   ${pc.dim(index === 0 ? `${words.path}:` : " ".repeat(stringWidth(words.path) + 1))} ${place.line + 1}  ${printable(point.message[language])}`);
+  }
+  return `${out.join("\n")}\n`;
+}
+
+/** Columns of a line that are shown at most; a longer line is cut around the finding. */
+const SHOWN = 160;
+const LEAD = 40;
+
+/** The part of a line around [from, to), printable, and how many columns stand before and in the stretch. */
+function excerpt(words: string, from: number, to = words.length): { shown: string; before: number; marked: number } {
+  const cut = words.length > SHOWN && from > LEAD ? from - LEAD : 0;
+  const shownTo = Math.min(words.length, cut + SHOWN);
+  const [lead, stretch, rest] = [words.slice(cut, from), words.slice(from, Math.min(to, shownTo)), words.slice(Math.min(to, shownTo), shownTo)].map(printable);
+  const start = cut > 0 ? "…" : "";
+  return {
+    shown: `${start}${lead}${stretch}${rest}${shownTo < words.length ? "…" : ""}`,
+    before: stringWidth(`${start}${lead}`),
+    marked: stringWidth(stretch!),
+  };
+}
+
+/** Text as a terminal may show it: no control characters, which could move the cursor, and none that turn its direction. */
+function printable(text: string): string {
+  return text
+    .replace(/\t/g, "    ")
+    .replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "�");
+}
+
+function summary(files: readonly FileReport[], language: "zh" | "en"): string {
+  const count = (severity: Severity) => files.flatMap(({ findings }) => findings).filter((finding) => finding.severity === severity).length;
+  const [errors, warnings, infos] = [count("error"), count("warning"), count("information")];
+  const text =
+    language === "zh"
+      ? `检查了 ${files.length} 份话术:${errors} 个错误,${warnings} 个警告${infos > 0 ? `,${infos} 个提示` : ""}。`
+      : `${files.length} ${files.length === 1 ? "script" : "scripts"} checked: ${errors} ${errors === 1 ? "error" : "errors"}, ${warnings} ${warnings === 1 ? "warning" : "warnings"}${infos > 0 ? `, ${infos} information` : ""}.`;
+  return `${errors > 0 ? pc.red(text) : warnings > 0 ? pc.yellow(text) : pc.green(text)}\n`;
+}

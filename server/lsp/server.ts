@@ -1,0 +1,67 @@
+import { type Connection, type InitializeParams, TextDocumentSyncKind, TextDocuments } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { version } from "../../package.json";
+import { CALL_FLOW_CHANGED, CALL_FLOW_REQUEST, type CallFlowParams } from "../protocol.ts";
+import { callFlowWithFindings } from "./call-flow.ts";
+import { codeActions } from "./code-actions.ts";
+import { completions } from "./completion.ts";
+import { definition } from "./definition.ts";
+import { diagnostics } from "./diagnostics.ts";
+import { hover } from "./hover.ts";
+import { outline } from "./outline.ts";
+import { Workspace } from "./workspace.ts";
+
+/** Wires the features to a connection. Each handler finds the document, calls the feature and returns. */
+export function serve(connection: Connection): void {
+  const documents = new TextDocuments(TextDocument);
+  const workspace = new Workspace((message) => connection.console.error(message));
+
+  connection.onInitialize((params) => {
+    workspace.language = languageOf(params);
+    return {
+      serverInfo: { name: "service-script", version },
+      capabilities: {
+        textDocumentSync: TextDocumentSyncKind.Incremental,
+        documentSymbolProvider: true,
+        hoverProvider: true,
+        definitionProvider: true,
+        completionProvider: { triggerCharacters: ["#", ">", "》", "→", "[", "【", "(", "（", "-", " "] },
+        codeActionProvider: { codeActionKinds: ["quickfix"] },
+      },
+    };
+  });
+
+  documents.onDidChangeContent(({ document }) => {
+    connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics: diagnostics(workspace, document) });
+    connection.sendNotification(CALL_FLOW_CHANGED, { uri: document.uri });
+  });
+  documents.onDidClose(({ document }) => {
+    workspace.close(document);
+    connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  });
+
+  const withDocument = <P extends { textDocument: { uri: string } }, R>(feature: (workspace: Workspace, document: TextDocument, params: P) => R) => {
+    return (params: P): R | null => {
+      const document = documents.get(params.textDocument.uri);
+      return document === undefined ? null : feature(workspace, document, params);
+    };
+  };
+  connection.onDocumentSymbol(withDocument(outline));
+  connection.onHover(withDocument(hover));
+  connection.onDefinition(withDocument(definition));
+  connection.onCompletion(withDocument(completions));
+  connection.onCodeAction(withDocument(codeActions));
+  connection.onRequest(CALL_FLOW_REQUEST, ({ uri }: CallFlowParams) => {
+    const document = documents.get(uri);
+    return document === undefined ? null : callFlowWithFindings(workspace, document);
+  });
+
+  documents.listen(connection);
+  connection.listen();
+}
+
+/** The reader's language: what the client says, else the editor's locale; English where neither is known. */
+function languageOf({ initializationOptions, locale }: InitializeParams): "zh" | "en" {
+  const wish: unknown = initializationOptions?.language ?? locale;
+  return typeof wish === "string" && /^zh/i.test(wish) ? "zh" : "en";
+}

@@ -1,0 +1,115 @@
+import { lookUp, type Span, SPEAKERS, type Turn } from "../../grammar/index.ts";
+import { actsOf, type FoundAct, questionsOf } from "./acts.ts";
+import type { FlowNode } from "./flow.ts";
+
+/**
+ * Something that happens at a point of a call, by name:
+ * `act:apologise` what the lexicon finds in a turn, or what the author's label asserts; `agent:question` a question
+ * about the matter; `label:angry` how the customer is; `customer:speaks` a customer's turn that is more than small
+ * talk; `action:hold` what is done; `end` the end of the call.
+ */
+export interface FlowEvent {
+  readonly name: string;
+  readonly span: Span;
+}
+
+/**
+ * What happens at a node, as groups in the order of the call. What stands in one sentence is one group: "because the
+ * line was down we kept you waiting, I'm sorry" explains and apologises at once.
+ */
+export function eventsOf(node: FlowNode): readonly (readonly FlowEvent[])[] {
+  switch (node.kind) {
+    case "turn":
+      return turnEvents(node.turn);
+    case "choice":
+      return choiceEvents(node);
+    case "action":
+      return node.action.verb === undefined ? [] : [[{ name: `action:${node.action.verb.id}`, span: node.action }]];
+    case "end":
+      return [[{ name: "end", span: node.span }]];
+    default:
+      return [];
+  }
+}
+
+/** The dialogue acts of a turn as the lexicon finds them; none in what a colleague says. */
+export function actsOfTurn(turn: Turn): readonly FoundAct[] {
+  let acts = found.get(turn);
+  if (acts === undefined) {
+    acts = turn.role === "agent" || turn.role === "customer" ? actsOf(turn.text, turn.role) : [];
+    found.set(turn, acts);
+  }
+  return acts;
+}
+
+/** Whether a turn is said to the customer: by the agent, and to nobody else. */
+export function isSaidToCustomer(turn: Turn): boolean {
+  if (turn.role !== "agent") return false;
+  return turn.addressee === undefined || lookUp(SPEAKERS, turn.addressee.text) === "customer";
+}
+
+const found = new WeakMap<Turn, readonly FoundAct[]>();
+
+/** Questions that serve the conversation, not the matter: to ask them before an apology is no offence. */
+const COURTEOUS: ReadonlySet<string> = new Set([
+  "ask-consent",
+  "offer-help",
+  "encourage-account",
+  "ask-customer-view",
+  "ask-anything-else",
+  "hold",
+  "greet",
+]);
+
+/** What a customer says without wanting anything. */
+const SMALL_TALK: ReadonlySet<string> = new Set(["greet", "thank", "agree", "decline", "farewell", "apologise"]);
+
+function turnEvents(turn: Turn): FlowEvent[][] {
+  if (turn.role === "customer") return [customerEvents(turn)];
+  if (!isSaidToCustomer(turn)) return [];
+  const acts = actsOfTurn(turn);
+  const events: FlowEvent[] = acts.map(({ act, start, end }) => ({ name: `act:${act}`, span: { start, end } }));
+  for (const span of questionsOf(turn.text))
+    if (!acts.some((act) => COURTEOUS.has(act.act) && act.start < span.end && span.start < act.end)) events.push({ name: "agent:question", span });
+  const asserted = turn.labels.filter(({ agent }) => agent !== undefined).map(({ agent }) => ({ name: `act:${agent}`, span: turn }));
+  return bySentence(turn, [...asserted, ...events]);
+}
+
+function customerEvents(turn: Turn): FlowEvent[] {
+  const acts = actsOfTurn(turn);
+  const events = acts.map(({ act, start, end }) => ({ name: `act:${act}`, span: { start, end } }));
+  const labels = turn.labels.filter(({ customer }) => customer !== undefined).map(({ customer }) => ({ name: `label:${customer}`, span: turn }));
+  const talk = turn.text.map(({ text }) => text).join(" ");
+  const small = acts.filter(({ act }) => SMALL_TALK.has(act)).reduce((length, { start, end }) => length + end - start, 0);
+  const rest = talk.replace(/[\p{P}\p{Z}\p{S}]/gu, "").length - small;
+  const speaks = rest >= SUBSTANCE ? [{ name: "customer:speaks", span: turn }] : [];
+  return [...labels, ...events, ...speaks];
+}
+
+/** Letters or characters beyond small talk from which a customer's turn says something. */
+const SUBSTANCE = 4;
+
+/** A choice says what the customer says or does, so its label is read like a customer's turn. */
+function choiceEvents({ choice }: FlowNode & { kind: "choice" }): FlowEvent[][] {
+  const labels = choice.labels.filter(({ customer }) => customer !== undefined).map(({ customer }) => ({ name: `label:${customer}`, span: choice.label }));
+  const acts = choice.label.kind === "text" ? actsOf([choice.label], "customer") : [];
+  return [[...labels, ...acts.map(({ act, start, end }) => ({ name: `act:${act}`, span: { start, end } }))]];
+}
+
+/** Groups a turn's events by the sentence in which they begin. */
+function bySentence(turn: Turn, events: readonly FlowEvent[]): FlowEvent[][] {
+  const groups = new Map<number, FlowEvent[]>();
+  for (const event of [...events].sort((a, b) => a.span.start - b.span.start)) {
+    const sentence = sentenceStart(turn, event.span.start);
+    groups.set(sentence, [...(groups.get(sentence) ?? []), event]);
+  }
+  return [...groups.values()];
+}
+
+function sentenceStart(turn: Turn, offset: number): number {
+  let start = turn.start;
+  for (const piece of turn.text)
+    for (const { index } of piece.text.matchAll(/[。．.!！?？;；…]+/g)) if (piece.start + index < offset) start = piece.start + index;
+  return start;
+}
+

@@ -1,0 +1,171 @@
+import type { Action, Choice, Choices, Detour, Missing, Span, Statement, Step, Target, Turn } from "../../grammar/index.ts";
+import type { ScriptDocument } from "./document.ts";
+import { resolveTarget } from "./symbols.ts";
+
+/** A point of a call: what is said, done or decided there, and where the call can go next. */
+export type FlowNode = {
+  readonly id: number;
+  /** The step in which it stands; absent only at the end of the call. */
+  readonly step?: Step;
+  readonly span: Span;
+  /** Ids of the nodes that can follow; none after a jump to a step that does not exist. */
+  readonly next: readonly number[];
+} & (
+  | { readonly kind: "step" | "join" | "end" }
+  | { readonly kind: "turn"; readonly turn: Turn }
+  | { readonly kind: "action"; readonly action: Action }
+  | { readonly kind: "detour"; readonly detour: Detour }
+  | { readonly kind: "decision"; readonly choices: Choices }
+  | { readonly kind: "choice"; readonly choice: Choice }
+);
+
+/**
+ * The control-flow graph of a script. Nodes stand in the order of the text, so that `nodes[0]`, if there is one, begins
+ * the call; branches that meet again meet in a `join`, which keeps the number of edges linear in the number of lines.
+ */
+export interface FlowGraph {
+  readonly nodes: readonly FlowNode[];
+  /** The node with which each step begins. */
+  readonly entries: ReadonlyMap<Step, number>;
+  /** The node that ends the call. */
+  readonly end: number;
+}
+
+/** Builds the graph of a script's own steps. A detour is one node: what it runs comes back to it. */
+export function flowOf(document: ScriptDocument): FlowGraph {
+  let graph = graphs.get(document);
+  if (graph === undefined) graphs.set(document, (graph = new FlowBuilder(document).build()));
+  return graph;
+}
+
+/** Steps that a call can come to from its beginning, over jumps, choices, detours and from step to step. */
+export function reachableSteps(document: ScriptDocument): ReadonlySet<Step> {
+  const { nodes, entries } = flowOf(document);
+  const reached = new Set<number>();
+  const waiting = nodes.length > 1 ? [0] : [];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (reached.has(id)) continue;
+    reached.add(id);
+    const node = nodes[id]!;
+    waiting.push(...node.next);
+    if (node.kind !== "detour" || node.detour.target.kind === "missing") continue;
+    const resolution = resolveTarget(document, node.detour.target);
+    if (resolution.kind === "step") waiting.push(entries.get(resolution.step)!);
+  }
+  return new Set([...entries].filter(([, id]) => reached.has(id)).map(([step]) => step));
+}
+
+const graphs = new WeakMap<ScriptDocument, FlowGraph>();
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+type Part<T> = T extends unknown ? Omit<T, "id" | "next" | "step"> : never;
+
+/** A list of statements that is being walked; a script may nest deeper than calls can, so the stack is our own. */
+interface Frame {
+  readonly statements: readonly Statement[];
+  at: number;
+  /** The node from which control falls into the next statement; undefined after a jump. */
+  last: number | undefined;
+  /** Where control goes after the last statement, when this is the body of a choice with a target. */
+  readonly target?: Target | Missing | undefined;
+  group?: { next: number; readonly decision: number; readonly ends: number[] };
+}
+
+class FlowBuilder {
+  private readonly nodes: Mutable<FlowNode>[] = [];
+  private readonly entries = new Map<Step, number>();
+  private readonly jumps: { readonly from: number; readonly target: Target }[] = [];
+  private readonly document: ScriptDocument;
+  private step: Step | undefined;
+
+  constructor(document: ScriptDocument) {
+    this.document = document;
+  }
+
+  build(): FlowGraph {
+    let last: number | undefined;
+    for (const step of this.document.script.steps) {
+      this.step = step;
+      const entry = this.add({ kind: "step", span: step.heading }, last);
+      this.entries.set(step, entry);
+      last = this.walk(step.body, entry);
+    }
+    this.step = undefined;
+    const { end } = this.document.script;
+    const over = this.add({ kind: "end", span: { start: end, end } }, last);
+    for (const { from, target } of this.jumps) {
+      const resolution = resolveTarget(this.document, target);
+      if (resolution.kind === "end") this.link(from, over);
+      else if (resolution.kind === "step") this.link(from, this.entries.get(resolution.step)!);
+    }
+    return { nodes: this.nodes, entries: this.entries, end: over };
+  }
+
+  /** Adds the nodes of a step's body behind `entry`; returns the node from which control falls out of it. */
+  private walk(body: readonly Statement[], entry: number): number | undefined {
+    const stack: Frame[] = [{ statements: body, at: 0, last: entry }];
+    for (;;) {
+      const frame = stack.at(-1)!;
+      const statement = frame.statements[frame.at];
+      if (statement === undefined) {
+        if (frame.target?.kind === "text" && frame.last !== undefined) this.jumps.push({ from: frame.last, target: frame.target });
+        const falls = frame.target === undefined ? frame.last : undefined;
+        stack.pop();
+        const parent = stack.at(-1);
+        if (parent === undefined) return falls;
+        if (falls !== undefined) parent.group!.ends.push(falls);
+      } else if (statement.kind === "choices") {
+        frame.group ??= { next: 0, decision: this.add({ kind: "decision", choices: statement, span: statement }, frame.last), ends: [] };
+        const { decision, ends } = frame.group;
+        const choice = statement.choices[frame.group.next++];
+        if (choice === undefined) {
+          frame.last = ends.length > 0 ? this.join(ends, statement) : undefined;
+          delete frame.group;
+          frame.at++;
+        } else {
+          const node = this.add({ kind: "choice", choice, span: choice }, decision);
+          stack.push({ statements: choice.body, at: 0, last: node, target: choice.target });
+        }
+      } else {
+        frame.last = this.addStatement(statement, frame.last);
+        frame.at++;
+      }
+    }
+  }
+
+  private addStatement(statement: Exclude<Statement, Choices>, last: number | undefined): number | undefined {
+    switch (statement.kind) {
+      case "turn":
+        return this.add({ kind: "turn", turn: statement, span: statement }, last);
+      case "action":
+        return this.add({ kind: "action", action: statement, span: statement }, last);
+      case "detour":
+        return this.add({ kind: "detour", detour: statement, span: statement }, last);
+      case "jump":
+        if (last !== undefined && statement.target.kind === "text") this.jumps.push({ from: last, target: statement.target });
+        return undefined;
+      case "note":
+        return last;
+    }
+  }
+
+  private join(ends: readonly number[], choices: Choices): number {
+    const [only] = ends;
+    if (ends.length === 1) return only!;
+    const join = this.add({ kind: "join", span: { start: choices.end, end: choices.end } }, undefined);
+    for (const end of ends) this.link(end, join);
+    return join;
+  }
+
+  private add(part: Part<FlowNode>, from: number | undefined): number {
+    const id = this.nodes.length;
+    this.nodes.push({ ...part, ...(this.step && { step: this.step }), id, next: [] } as Mutable<FlowNode>);
+    if (from !== undefined) this.link(from, id);
+    return id;
+  }
+
+  private link(from: number, to: number): void {
+    (this.nodes[from]!.next as number[]).push(to);
+  }
+}
+

@@ -1,0 +1,35 @@
+/** A place in a text: line and column counted from 0, the column in UTF-16 units. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Finds lines in a text; a line ends with LF, CR or CRLF. */
+export class Lines {
+  private readonly text: string;
+  private readonly starts: readonly number[];
+
+  constructor(text: string) {
+    this.text = text;
+    const starts = [0];
+    for (const { index, 0: sign } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + sign.length);
+    this.starts = starts;
+  }
+
+  /** Where an offset in UTF-16 units lies. */
+  at(offset: number): Place {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low, column: offset - this.starts[low]! };
+  }
+
+  /** The words of a line, without its end. */
+  words(line: number): string {
+    return this.text.slice(this.starts[line], this.starts[line + 1]).replace(/[\r\n]+$/, "");
+  }
+}

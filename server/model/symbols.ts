@@ -1,0 +1,87 @@
+import type { Statement, Step, Target, Turn } from "../../grammar/index.ts";
+import { type ScriptDocument, stepName } from "./document.ts";
+import { foldName } from "./normalise.ts";
+
+/** Where a target leads: a step, the end of the call, or nowhere that the script defines. */
+export type Resolution = { readonly kind: "step"; readonly step: Step } | { readonly kind: "end" } | { readonly kind: "undefined" };
+
+/** Looks a target up among the script's steps; names compare after folding, and the first of two like steps is meant. */
+export function resolveTarget(document: ScriptDocument, target: Target): Resolution {
+  const step = stepsByName(document).get(foldName(target.text));
+  if (step !== undefined) return { kind: "step", step };
+  return { kind: target.isEnd ? "end" : "undefined" };
+}
+
+/** The steps of a script by folded name. */
+export function stepsByName(document: ScriptDocument): ReadonlyMap<string, Step> {
+  let steps = indexes.get(document);
+  if (steps === undefined) {
+    steps = new Map();
+    for (const step of document.script.steps) {
+      const name = foldName(stepName(step));
+      if (name !== "" && !steps.has(name)) steps.set(name, step);
+    }
+    indexes.set(document, steps);
+  }
+  return steps;
+}
+
+/** Every statement of a list and of the branches in it, in the order of the text. */
+export function* statementsWithin(body: readonly Statement[]): Generator<Statement> {
+  // A stack of its own: scripts may nest deeper than calls can.
+  const stack: Statement[] = [...body].reverse();
+  for (let statement = stack.pop(); statement !== undefined; statement = stack.pop()) {
+    yield statement;
+    if (statement.kind !== "choices") continue;
+    for (const choice of [...statement.choices].reverse())
+      for (const inner of [...choice.body].reverse()) stack.push(inner);
+  }
+}
+
+/** Every turn of a script, in the order of the text. */
+export function* turnsOf(document: ScriptDocument): Generator<Turn> {
+  for (const step of document.script.steps)
+    for (const statement of statementsWithin(step.body)) if (statement.kind === "turn") yield statement;
+}
+
+/** Every target of a script with what it leads to, in the order of the text. */
+export function* targetsOf(document: ScriptDocument): Generator<{ target: Target; resolution: Resolution }> {
+  for (const step of document.script.steps)
+    for (const statement of statementsWithin(step.body)) {
+      const targets =
+        statement.kind === "choices"
+          ? statement.choices.map((choice) => choice.target)
+          : statement.kind === "jump" || statement.kind === "detour"
+            ? [statement.target]
+            : [];
+      for (const target of targets)
+        if (target?.kind === "text") yield { target, resolution: resolveTarget(document, target) };
+    }
+}
+
+/** The name among `names` that differs least from `name`, if it is likely a slip: at most a third of it differs. */
+export function nearest(name: string, names: Iterable<string>): string | undefined {
+  const wanted = foldName(name);
+  let best: string | undefined;
+  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  for (const candidate of names) {
+    const distance = editDistance(wanted, foldName(candidate), least);
+    if (distance < least) [best, least] = [candidate, distance];
+  }
+  return best;
+}
+
+const indexes = new WeakMap<ScriptDocument, Map<string, Step>>();
+
+/** Levenshtein's distance, or `limit` when it is no less. */
+function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) >= limit) return limit;
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++)
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    row = next;
+  }
+  return Math.min(limit, row[b.length]!);
+}

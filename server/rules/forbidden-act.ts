@@ -1,0 +1,52 @@
+import type { Turn } from "../../grammar/index.ts";
+import { actsOfTurn, isSaidToCustomer } from "../model/events.ts";
+import { suggestionsFor } from "../model/acts.ts";
+import { turnsOf } from "../model/symbols.ts";
+import { sentenceAround } from "./sentence.ts";
+import { type AnyRule, defineRule, type Edit, type Message, type Rule } from "./rule.ts";
+
+/** What a rule about one forbidden dialogue act has to say; its one message names {said}, the agent's words. */
+interface ForbiddenAct extends Pick<Rule, "severity" | "title" | "why" | "fix" | "good"> {
+  /** The act's name in the lexicon; the rule's id is `forbidden/` and this. */
+  readonly act: string;
+  readonly message: Message<`${string}{said}${string}`, `${string}{said}${string}`>;
+}
+
+/** Declares a rule that finds a dialogue act wherever an agent performs it towards a customer. */
+export function forbiddenAct({ act, message, ...texts }: ForbiddenAct): AnyRule {
+  return defineRule({
+    id: `forbidden/${act}`,
+    ...texts,
+    messages: { found: message },
+    check({ document, report }) {
+      for (const turn of turnsOf(document)) {
+        if (!isSaidToCustomer(turn)) continue;
+        for (const found of actsOfTurn(turn)) {
+          if (found.act !== act) continue;
+          const suggestions = suggestionsFor(act, document.facts.language);
+          const said = document.text.slice(found.start, found.end);
+          report(
+            "found",
+            {
+              span: found,
+              say: suggestions.map(({ say }) => say),
+              fixes: suggestions.map(({ say, when }) => ({
+                title: {
+                  zh: `改说:${say}${when === undefined ? "" : `(${when})`}`,
+                  en: `Say instead: ${say}${when === undefined ? "" : ` (${when})`}`,
+                },
+                edits: replaceSentence(turn, found, say),
+              })),
+            },
+            { said },
+          );
+        }
+      }
+    },
+  });
+}
+
+/** The sentence around a finding becomes another one; what the agent says before and after it stays. */
+function replaceSentence(turn: Turn, found: { readonly start: number; readonly end: number }, sentence: string): Edit[] {
+  return sentenceAround(turn.text, found).map((span, index) => ({ ...span, text: index === 0 ? sentence : "" }));
+}

@@ -1,0 +1,74 @@
+import { suggestionsFor } from "../../model/acts.ts";
+import { flowOf } from "../../model/flow.ts";
+import { insertTurnAfter } from "../insert-turn.ts";
+import { act, action, anyOf, counterExamples, event, inScenario, label } from "../obligation.ts";
+import { eventInWords, pathInWords, pathPoints } from "../path.ts";
+import { defineRule } from "../rule.ts";
+
+/** P03: in answer to a complaint, the apology comes first. */
+const PATTERN = {
+  when: anyOf(act("upset"), label("dissatisfied", "angry", "complaint"), inScenario(["complaint"], label("anxious"))),
+  whenNotYet: act("complain"),
+  then: act("apologise"),
+  before: anyOf(
+    act("explain", "refuse", "flat-refusal", "commit", "ask-identifying"),
+    event("agent:question", "end"),
+    action("hold", "transfer", "record", "look-up", "notify", "dispatch", "escalate", "call-back", "follow-up", "hang-up"),
+  ),
+};
+
+export default defineRule({
+  id: "missing/apology",
+  severity: "error",
+  title: { zh: "客户投诉之后没有先致歉", en: "No apology after a complaint" },
+  why: {
+    zh: "客户在诉苦,我们却先解释、先追问、先办事,客户听到的是:你们不觉得自己有错。",
+    en: "When we explain, ask or act before we say sorry, the customer hears that we see nothing to be sorry for.",
+  },
+  fix: { zh: "紧接着客户的话先致歉,再谈事情。", en: "Apologise right after the customer's words, then turn to the matter." },
+  messages: {
+    found: {
+      zh: "客户不满之后,这条路上没有先致歉就到了{before}:{path}。",
+      en: "After the customer complains, this path comes to {before} without an apology: {path}.",
+      bad: [
+        {
+          text: "## 开场\n⟦客户(不满): 又要等?⟧\n客服: 请问您的手机号码是多少?",
+          fixed: "## 开场\n客户(不满): 又要等?\n客服: 非常抱歉,给您添麻烦了。\n客服: 请问您的手机号码是多少?",
+        },
+        {
+          text: "## 开场\n⟦客户(愤怒): 你们到底管不管!⟧\n? 能当场处理吗\n- 能\n  客服: 非常抱歉,让您着急了。\n- 不能\n  [记录 客户情况]\n-> 结束",
+        },
+        { text: "## opening\n⟦customer (angry): This is the third time!⟧\nagent: May I have your order number, please?" },
+      ],
+    },
+  },
+  good: [
+    "## 开场\n客户(不满): 又要等?\n客服: 非常抱歉,给您添麻烦了。请问您的手机号码是多少?",
+    "## 开场\n客户(着急): 我想问一下套餐。\n客服: 请问您用的是哪个套餐?",
+    "## opening\ncustomer (angry): This is the third time!\nagent: I'm very sorry about that. May I have your order number?",
+  ],
+  check({ document, report }) {
+    const { language } = document.facts;
+    for (const example of counterExamples(flowOf(document), document.facts, PATTERN)) {
+      const before = eventInWords(example.barrier.event);
+      const say = suggestionsFor("apologise", language).map((suggestion) => suggestion.say);
+      report(
+        "found",
+        {
+          span: example.trigger.event.span,
+          say,
+          path: pathPoints(
+            example,
+            { zh: "客户在这里表示不满", en: "the customer complains here" },
+            { zh: `到这里还没有致歉,就${before.zh}了`, en: `no apology so far, and here comes ${before.en}` },
+          ),
+          fixes: say.map((sentence) => ({
+            title: { zh: `先致歉:${sentence}`, en: `Apologise first: ${sentence}` },
+            edits: insertTurnAfter(document, example.trigger.node, sentence),
+          })),
+        },
+        { before, path: pathInWords(example) },
+      );
+    }
+  },
+});

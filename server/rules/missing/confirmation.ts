@@ -1,0 +1,66 @@
+import type { FlowEvent } from "../../model/events.ts";
+import type { Facts } from "../../model/document.ts";
+import { suggestionsFor } from "../../model/acts.ts";
+import { flowOf } from "../../model/flow.ts";
+import { act, action, anyOf, counterExamples, event, inScenario, label } from "../obligation.ts";
+import { eventInWords, pathInWords, pathPoints } from "../path.ts";
+import { defineRule } from "../rule.ts";
+
+/** P10: what the customer wants is restated, and asked about, before anything is done or promised. */
+const PATTERN = {
+  when: anyOf(event("customer:speaks"), act("complain", "ask"), label("complaint", "dissatisfied", "angry")),
+  then: act("confirm"),
+  // A call that only gives information needs no restatement, so the end counts only where something is to be put right.
+  before: anyOf(
+    act("commit"),
+    action("transfer", "record", "notify", "dispatch", "escalate", "call-back", "follow-up"),
+    inScenario(["complaint", "rescue"], anyOf(event("end"), action("hang-up"))),
+  ) as (event: FlowEvent, facts: Facts) => boolean,
+  firstOnly: true,
+};
+
+export default defineRule({
+  id: "missing/confirmation",
+  severity: "warning",
+  title: { zh: "没有复述确认就动手", en: "Acting without confirming the request" },
+  why: {
+    zh: "听错一个字就办错一件事。复述一遍问“对吗”,客户知道你听懂了,也能当场纠正。",
+    en: "One word misheard is one job done wrong. Restate it and ask: the customer knows you understood, and can still correct you.",
+  },
+  fix: { zh: "动手或承诺之前,用一句话复述客户的要求,并问对不对。", en: "Before you act or promise, restate the request in one sentence and ask whether it is right." },
+  messages: {
+    found: {
+      zh: "从客户提出要求到{before},这条路上没有复述确认过:{path}。",
+      en: "From the request to {before}, nothing on this path is restated and confirmed: {path}.",
+      bad: [
+        { text: "## 开场\n⟦客户: 我想把套餐换成最便宜的那个。⟧\n客服: 好的。\n[记录 套餐变更]\n-> 结束" },
+        { text: "## opening\n⟦customer: I want to move my appointment to Friday.⟧\nagent: All right.\n[record the new date]\n-> end" },
+      ],
+    },
+  },
+  good: [
+    "## 开场\n客户: 我想把套餐换成最便宜的那个。\n客服: 您的意思是换成每月八元的套餐,对吗?\n客户: 对。\n[记录 套餐变更]",
+    "## 开场\n客户: 请问营业厅几点开门?\n客服: 早上九点开门。\n客户: 谢谢。\n[挂机 客户]",
+    "## opening\ncustomer: I want to move my appointment to Friday.\nagent: Just to confirm, you'd like to come on Friday instead of Monday, is that right?\n[record the new date]",
+  ],
+  check({ document, report }) {
+    // A shared file is asked for this in the scripts that use it.
+    if (document.facts.kind === "fragments") return;
+    for (const example of counterExamples(flowOf(document), document.facts, PATTERN)) {
+      const before = eventInWords(example.barrier.event);
+      report(
+        "found",
+        {
+          span: example.trigger.event.span,
+          say: suggestionsFor("confirm", document.facts.language).map((suggestion) => suggestion.say),
+          path: pathPoints(
+            example,
+            { zh: "客户在这里提出要求", en: "the customer's request" },
+            { zh: `到这里还没有复述确认,就${before.zh}了`, en: `nothing confirmed so far, and here comes ${before.en}` },
+          ),
+        },
+        { before, path: pathInWords(example) },
+      );
+    }
+  },
+});

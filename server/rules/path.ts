@@ -1,0 +1,56 @@
+import { stepName } from "../model/document.ts";
+import type { FlowEvent } from "../model/events.ts";
+import type { FlowNode } from "../model/flow.ts";
+import type { CounterExample } from "./obligation.ts";
+import type { Bilingual, Related } from "./rule.ts";
+
+/** A path in words: the steps and choices that it passes, in the order of the call. */
+export function pathInWords({ path }: CounterExample): string {
+  const words: string[] = [];
+  const say = (word: string) => {
+    if (word !== "" && words.at(-1) !== word) words.push(word);
+  };
+  for (const [index, node] of path.entries()) {
+    if (node.step !== undefined && (index === 0 || node.kind === "step")) say(stepName(node.step));
+    if (node.kind === "choice" && node.choice.label.kind === "text") say(node.choice.label.text);
+  }
+  return words.join(" → ");
+}
+
+/** The points of a path at which the reader looks: where it begins, each choice and step, and where it fails. */
+export function pathPoints({ trigger, barrier, path }: CounterExample, begins: Bilingual, fails: Bilingual): Related[] {
+  const points: Related[] = [{ span: trigger.event.span, message: begins }];
+  for (const node of path.slice(1)) {
+    if (node === barrier.node) break;
+    const message = pointOf(node);
+    if (message !== undefined) points.push({ span: headOf(node), message });
+  }
+  points.push({ span: barrier.event.span, message: fails });
+  return points;
+}
+
+/** What an event is called in a sentence such as "before {…}". */
+export function eventInWords({ name }: FlowEvent): Bilingual {
+  return EVENT_WORDS[name] ?? (name.startsWith("action:") ? { zh: "处理动作", en: "an action" } : { zh: name, en: name });
+}
+
+const EVENT_WORDS: Readonly<Record<string, Bilingual>> = {
+  "act:explain": { zh: "解释", en: "explaining" },
+  "agent:question": { zh: "追问", en: "asking about the matter" },
+  "act:ask-identifying": { zh: "询问资料", en: "asking for details" },
+  "act:refuse": { zh: "拒绝", en: "refusing" },
+  "act:flat-refusal": { zh: "拒绝", en: "refusing" },
+  "act:commit": { zh: "作出承诺", en: "making a promise" },
+  "action:hang-up": { zh: "挂机", en: "the call is over" },
+  end: { zh: "通话结束", en: "the call is over" },
+};
+
+function headOf(node: FlowNode): FlowNode["span"] {
+  return node.kind === "choice" ? node.choice.label : node.span;
+}
+
+function pointOf(node: FlowNode): Bilingual | undefined {
+  if (node.kind === "choice") return { zh: "走这条分支", en: "this branch is taken" };
+  if (node.kind === "step" && node.step !== undefined) return { zh: `进入步骤“${stepName(node.step)}”`, en: `the step “${stepName(node.step)}” begins` };
+  return undefined;
+}

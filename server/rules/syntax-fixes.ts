@@ -1,0 +1,61 @@
+import { ADDRESSEE, AGENT_LABELS, CUSTOMER_LABELS, FIELDS, type Keyword, SPEAKERS, spellings, type SyntaxProblem } from "../../grammar/index.ts";
+import type { ScriptDocument } from "../model/document.ts";
+import { nearest } from "../model/symbols.ts";
+import type { Bilingual, Edit, Fix } from "./rule.ts";
+
+/** The remedies for a damaged line, the likeliest first; none where only the author can know. */
+export function syntaxFixes({ facts, text, script }: ScriptDocument, { kind, span, params }: SyntaxProblem): Fix[] {
+  const { language } = facts;
+  const word = (keyword: Keyword) => spellings(keyword, language)[0]!;
+  const insert = (text: string, at = span.start): Edit => ({ start: at, end: at, text });
+  const near = (table: Readonly<Record<string, Keyword>>) =>
+    nearest(params["name"] ?? "", Object.values(table).flatMap((keyword) => spellings(keyword, language)));
+  const rename = (name: string | undefined): Fix[] =>
+    name === undefined ? [] : [{ title: both(`改成“${name}”`, `Change to “${name}”`), edits: [{ ...span, text: name }] }];
+  switch (kind) {
+    case "no-speaker": {
+      const agent = `${word(SPEAKERS.agent)}: `;
+      return [
+        { title: both("改为客服说的话", "Make it the agent's line"), edits: [insert(agent)] },
+        { title: both("改为给人看的说明", "Make it a note"), edits: [insert("> ")] },
+      ];
+    }
+    case "unknown-speaker": {
+      const name = params["name"] ?? "";
+      const declaration = `${word(FIELDS.role)} ${name}: ${word(SPEAKERS.colleague)}\n`;
+      const top = script.steps[0]?.name === undefined ? 0 : script.steps[0].start;
+      return [...rename(near(SPEAKERS)), { title: both(`声明“${name}”是同事`, `Declare “${name}” as a colleague`), edits: [insert(declaration, top)] }];
+    }
+    case "unknown-field":
+      return rename(near(FIELDS));
+    case "unknown-label":
+      return rename(near({ ...CUSTOMER_LABELS, ...AGENT_LABELS, ...ADDRESSEE }));
+    case "second-title":
+      return [{ title: both("改为步骤", "Make it a step"), edits: [insert("#")] }];
+    case "deep-heading": {
+      const signs = /^[#＃]+/.exec(text.slice(span.start))![0].length;
+      return [{ title: both("改为 ##", "Change to ##"), edits: [{ start: span.start, end: span.start + signs, text: "##" }] }];
+    }
+    case "own-line": {
+      const line = text.slice(0, span.start).search(/[ \t\u3000\u00a0]*$/);
+      return [{ title: both("去掉缩进", "Take the indent away"), edits: [{ start: line, end: span.start, text: "" }] }];
+    }
+    case "unindented-branch":
+      return [{ title: both("缩进两格", "Indent by two spaces"), edits: [insert("  ")] }];
+    case "hang-up-by-whom":
+      return [SPEAKERS.customer, SPEAKERS.agent].map((speaker) => ({
+        title: both(`${spellings(speaker)[0]}挂机`, `The ${spellings(speaker, "en")[0]} hangs up`),
+        edits: [insert(` ${word(speaker)}`, span.start + text.slice(span.start, span.end).search(/[:：\]］】]|$/))],
+      }));
+    case "unclosed-bracket":
+      return [{ title: both("补上“]”", "Add “]”"), edits: [insert("]")] }];
+    case "unclosed-parenthesis":
+      return [{ title: both("补上“)”", "Add “)”"), edits: [insert(")")] }];
+    default:
+      return [];
+  }
+}
+
+function both(zh: string, en: string): Bilingual {
+  return { zh, en };
+}
