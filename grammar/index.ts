@@ -21,7 +21,8 @@ export interface ParseResult {
  * All spans are half-open and count UTF-16 units from the start of `text`.
  */
 export function parse(text: string): ParseResult {
-  const { tokens, groups } = lexer.tokenize(text);
+  // With a line break behind every line, recovery always finds the end of a damaged one.
+  const { tokens, groups } = lexer.tokenize(`${text}\n`);
   parser ??= new ScriptParser();
   parser.input = tokens;
   const lines = parser.script() ?? [];

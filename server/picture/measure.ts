@@ -16,6 +16,7 @@ export interface Face {
 
 /** The width of a glyph in em by class of character: 1 for Chinese, about 0.55 for Latin, 0 for marks that combine. */
 export const estimate: Advance = (code, weight) => {
+  if (code >= 0x3000 && code < 0xa000) return 1;
   const width = code < 0x2e80 ? narrow(code) : wide(code);
   return weight === "bold" && code < 0x2e80 ? width * 1.06 : width;
 };
@@ -55,6 +56,8 @@ export function unitsOf(text: string, at: number): number {
 export function isJoined(text: string, at: number): boolean {
   const code = text.codePointAt(at)!;
   if (code < 0x300) return false;
+  // Nearly everything that a Chinese script says is here, and nothing here but the tone marks ever combines.
+  if (code >= 0x3030 && code < 0xa000) return at > 0 && text.charCodeAt(at - 1) === ZERO_WIDTH_JOINER;
   if (at > 0 && text.charCodeAt(at - 1) === ZERO_WIDTH_JOINER) return true;
   return isZeroWidth(code);
 }

@@ -43,18 +43,23 @@ export function wrap(text: string, options: WrapOptions): Line[] {
 /** Where the line that begins at `start` ends: the last permitted break that fits, or a cut through a long word. */
 function lineEnd(text: string, start: number, room: number, face: Face, advance: Advance): number {
   let width = 0;
-  let allowed = start;
   for (let at = start; at < text.length; at += unitsOf(text, at)) {
-    if (at > start && mayBreak(text, at)) allowed = at;
-    if (text[at] === " ") {
-      width += glyphWidth(text, at, face, advance);
-      continue;
-    }
     width += glyphWidth(text, at, face, advance);
-    if (width <= room || at === start) continue;
-    return allowed > start ? allowed : cutBefore(text, start, at);
+    // Spaces may hang over the end of a line, and a line has at least one character.
+    if (width <= room || at === start || text[at] === " ") continue;
+    return lastBreak(text, start, at) ?? cutBefore(text, start, at);
   }
   return text.length;
+}
+
+/** The last place after `start` and not after `at` where a line may end. */
+function lastBreak(text: string, start: number, at: number): number | undefined {
+  let place = at;
+  while (place > start) {
+    if (mayBreak(text, place)) return place;
+    place -= isLowSurrogate(text, place - 1) ? 2 : 1;
+  }
+  return undefined;
 }
 
 function cutBefore(text: string, start: number, at: number): number {

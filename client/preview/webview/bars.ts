@@ -1,4 +1,5 @@
 import type { CallFlow, FlowFinding } from "../../../server/protocol.ts";
+import { visible } from "../../../server/picture/measure.ts";
 import { html } from "./dom.ts";
 import type { Strings } from "./strings.ts";
 
@@ -22,7 +23,9 @@ export function makeBrokenBar(strings: Strings, reveal: (broken: Broken) => void
     show(content: { readonly broken: Broken; readonly hasPicture: boolean } | undefined): void {
       current = content?.broken;
       element.hidden = content === undefined;
-      if (content) button.textContent = strings.broken(content.broken.line, content.broken.message, content.hasPicture);
+      if (content === undefined) return;
+      const { line, message } = content.broken;
+      button.textContent = strings.broken(line, visible(message), content.hasPicture);
     },
   } satisfies Bar<{ readonly broken: Broken; readonly hasPicture: boolean }>;
 }
@@ -51,8 +54,8 @@ export function makeFindingBar(
       element.dataset.severity = finding.severity;
       element.dataset.finding = finding.id;
       rule.textContent = finding.ruleId;
-      message.textContent = finding.message;
-      path.textContent = finding.pathNames.join(" → ");
+      message.textContent = visible(finding.message);
+      path.textContent = visible(finding.pathNames.join(" → "));
       path.hidden = finding.pathNames.length === 0;
     },
   };

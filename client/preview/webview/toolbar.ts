@@ -1,3 +1,4 @@
+import { visible } from "../../../server/picture/measure.ts";
 import type { Detail } from "../../../server/picture/sizes.ts";
 import type { CallFlow, Severity } from "../../../server/protocol.ts";
 import { html } from "./dom.ts";
@@ -58,9 +59,9 @@ export function makeToolbar(strings: Strings, actions: ToolbarActions): Toolbar 
   return { element, show, setDetail, setScale, setHits, focusSearch: () => input.select() };
 
   function show(flow: CallFlow): void {
-    title.textContent = flow.title;
-    title.title = flow.title;
-    chips.textContent = flow.chips.join(" · ");
+    title.textContent = visible(flow.title);
+    title.title = visible(flow.title);
+    chips.textContent = visible(flow.chips.join(" · "));
     chips.hidden = flow.chips.length === 0;
     counts.replaceChildren(
       ...(["error", "warning", "information"] as const).flatMap((severity) => count(flow, severity)),

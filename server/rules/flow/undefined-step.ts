@@ -25,7 +25,7 @@ export default defineRule({
       ],
     },
   },
-  good: ["## 开场\n客服: 您好。\n- 有事 -> 登记\n- 没事 -> 结束\n\n## 登记\n客服: 请讲。", "## 按#号键\n客服: 您好。\n-> 按#号键"],
+  good: ["## 开场\n客服: 您好。\n- 有事 -> 登记\n- 没事 -> 结束\n\n## 登记\n客服: 请讲。", "## 按#号键\n客服: 您好。\n-> 按#号键", "## Opening\nagent: Good morning.\n-> opening"],
   check({ document, report }) {
     const names = document.script.steps.map(stepName).filter((name) => name !== "");
     for (const { target, resolution } of targetsOf(document)) {

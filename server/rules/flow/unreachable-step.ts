@@ -21,7 +21,10 @@ export default defineRule({
       ],
     },
   },
-  good: ["## 开场\n客服: 您好。\n\n## 登记\n客服: 请讲。", "类型: 片段\n\n## 问候\n客服: 您好。\n-> 结束\n\n## 收尾\n客服: 再见。"],
+  good: [
+    "## 开场\n客服: 您好。\n\n## 登记\n客服: 请讲。",
+    "## opening\nagent: Good morning.\n\n## details\nagent: Go ahead.",
+    "类型: 片段\n\n## 问候\n客服: 您好。\n-> 结束\n\n## 收尾\n客服: 再见。"],
   check({ document, report }) {
     // Each step of a shared file is an entry for the scripts that use it.
     if (document.facts.kind === "fragments") return;

@@ -1,0 +1,71 @@
+import { globSync } from "tinyglobby";
+import { describe, expect, it } from "vitest";
+import { Project } from "../server/model/project.ts";
+import { RULES } from "../server/rules/index.ts";
+import { lint } from "../server/rules/lint.ts";
+import type { AnyRule, Edit } from "../server/rules/rule.ts";
+import { unmark } from "./support/marks.ts";
+
+describe("the rules as a set", () => {
+  it("lists every rule file, and each under the name of its file", () => {
+    const files = globSync("server/rules/*/*.ts").map((path) => path.slice("server/rules/".length, -".ts".length));
+    expect(RULES.map(({ id }) => id).sort()).toEqual(files.sort());
+  });
+
+  it("contains a rule that throws, and names it", () => {
+    const broken: AnyRule = { ...RULES[0]!, id: "test/broken", check: () => { throw new Error("broken"); } };
+    const project = new Project();
+    const { findings, crashes } = lint(project, project.set("test:", "## 开场\n客服: 这个我不清楚。"), [broken, ...RULES]);
+    expect(crashes.map(({ ruleId }) => ruleId)).toEqual(["test/broken"]);
+    expect(findings.map(({ ruleId }) => ruleId)).toContain("forbidden/brush-off");
+  });
+});
+
+describe.each(RULES)("$id", (rule) => {
+  const findingsIn = (text: string, rules: readonly AnyRule[] = [rule]) => {
+    const project = new Project();
+    return lint(project, project.set("test:", text), rules).findings;
+  };
+  const messages = Object.entries(rule.messages);
+  const bad = messages.flatMap(([, message]) => message.bad);
+
+  it("is worded in both languages, with its holes filled", () => {
+    for (const { zh, en } of [rule.title, rule.why, rule.fix, ...messages.map(([, message]) => message)]) {
+      expect(zh).toMatch(/[\u3400-\u9fff]/);
+      expect(en).not.toMatch(/[\u3400-\u9fff]/);
+    }
+    for (const { text } of bad)
+      for (const { message } of findingsIn(unmark(text).text)) expect(`${message.zh}${message.en}`).not.toMatch(/\{\w+\}/);
+  });
+
+  it("has bad and good examples in Chinese and in English", () => {
+    for (const texts of [bad.map(({ text }) => text), rule.good]) {
+      expect(texts.some((text) => /[\u3400-\u9fff]/.test(text))).toBe(true);
+      expect(texts.some((text) => !/[\u3400-\u9fff]/.test(text))).toBe(true);
+    }
+  });
+
+  it.each(bad)("finds exactly what is marked in $text", ({ text: marked, fixed }) => {
+    const { text, spans } = unmark(marked);
+    const findings = findingsIn(text);
+    expect(findings.map(({ span }) => span)).toEqual(spans);
+    if (fixed === undefined) return;
+    const after = apply(text, findings[0]!.fixes[0]!.edits);
+    expect(after).toBe(fixed);
+    expect(findingsIn(after, RULES).filter(({ ruleId }) => ruleId === rule.id)).toEqual([]);
+  });
+
+  it.each(rule.good)("finds nothing in %s", (text) => {
+    expect(findingsIn(text).filter(({ ruleId }) => ruleId === rule.id)).toEqual([]);
+  });
+
+  it("says to say nothing that is itself at fault", () => {
+    for (const { text } of bad)
+      for (const { say } of findingsIn(unmark(text).text))
+        for (const sentence of say) expect(findingsIn(`agent: ${sentence}`, RULES.filter(({ id }) => /^(forbidden|sla)/.test(id)))).toEqual([]);
+  });
+});
+
+function apply(text: string, edits: readonly Edit[]): string {
+  return [...edits].sort((a, b) => b.start - a.start).reduce((result, edit) => result.slice(0, edit.start) + edit.text + result.slice(edit.end), text);
+}
