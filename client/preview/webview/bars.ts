@@ -1,5 +1,5 @@
-import type { CallFlow, FlowFinding } from "../../../server/protocol.ts";
 import { visible } from "../../../server/picture/measure.ts";
+import type { CallFlow, FlowFinding } from "../../../server/protocol.ts";
 import { html } from "./dom.ts";
 import type { Strings } from "./strings.ts";
 
