@@ -17,14 +17,32 @@ export type CallFlowClient = Pick<BaseLanguageClient, "sendRequest" | "onNotific
 
 export const PREVIEW_VIEW_TYPE = "serviceScript.callFlow";
 
-/** Call-flow previews, one panel a document. */
-export interface CallFlowPreviews extends vscode.Disposable {
-  /** Shows the preview of a document (by default the one in the active editor) beside it; one that is open is reused. */
-  open(uri?: vscode.Uri): void;
+/**
+ * Shows the call flow of a document (by default the one in the active editor) beside it; a panel that is open is used
+ * again. Panels and listeners are made on first use and go with `context.subscriptions`.
+ */
+export function openCallFlow(
+  context: Pick<vscode.ExtensionContext, "extensionUri" | "subscriptions">,
+  client: CallFlowClient,
+  uri = vscode.window.activeTextEditor?.document.uri,
+): void {
+  if (uri === undefined) return;
+  let previews = previewsOf.get(client);
+  if (previews === undefined) {
+    previews = createPreviews(context.extensionUri, client);
+    previewsOf.set(client, previews);
+    context.subscriptions.push(previews);
+  }
+  previews.open(uri);
 }
 
-/** Makes the previews of a window: `extensionUri` is where `dist/webview` lies, `client` asks the server. */
-export function createCallFlowPreviews(extensionUri: vscode.Uri, client: CallFlowClient): CallFlowPreviews {
+const previewsOf = new WeakMap<CallFlowClient, Previews>();
+
+interface Previews extends vscode.Disposable {
+  open(uri: vscode.Uri): void;
+}
+
+function createPreviews(extensionUri: vscode.Uri, client: CallFlowClient): Previews {
   const panels = new Map<string, PreviewPanel>();
   const subscriptions = [
     client.onNotification(CALL_FLOW_CHANGED, ({ uri }: CallFlowChangedParams) => {
@@ -36,8 +54,7 @@ export function createCallFlowPreviews(extensionUri: vscode.Uri, client: CallFlo
   ];
   return { open, dispose };
 
-  function open(uri = vscode.window.activeTextEditor?.document.uri): void {
-    if (uri === undefined) return;
+  function open(uri: vscode.Uri): void {
     const key = uri.toString();
     const existing = panels.get(key);
     if (existing) {
@@ -52,23 +69,6 @@ export function createCallFlowPreviews(extensionUri: vscode.Uri, client: CallFlo
     for (const subscription of subscriptions) subscription.dispose();
   }
 }
-
-/** Shows the preview of a document; previews and listeners are made on first use and go with `context.subscriptions`. */
-export function openCallFlow(
-  context: Pick<vscode.ExtensionContext, "extensionUri" | "subscriptions">,
-  client: CallFlowClient,
-  uri?: vscode.Uri,
-): void {
-  let previews = previewsOf.get(client);
-  if (previews === undefined) {
-    previews = createCallFlowPreviews(context.extensionUri, client);
-    previewsOf.set(client, previews);
-    context.subscriptions.push(previews);
-  }
-  previews.open(uri);
-}
-
-const previewsOf = new WeakMap<CallFlowClient, CallFlowPreviews>();
 
 class PreviewPanel {
   private readonly panel: vscode.WebviewPanel;

@@ -130,7 +130,7 @@ function merge(matches: readonly Match[]): Match[] {
 /** Lets one offence speak for each stretch of text, and none inside what the agent only quotes. */
 function settle<T extends Match & { readonly act: string }>(found: readonly T[]): T[] {
   const quotations = found.filter(({ act }) => act === "quotation");
-  const kept: T[] = found.filter(({ act }) => !rank.has(act) && act !== "quotation");
+  const kept: T[] = found.filter(({ act }) => !rank.has(act));
   const offences = found.filter(({ act }) => rank.has(act)).sort((a, b) => rank.get(a.act)! - rank.get(b.act)!);
   for (const offence of offences) {
     const silenced = quotations.some((quotation) => overlap(quotation, offence));

@@ -40,8 +40,11 @@ export function placeCard(node: CardNode, findings: readonly FlowFinding[], opti
   let y = header.headerHeight + (header.headerHeight > 0 ? 4 : 2);
   if (options.detail !== "steps") {
     for (const [index, row] of node.rows.entries()) {
-      rows.push(placeRow(row, { index, y, width, findings: findingsOf(row, findings), ...options }));
-      y += rows.at(-1)!.height;
+      const { detail, advance, speakerColumn } = options;
+      const own = findingsOf(row, findings);
+      const placed = placeRow(row, { index, y, width, findings: own, detail, advance, speakerColumn });
+      rows.push(placed);
+      y += placed.height;
     }
   }
   const height = rows.length > 0 ? y + (header.headerHeight > 0 ? 4 : 2) : Math.max(header.headerHeight, SIZES.header);
@@ -100,7 +103,10 @@ function placeBadges(findings: readonly FlowFinding[], right: number, y: number,
   return badges;
 }
 
-function findingsOf(row: FlowRow, findings: readonly FlowFinding[]): FlowFinding[] {
+const NONE: readonly FlowFinding[] = [];
+
+function findingsOf(row: FlowRow, findings: readonly FlowFinding[]): readonly FlowFinding[] {
+  if (findings.length === 0) return NONE;
   const marked = new Set(row.kind === "turn" ? row.marks.map((mark) => mark.finding) : []);
   return findings.filter(
     ({ id, span }) => marked.has(id) || (span.start >= row.span.start && span.start < row.span.end),

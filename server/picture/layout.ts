@@ -80,7 +80,12 @@ export function layoutFlow(flow: CallFlow, options: LayoutOptions): Layout {
     const stub = boxes[last]!.stub;
     const { x, y } = route.labelAt;
     return {
-      ...{ id: edge.id, from: edge.from, to: edge.to, d: route.d, start: route.start, end: route.end },
+      id: edge.id,
+      from: edge.from,
+      to: edge.to,
+      d: route.d,
+      start: route.start,
+      end: route.end,
       ...(line.label && { label: { ...line.label, full: edge.label!, x: x - line.label.width / 2, y } }),
       ...(stub && { stub: placeStub(stub, places[last]!.middle - stub.width / 2, places[last]!.top) }),
     };

@@ -76,33 +76,55 @@ function placeTurn(row: TurnRow, options: RowOptions): Row {
   const lowered = right - inline < 4 * FACES.text.size;
   const begin = lowered ? left : inline;
   const baseline = (last?.y ?? middle) + 4.5 + (lowered ? SIZES.line : 0);
-  const maxLines = MAX_LINES[detail].turn;
-  const placed = placeText(visible(row.text), row.marks, {
-    ...{ begin, left, right, baseline, maxLines, advance, face: FACES.text },
-  });
-  const marked = new Set(row.marks.map((mark) => mark.finding));
+  const room = { begin, left, right, baseline, maxLines: MAX_LINES[detail].turn, advance, face: FACES.text };
+  const { lines, waves, clipped, bottom } = placeText(visible(row.text), row.marks, room);
   return {
-    ...shared(row, options, placed),
+    index: options.index,
+    kind: row.kind,
     role: row.role,
+    span: row.span,
+    y,
+    height: bottom + SIZES.rowGap / 2 - y,
     speaker: clip(visible(row.speaker), speakerColumn, FACES.speaker, advance),
     labels,
-    flagged: options.findings.some(({ id }) => !marked.has(id)),
+    lines,
+    waves,
+    findings: options.findings,
+    flagged: options.findings.some(({ id }) => !row.marks.some((mark) => mark.finding === id)),
+    clipped,
+    text: row.text,
   };
 }
 
 /** Actions, notes and detours: an icon and a muted text. */
 function placeAside(row: Exclude<FlowRow, TurnRow>, options: RowOptions): Row {
+  const { index, y, findings } = options;
   const left = SIZES.rowLeft + SIZES.icon;
-  const placed = placeText(visible(row.text), [], {
+  const { lines, waves, clipped, bottom } = placeText(visible(row.text), [], {
     begin: left,
     left,
     right: options.width - SIZES.padding,
-    baseline: options.y + SIZES.rowGap / 2 + SIZES.line / 2 + 4,
+    baseline: y + SIZES.rowGap / 2 + SIZES.line / 2 + 4,
     maxLines: MAX_LINES[options.detail].other,
     advance: options.advance,
     face: FACES.small,
   });
-  return { ...shared(row, options, placed), labels: [], flagged: options.findings.length > 0 };
+  const height = bottom + SIZES.rowGap / 2 - y;
+  const flagged = findings.length > 0;
+  return {
+    index,
+    kind: row.kind,
+    span: row.span,
+    y,
+    height,
+    labels: [],
+    lines,
+    waves,
+    findings,
+    flagged,
+    clipped,
+    text: row.text,
+  };
 }
 
 interface PlacedText {
@@ -110,12 +132,6 @@ interface PlacedText {
   readonly waves: readonly Wave[];
   readonly clipped: boolean;
   readonly bottom: number;
-}
-
-function shared(row: FlowRow, options: RowOptions, { lines, waves, clipped, bottom }: PlacedText) {
-  const { index, y, findings } = options;
-  const height = bottom + SIZES.rowGap / 2 - y;
-  return { index, kind: row.kind, span: row.span, y, height, lines, waves, clipped, findings, text: row.text };
 }
 
 interface TextOptions {
@@ -138,7 +154,7 @@ function placeText(text: string, marks: readonly Mark[], options: TextOptions): 
     const at = baseline + index * SIZES.line;
     const inside = marks.filter((mark) => mark.start < endOf(line, text) && mark.end >= line.start);
     lines.push({ baseline: at, pieces: piecesOf(text, line, inside, x, face, advance) });
-    waves.push(...wavesOf(text, line, inside, x, face, advance).map((wave) => ({ ...wave, baseline: at })));
+    waves.push(...wavesOf(text, line, inside, x, at, options));
   }
   const bottom = baseline + Math.max(0, broken.length - 1) * SIZES.line + SIZES.line / 2 - 4;
   return { lines, waves, clipped: broken.at(-1)?.clipped ?? false, bottom };
@@ -151,6 +167,9 @@ function endOf(line: Line, text: string): number {
 
 /** Cuts a line at every end of a mark, so that each part can be drawn at exactly its own place. */
 function piecesOf(text: string, line: Line, marks: readonly Mark[], x: number, face: Face, advance: Advance): Piece[] {
+  if (marks.length === 0 && !line.clipped) {
+    return [{ text: text.slice(line.start, line.end), x, width: textWidth(text, face, advance, line.start, line.end) }];
+  }
   const cuts = new Set([line.start, line.end]);
   for (const { start, end } of marks) for (const cut of [start, end]) cuts.add(clamp(cut, line.start, line.end));
   const sorted = [...cuts].sort((a, b) => a - b);
@@ -165,7 +184,14 @@ function piecesOf(text: string, line: Line, marks: readonly Mark[], x: number, f
   return pieces;
 }
 
-function wavesOf(text: string, line: Line, marks: readonly Mark[], x: number, face: Face, advance: Advance) {
+function wavesOf(
+  text: string,
+  line: Line,
+  marks: readonly Mark[],
+  x: number,
+  baseline: number,
+  { face, advance }: TextOptions,
+): Wave[] {
   return marks.flatMap((mark) => {
     const start = clamp(mark.start, line.start, line.end);
     const end = clamp(mark.end, line.start, line.end);
@@ -173,7 +199,7 @@ function wavesOf(text: string, line: Line, marks: readonly Mark[], x: number, fa
     const from = x + textWidth(text, face, advance, line.start, start);
     const hidden = line.clipped && mark.end > line.end ? textWidth("…", face, advance) : 0;
     const width = Math.max(textWidth(text, face, advance, start, end) + hidden, NARROWEST);
-    return [{ finding: mark.finding, severity: mark.severity, x: from, width }];
+    return [{ finding: mark.finding, severity: mark.severity, x: from, width, baseline }];
   });
 }
 

@@ -118,7 +118,7 @@ export function makeView(locale: Locale, strings: Strings, host: ViewHost): View
     if (layout) camera.fit(whole(layout));
   }
 
-  /** Another level of detail moves everything; what stood at the middle of the window is looked for and kept there. */
+  /** Another level of detail moves everything; the node at the cursor, or else the first one, keeps its place. */
   function setDetail(level: Detail): void {
     if (level === detail || layout === undefined) return;
     detail = level;
