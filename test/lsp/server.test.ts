@@ -1,0 +1,141 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { globSync } from "tinyglobby";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { CodeAction, CompletionItem, DocumentSymbol, Hover, Location } from "vscode-languageserver-protocol";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { CALL_FLOW_REQUEST, type CallFlow } from "../../server/protocol.ts";
+import { run } from "../support/executable.ts";
+import { LanguageServer } from "../support/language-server.ts";
+import { unmark } from "../support/marks.ts";
+
+let server: LanguageServer;
+beforeAll(async () => {
+  server = await LanguageServer.start("zh-cn");
+});
+afterAll(async () => expect(await server.stop()).toBe(0));
+
+let count = 0;
+
+/** Opens a text with a cursor █ and returns what a request about that place needs. */
+async function open(marked: string) {
+  const { text, cursors } = unmark(marked);
+  const uri = `file:///test/${++count}.sscript`;
+  const diagnostics = await server.open(uri, text);
+  const document = TextDocument.create(uri, "service-script", 1, text);
+  const at = { textDocument: { uri }, position: document.positionAt(cursors[0] ?? 0) };
+  return { uri, text, document, diagnostics, at };
+}
+
+describe("diagnostics", () => {
+  it("equal the command line's findings for every sample", async () => {
+    const { stdout } = await run(["lint", "--format", "json", "samples"]);
+    const reports = JSON.parse(stdout) as { filePath: string; messages: { ruleId: string; message: string; line: number; column: number; endLine: number; endColumn: number }[] }[];
+    const samples = globSync("samples/**/*.{sscript,话术}").map((path) => resolve(path));
+    expect(reports.map(({ filePath }) => filePath).sort()).toEqual(samples.sort());
+    for (const { filePath, messages } of reports) {
+      const found = await server.open(pathToFileURL(filePath).href, readFileSync(filePath, "utf8"));
+      expect(found.map(({ code, message, range }) => [code, message, range.start, range.end])).toEqual(
+        messages.map(({ ruleId, message, line, column, endLine, endColumn }) => [
+          ruleId,
+          message,
+          { line: line - 1, character: column - 1 },
+          { line: endLine - 1, character: endColumn - 1 },
+        ]),
+      );
+    }
+  });
+
+  it("carry the path as related information, and change with the text", async () => {
+    const { uri, diagnostics } = await open("## 开场\n客户(愤怒): 又断了!\n? 能处理吗\n- 能\n  客服: 非常抱歉。\n- 不能\n  [记录 情况]\n");
+    const apology = diagnostics.find(({ code }) => code === "missing/apology");
+    expect(apology?.relatedInformation?.map(({ location }) => location.range.start.line)).toEqual([1, 5, 6]);
+    const changed = await server.change(uri, 2, "## 开场\n客户(愤怒): 又断了!\n客服: 非常抱歉。\n");
+    expect(changed.filter(({ code }) => code === "missing/apology")).toEqual([]);
+  });
+});
+
+describe("requests at the cursor", () => {
+  it("outline: steps and their choices", async () => {
+    const { at } = await open("## 开场\n- 能\n  - 再问\n- 不能 -> 结束\n## 登记\n客服: 请讲。");
+    const symbols = await server.request<DocumentSymbol[]>("textDocument/documentSymbol", at);
+    const names = (list: readonly DocumentSymbol[]): unknown[] => list.map(({ name, children }) => (children?.length ? [name, names(children)] : name));
+    expect(names(symbols)).toEqual([["开场", [["能", ["再问"]], "不能"]], "登记"]);
+  });
+
+  it("hover: why, and what to say", async () => {
+    const { at } = await open("## 开场\n客服: 这个我不█清楚。");
+    const hover = await server.request<Hover>("textDocument/hover", at);
+    const { value } = hover.contents as { value: string };
+    expect(value).toContain("为什么");
+    expect(value).toContain("forbidden/brush-off");
+    expect(value).toContain("可以这样说");
+  });
+
+  it("definition: from a target to its step", async () => {
+    const { at } = await open("## 开场\n- 能 -> 登█記\n\n## 登记\n客服: 请讲。");
+    const location = await server.request<Location>("textDocument/definition", at);
+    expect(location.range.start).toEqual({ line: 3, character: 0 });
+  });
+
+  it.each([
+    ["fields and speakers", "█", ["渠道", "客服"]],
+    ["a field's values", "场景: █", ["投诉", "救援"]],
+    ["steps behind an arrow", "## 开场\n-> █\n## 登记", ["开场", "登记", "结束"]],
+    ["steps behind a choice's arrow, full width", "## 开场\n- 能 —》█\n## 登记", ["登记"]],
+    ["actions", "## 开场\n【█", ["等候", "挂机"]],
+    ["a customer's labels", "## 开场\n客户(█", ["着急", "不满"]],
+    ["an agent's labels", "## 开场\n客服(█", ["确认", "致歉"]],
+    ["English in an English script", "# Call\n\n## Opening\nagent: Good morning, how can I help?\ncustomer (█", ["angry"]],
+  ])("completion: %s", async (_, text, expected) => {
+    const { at } = await open(text);
+    const items = await server.request<CompletionItem[]>("textDocument/completion", at);
+    expect(items.map(({ label }) => label)).toEqual(expect.arrayContaining(expected));
+  });
+
+  it("completion: none inside what is said", async () => {
+    const { at } = await open("## 开场\n客服: 您█");
+    expect(await server.request<CompletionItem[]>("textDocument/completion", at)).toEqual([]);
+  });
+
+  it("quick fix: the sentence is replaced by a better one", async () => {
+    const { uri, text, document, diagnostics, at } = await open("## 开场\n客服: 您好。这个我不█清楚。请讲。");
+    const range = { start: at.position, end: at.position };
+    const actions = await server.request<CodeAction[]>("textDocument/codeAction", { textDocument: { uri }, range, context: { diagnostics } });
+    const after = TextDocument.applyEdits(document, actions[0]!.edit!.changes![uri]!);
+    expect(actions[0]!.title).toMatch(/^改说:/);
+    expect(after).not.toContain("不清楚");
+    expect(after.startsWith("## 开场\n客服: 您好。")).toBe(true);
+    expect(after.endsWith("请讲。")).toBe(true);
+    expect(text).toContain("不清楚");
+  });
+
+  it("answers null for a document that is not open", async () => {
+    expect(await server.request("textDocument/hover", { textDocument: { uri: "file:///none.sscript" }, position: { line: 0, character: 0 } })).toBe(null);
+  });
+});
+
+describe("the call flow", () => {
+  it("has cards, branches, marks in the text and the path of a finding", async () => {
+    const { uri, text } = await open("# 断线\n渠道: 电话\n\n## 开场\n客户(愤怒): 又断了!\n? 能处理吗\n- 能\n  客服: 非常抱歉。\n- 不能 -> 登记\n\n## 登记\n客服: 这个我不清楚。\n-> 结束");
+    const flow = await server.request<CallFlow>(CALL_FLOW_REQUEST, { uri });
+    expect([flow.title, flow.chips]).toEqual(["断线", ["电话"]]);
+    expect(flow.nodes.map((node) => `${node.kind} ${node.kind === "card" ? (node.title ?? "") : node.text}`)).toEqual(["card 开场", "decision 能处理吗", "card ", "card 登记", "end 结束"]);
+    expect(flow.edges.filter(({ kind }) => kind === "branch").map(({ label }) => label)).toEqual(["能", "不能"]);
+    const register = flow.nodes[3] as Extract<CallFlow["nodes"][number], { kind: "card" }>;
+    const [row] = register.rows;
+    expect(row?.kind === "turn" && row.marks.map(({ start, end }) => row.text.slice(start, end))).toEqual([expect.stringContaining("不清楚")]);
+    const apology = flow.findings.find(({ ruleId }) => ruleId === "missing/apology")!;
+    const [opening, decision, , card] = flow.nodes;
+    const branch = flow.edges.find(({ label }) => label === "不能")!;
+    expect(apology.path).toEqual(expect.arrayContaining([opening!.id, decision!.id, branch.id, card!.id]));
+    expect(apology.path).not.toContain(flow.nodes[2]!.id);
+    expect(text.slice(register.span.start, register.span.end)).toContain("## 登记");
+  });
+
+  it("says where the text is broken", async () => {
+    const { uri } = await open("## 开场\n请问您贵姓\n客服: 好。");
+    expect((await server.request<CallFlow>(CALL_FLOW_REQUEST, { uri })).broken).toMatchObject({ line: 2 });
+  });
+});

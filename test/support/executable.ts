@@ -1,0 +1,17 @@
+import { spawn } from "node:child_process";
+
+/** The bundled executable, as users run it; `npm test` builds it first. */
+export const EXECUTABLE = "dist/service-script.js";
+
+/** Runs the executable with arguments and, if given, environment variables; resolves when it has ended. */
+export function run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<{ code: number | null; stdout: string; stderr: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [EXECUTABLE, ...args], { env: { PATH: process.env["PATH"], NO_COLOR: "1", LC_ALL: "zh_CN.UTF-8", ...env } });
+    let stdout = "";
+    let stderr = "";
+    child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
+    child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code, stdout, stderr }));
+  });
+}
