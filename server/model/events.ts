@@ -1,4 +1,4 @@
-import { lookUp, type Span, SPEAKERS, type Turn } from "../../grammar/index.ts";
+import { type Label, lookUp, type Span, SPEAKERS, type Turn } from "../../grammar/index.ts";
 import { actsOf, type FoundAct, questionsOf } from "./acts.ts";
 import type { FlowNode } from "./flow.ts";
 
@@ -71,19 +71,19 @@ function turnEvents(turn: Turn): FlowEvent[][] {
   const events: FlowEvent[] = acts.map(({ act, start, end }) => ({ name: `act:${act}`, span: { start, end } }));
   for (const span of questionsOf(turn.text))
     if (!acts.some((act) => COURTEOUS.has(act.act) && act.start < span.end && span.start < act.end)) events.push({ name: "agent:question", span });
-  const asserted = turn.labels.filter(({ agent }) => agent !== undefined).map(({ agent }) => ({ name: `act:${agent}`, span: turn }));
+  const asserted = turn.labels.filter(({ agent }) => agent !== undefined).map((label) => ({ name: `act:${label.agent}`, span: label }));
   return bySentence(turn, [...asserted, ...events]);
 }
 
 function customerEvents(turn: Turn): FlowEvent[] {
   const acts = actsOfTurn(turn);
   const events = acts.map(({ act, start, end }) => ({ name: `act:${act}`, span: { start, end } }));
-  const labels = turn.labels.filter(({ customer }) => customer !== undefined).map(({ customer }) => ({ name: `label:${customer}`, span: turn }));
+  const labels = customerLabels(turn);
   const talk = turn.text.map(({ text }) => text).join(" ");
   const small = acts.filter(({ act }) => SMALL_TALK.has(act)).reduce((length, { start, end }) => length + end - start, 0);
   const rest = talk.replace(/[\p{P}\p{Z}\p{S}]/gu, "").length - small;
-  const speaks = rest >= SUBSTANCE ? [{ name: "customer:speaks", span: turn }] : [];
-  return [...labels, ...events, ...speaks];
+  const speaks = rest >= SUBSTANCE ? [{ name: "customer:speaks", span: spokenSpan(turn) }] : [];
+  return [...labels, ...speaks, ...events];
 }
 
 /** Letters or characters beyond small talk from which a customer's turn says something. */
@@ -91,9 +91,17 @@ const SUBSTANCE = 4;
 
 /** A choice says what the customer says or does, so its label is read like a customer's turn. */
 function choiceEvents({ choice }: FlowNode & { kind: "choice" }): FlowEvent[][] {
-  const labels = choice.labels.filter(({ customer }) => customer !== undefined).map(({ customer }) => ({ name: `label:${customer}`, span: choice.label }));
   const acts = choice.label.kind === "text" ? actsOf([choice.label], "customer") : [];
-  return [[...labels, ...acts.map(({ act, start, end }) => ({ name: `act:${act}`, span: { start, end } }))]];
+  return [[...customerLabels(choice), ...acts.map(({ act, start, end }) => ({ name: `act:${act}`, span: { start, end } }))]];
+}
+
+/** How the customer is at a turn or choice, as its author labels it. */
+function customerLabels({ labels }: { readonly labels: readonly Label[] }): FlowEvent[] {
+  return labels.filter(({ customer }) => customer !== undefined).map((label) => ({ name: `label:${label.customer}`, span: label }));
+}
+
+function spokenSpan(turn: Turn): Span {
+  return { start: turn.text[0]?.start ?? turn.start, end: turn.text.at(-1)?.end ?? turn.end };
 }
 
 /** Groups a turn's events by the sentence in which they begin. */

@@ -29,20 +29,20 @@ export function pathPoints({ trigger, barrier, path }: CounterExample, begins: B
   return points;
 }
 
-/** What an event is called in a sentence such as "before {…}". */
+/** What an event is called as a verb: Chinese "就…", English "goes on to …". */
 export function eventInWords({ name }: FlowEvent): Bilingual {
-  return EVENT_WORDS[name] ?? (name.startsWith("action:") ? { zh: "处理动作", en: "an action" } : { zh: name, en: name });
+  return EVENT_WORDS[name] ?? (name.startsWith("action:") ? { zh: "动手处理", en: "act" } : { zh: name, en: name });
 }
 
 const EVENT_WORDS: Readonly<Record<string, Bilingual>> = {
-  "act:explain": { zh: "解释", en: "explaining" },
-  "agent:question": { zh: "追问", en: "asking about the matter" },
-  "act:ask-identifying": { zh: "询问资料", en: "asking for details" },
-  "act:refuse": { zh: "拒绝", en: "refusing" },
-  "act:flat-refusal": { zh: "拒绝", en: "refusing" },
-  "act:commit": { zh: "作出承诺", en: "making a promise" },
-  "action:hang-up": { zh: "挂机", en: "the call is over" },
-  end: { zh: "通话结束", en: "the call is over" },
+  "act:explain": { zh: "解释", en: "explain" },
+  "agent:question": { zh: "追问", en: "ask about the matter" },
+  "act:ask-identifying": { zh: "询问资料", en: "ask for details" },
+  "act:refuse": { zh: "拒绝", en: "refuse" },
+  "act:flat-refusal": { zh: "拒绝", en: "refuse" },
+  "act:commit": { zh: "作出承诺", en: "make a promise" },
+  "action:hang-up": { zh: "挂机", en: "hang up" },
+  end: { zh: "结束通话", en: "end the call" },
 };
 
 function headOf(node: FlowNode): FlowNode["span"] {

@@ -16,7 +16,7 @@ export default forbiddenAct({
     zh: "“{said}”等于把客户打发走。说接下来怎么查、什么时候答复。",
     en: "“{said}” sends the customer away empty-handed. Say how you will find out, and by when.",
     bad: [
-      { text: "客服: 这个⟦我不清楚⟧。", fixed: "客服: 我帮您核实一下,请您稍等一分钟好吗?" },
+      { text: "客服: 这个我⟦不清楚⟧。", fixed: "客服: 我帮您核实一下,请您稍等一分钟好吗?" },
       { text: "agent: Sorry, ⟦I don't know⟧." },
     ],
   },

@@ -15,7 +15,7 @@ export default forbiddenAct({
   message: {
     zh: "“{said}”是生硬的拒绝。说说现在能做到什么,或给客户一个选择。",
     en: "“{said}” is a flat refusal. Say what can be done, or give the customer a choice.",
-    bad: [{ text: "客服: ⟦不行⟧,公司规定。" }, { text: "agent: ⟦That's impossible⟧." }],
+    bad: [{ text: "客服: ⟦不行⟧,⟦公司规定⟧。" }, { text: "agent: ⟦That's impossible⟧." }],
   },
   good: [
     "客服: 很抱歉,这款商品不参加活动,您可以看看同系列的另一款,今天有优惠。",

@@ -30,11 +30,11 @@ export default defineRule({
   fix: { zh: "动手或承诺之前,用一句话复述客户的要求,并问对不对。", en: "Before you act or promise, restate the request in one sentence and ask whether it is right." },
   messages: {
     found: {
-      zh: "从客户提出要求到{before},这条路上没有复述确认过:{path}。",
-      en: "From the request to {before}, nothing on this path is restated and confirmed: {path}.",
+      zh: "客户提出要求之后,这条路上没有复述确认就{before}:{path}。",
+      en: "After the request, this path goes on to {before} without restating and confirming it: {path}.",
       bad: [
-        { text: "## 开场\n⟦客户: 我想把套餐换成最便宜的那个。⟧\n客服: 好的。\n[记录 套餐变更]\n-> 结束" },
-        { text: "## opening\n⟦customer: I want to move my appointment to Friday.⟧\nagent: All right.\n[record the new date]\n-> end" },
+        { text: "## 开场\n客户: ⟦我想把套餐换成最便宜的那个。⟧\n客服: 好的。\n[记录 套餐变更]\n-> 结束" },
+        { text: "## opening\ncustomer: ⟦I want to move my appointment to Friday.⟧\nagent: All right.\n[record the new date]\n-> end" },
       ],
     },
   },
@@ -56,7 +56,7 @@ export default defineRule({
           path: pathPoints(
             example,
             { zh: "客户在这里提出要求", en: "the customer's request" },
-            { zh: `到这里还没有复述确认,就${before.zh}了`, en: `nothing confirmed so far, and here comes ${before.en}` },
+            { zh: `还没有复述确认,这里就${before.zh}了`, en: `nothing confirmed so far, and here the script goes on to ${before.en}` },
           ),
         },
         { before, path: pathInWords(example) },

@@ -46,7 +46,7 @@ type Stretch = { readonly start: number; readonly end: number };
 
 /** The clause around a stretch: between commas, or whatever else divides the turn. */
 function clauseAround(text: string, stretch: Stretch, within: Stretch): Stretch {
-  return between(text, stretch, within, /[\s,.!?;，。！？；、…]/);
+  return between(text, stretch, within, /[,.!?;，。！？；、…\n]/);
 }
 
 function sentenceAround(text: string, stretch: Stretch, within: Stretch): Stretch {

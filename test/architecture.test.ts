@@ -1,0 +1,93 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { globSync } from "tinyglobby";
+import { describe, expect, it } from "vitest";
+
+/**
+ * Which folder may import what: the first entry that a file's path begins with holds for it. A name is a package, a
+ * path is a folder or file of ours (what stands in the line's own folder is allowed); `types:` allows type imports only.
+ */
+const TABLE: readonly { readonly folder: string; readonly may: readonly string[] }[] = [
+  { folder: "grammar/object-group-by.ts", may: [] },
+  { folder: "grammar/", may: ["chevrotain"] },
+  { folder: "server/protocol.ts", may: [] },
+  { folder: "server/main.ts", may: ["server/lsp/node.ts", "server/cli/main.ts"] },
+  // The generator and the reader of lexicon files run at build time and in tests, and compile patterns as the product does.
+  { folder: "server/lexicon/lexicon.generate.ts", may: ["server/lexicon/"] },
+  { folder: "server/lexicon/read-files.ts", may: ["server/lexicon/", "node:", "yaml", "server/model/pattern.ts"] },
+  { folder: "server/lexicon/", may: [] },
+  { folder: "server/model/traditional.generate.ts", may: ["opencc-js"] },
+  // The picture is the same for the editor and the command line, so the model builds it in the protocol's words.
+  { folder: "server/model/", may: ["grammar/index.ts", "server/lexicon/", "types:server/protocol.ts"] },
+  { folder: "server/picture/", may: ["types:server/protocol.ts"] },
+  { folder: "server/rules/", may: ["server/model/", "grammar/index.ts", "types:server/protocol.ts"] },
+  { folder: "server/lsp/", may: ["vscode-languageserver", "vscode-languageserver-textdocument", "server/rules/", "server/model/", "grammar/index.ts", "server/protocol.ts", "package.json"] },
+  { folder: "server/cli/", may: ["node:", "picocolors", "string-width", "tinyglobby", "server/rules/", "server/model/", "types:server/protocol.ts", "package.json"] },
+  { folder: "client/preview/webview/", may: ["server/picture/", "types:server/protocol.ts", "types:client/preview/messages.ts"] },
+  { folder: "client/preview/messages.ts", may: ["types:server/protocol.ts"] },
+  { folder: "client/", may: ["vscode", "vscode-languageclient", "node:", "server/protocol.ts", "client/"] },
+];
+
+const TOP_LEVEL = ["client", "docs", "grammar", "samples", "server", "test", "package.json", "tsconfig.json", "language-configuration.json", "README.md", "LICENSE", "NOTICE", "CHANGELOG.md", "package-lock.json", "package.nls.json", "package.nls.zh-cn.json", "biome.json", "esbuild.config.mjs", "vitest.config.mts"];
+
+const files = globSync(["{client,grammar,server}/**/*.{ts,mts}"]).sort();
+
+describe("the house", () => {
+  it("has these rooms at the top, and no other", () => {
+    const built = ["dist", "node_modules"];
+    const found = readdirSync(".").filter((name) => !name.startsWith(".") && !built.includes(name));
+    expect(found.filter((name) => !TOP_LEVEL.includes(name))).toEqual([]);
+  });
+
+  it.each(files)("%s imports only what its folder may", (file) => {
+    const rule = TABLE.find(({ folder }) => file.startsWith(folder));
+    expect(rule, "no line of the table is about this file").toBeDefined();
+    expect(importsOf(file).filter((found) => !allowed(found, [...rule!.may, rule!.folder])).map(({ line, target }) => `${file}:${line} ${target}`)).toEqual([]);
+  });
+
+  it("lets no rule import another", () => {
+    const rules = globSync("server/rules/*/*.ts");
+    for (const file of rules) expect(importsOf(file).filter(({ target }) => rules.includes(target))).toEqual([]);
+  });
+
+  it("says in the README's code map where things are", () => {
+    const map = readFileSync("README.md", "utf8");
+    const folders = ["grammar/", ...foldersOf("server"), ...foldersOf("client"), "samples/", "test/"];
+    for (const folder of folders) expect(map, `the code map lacks ${folder}`).toContain(folder);
+    for (const [, path] of map.matchAll(/`((?:grammar|server|client|samples|test|docs)\/[\w./{},*-]*)`/g))
+      if (!/[{*]/.test(path!)) expect(existsSync(path!), `the README names ${path}, which is not there`).toBe(true);
+  });
+});
+
+interface Import {
+  readonly line: number;
+  /** A package's name, or a path from the top of the project. */
+  readonly target: string;
+  readonly typeOnly: boolean;
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(file, "utf8");
+  const found: Import[] = [];
+  for (const { index, groups } of text.matchAll(/(?:^(?:import|export)\s+(?<type>type\s)?(?<names>[^"';]*?)\sfrom\s+|^import\s+|\bimport\()"(?<path>[^"]+)"/gm)) {
+    const { path = "", type, names = "" } = groups ?? {};
+    const target = path.startsWith(".") ? normalize(join(dirname(file), path)) : path;
+    const typeOnly = type !== undefined || (/^\{/.test(names.trim()) && names.replace(/[{}]/g, "").split(",").every((name) => name.trim() === "" || name.trim().startsWith("type ")));
+    found.push({ line: text.slice(0, index).split("\n").length, target, typeOnly });
+  }
+  return found;
+}
+
+function allowed({ target, typeOnly }: Import, may: readonly string[]): boolean {
+  return may.some((entry) => {
+    const wanted = entry.replace(/^types:/, "");
+    if (entry !== wanted && !typeOnly) return false;
+    return target === wanted || (wanted.endsWith("/") || wanted.endsWith(":") ? target.startsWith(wanted) : target.startsWith(`${wanted}/`));
+  });
+}
+
+function foldersOf(place: string): string[] {
+  return readdirSync(place, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `${place}/${name}/`);
+}
