@@ -25,7 +25,7 @@ async function bundle() {
       ...node,
       entryPoints: ["server/main.ts"],
       outfile: "dist/service-script.js",
-      banner: { js: "#!/usr/bin/env node\nconst moduleUrl = require(\"node:url\").pathToFileURL(__filename).href;" },
+      banner: { js: '#!/usr/bin/env node\nconst moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
       // A dependency asks for import.meta.url, which a CommonJS bundle does not have.
       define: { "import.meta.url": "moduleUrl" },
     }),

@@ -1,5 +1,18 @@
 import type { Choice, Choices, Field, Missing, Note, Script, Span, Statement, Step, Text, Title, Turn } from "./ast.ts";
-import { buildAction, buildChoice, buildField, buildTarget, buildTurn, endOf, type LineContext, type LineOf, roleOf, spanOf, textOf, textOrMissing } from "./build-line.ts";
+import {
+  buildAction,
+  buildChoice,
+  buildField,
+  buildTarget,
+  buildTurn,
+  endOf,
+  type LineContext,
+  type LineOf,
+  roleOf,
+  spanOf,
+  textOf,
+  textOrMissing,
+} from "./build-line.ts";
 import { ACTIONS, FIELD_VALUES, keywordKey, lookUp, lookUpStart, TARGETS } from "./keywords.ts";
 import type { Line } from "./parser.ts";
 import type { SyntaxErrorKind, SyntaxProblem } from "./syntax-errors.ts";
@@ -212,7 +225,6 @@ class ScriptBuilder implements LineContext {
     group.end = choice!.end;
   }
 
-
   private expectIndentedBranch(line: LineOf<"turn">): void {
     const { choice, depth } = this.blocks.at(-1) ?? { choice: undefined, depth: -1 };
     if (choice === undefined || depth !== line.depth || choice.target !== undefined || choice.body.length > 0) return;
@@ -235,7 +247,8 @@ function declaredRoles(lines: readonly Line[]): Map<string, Turn["role"]> {
   for (const line of lines) {
     if (line.kind !== "field") continue;
     const field = buildField(line);
-    const role = field.id === "role" && field.value.kind === "text" ? lookUp(FIELD_VALUES.role, field.value.text) : undefined;
+    const role =
+      field.id === "role" && field.value.kind === "text" ? lookUp(FIELD_VALUES.role, field.value.text) : undefined;
     if (field.argument !== undefined && role !== undefined) roles.set(keywordKey(field.argument.text), role);
   }
   return roles;

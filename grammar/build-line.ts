@@ -1,6 +1,17 @@
 import type { IToken } from "chevrotain";
 import type { Action, Choice, Field, Label, Missing, Span, Target, Text, Turn } from "./ast.ts";
-import { ACTIONS, ADDRESSEE, AGENT_LABELS, CUSTOMER_LABELS, FIELDS, keywordKey, lookUp, lookUpStart, SPEAKERS, TARGETS } from "./keywords.ts";
+import {
+  ACTIONS,
+  ADDRESSEE,
+  AGENT_LABELS,
+  CUSTOMER_LABELS,
+  FIELDS,
+  keywordKey,
+  lookUp,
+  lookUpStart,
+  SPEAKERS,
+  TARGETS,
+} from "./keywords.ts";
 import type { Line } from "./parser.ts";
 import type { SyntaxErrorKind, SyntaxProblem } from "./syntax-errors.ts";
 
@@ -73,9 +84,12 @@ export function buildTurn(line: LineOf<"turn">, context: LineContext): Turn {
   if (role === "unknown") context.report("unknown-speaker", speaker, { name: speaker.text });
   const addressees = line.labels.map(addresseeOf);
   const addressee = addressees.find((found) => found !== undefined);
-  const labels = line.labels.filter((_, index) => addressees[index] === undefined).map((token) => buildLabel(token, context));
+  const labels = line.labels
+    .filter((_, index) => addressees[index] === undefined)
+    .map((token) => buildLabel(token, context));
   const text = line.text && textOf(line.text);
-  if (text === undefined || text.text === "") context.report("empty-turn", { start: span.start, end: span.end }, { name: speaker.text });
+  if (text === undefined || text.text === "")
+    context.report("empty-turn", { start: span.start, end: span.end }, { name: speaker.text });
   return {
     kind: "turn",
     ...(line.time && { time: textOf(line.time) }),
@@ -93,7 +107,8 @@ export function buildChoice(line: LineOf<"choice">, context: LineContext): Choic
   const label = textOrMissing(line.text, endOf(line.mark));
   const labels = line.labels.map((token) => buildLabel(token, context));
   const target = line.arrow && buildTarget(line.target, endOf(line.arrow));
-  if (target?.kind === "missing") context.report("missing-target", line.arrow ? { start: line.arrow.startOffset, end: endOf(line.arrow) } : span);
+  if (target?.kind === "missing")
+    context.report("missing-target", line.arrow ? { start: line.arrow.startOffset, end: endOf(line.arrow) } : span);
   else if (label.kind === "missing" && labels.length === 0) context.report("empty-choice", span);
   return { kind: "choice", label, labels, ...(target && { target }), body: [], ...span };
 }
@@ -115,8 +130,10 @@ export function buildAction(line: LineOf<"action">, context: LineContext): Actio
   const body = part(content, verb?.length ?? 0, colon ?? content.text.length);
   const reason = colon === undefined ? undefined : part(content, colon + 1, content.text.length);
   if (verb === undefined) context.report("unknown-action", content, { text: content.text });
-  else if (verb.id === "hang-up" && (body === undefined || lookUp(SPEAKERS, body.text) === undefined)) context.report("hang-up-by-whom", span);
-  else if (line.trailing) context.report("text-after-action", textOf(line.trailing), { text: textOf(line.trailing).text });
+  else if (verb.id === "hang-up" && (body === undefined || lookUp(SPEAKERS, body.text) === undefined))
+    context.report("hang-up-by-whom", span);
+  else if (line.trailing)
+    context.report("text-after-action", textOf(line.trailing), { text: textOf(line.trailing).text });
   return {
     kind: "action",
     ...(verb && { verb: { ...part(content, 0, verb.length)!, id: verb.id } }),
@@ -129,7 +146,13 @@ export function buildAction(line: LineOf<"action">, context: LineContext): Actio
 /** The role that a speaker's words mean: a declared one, a known word, or a known word followed by a name. */
 export function roleOf(speaker: string, roles: ReadonlyMap<string, Turn["role"]>): Turn["role"] {
   const [first = ""] = speaker.split(/[\s\u3000]+/);
-  return roles.get(keywordKey(speaker)) ?? lookUp(SPEAKERS, speaker) ?? roles.get(keywordKey(first)) ?? lookUp(SPEAKERS, first) ?? "unknown";
+  return (
+    roles.get(keywordKey(speaker)) ??
+    lookUp(SPEAKERS, speaker) ??
+    roles.get(keywordKey(first)) ??
+    lookUp(SPEAKERS, first) ??
+    "unknown"
+  );
 }
 
 function buildLabel(token: IToken, context: LineContext): Label {
@@ -145,7 +168,6 @@ function addresseeOf(token: IToken): Text | undefined {
   const word = lookUpStart(ADDRESSEE, text.text);
   return word && part(text, word.length, text.text.length);
 }
-
 
 /** Where the reason begins: the first colon that is not part of a time of day. */
 function reasonColon(text: string): number | undefined {

@@ -28,7 +28,7 @@ export function parse(text: string): ParseResult {
   const lines = parser.script() ?? [];
   const { script, problems } = buildAst(lines, text.length);
   const errors = onePerLine(text, [...parser.errors.map(syntaxProblem), ...problems]);
-  return { script, comments: (groups["comments"] ?? []).map(textOf), errors };
+  return { script, comments: (groups.comments ?? []).map(textOf), errors };
 }
 
 /** One instance serves all texts: to make one takes longer than to parse a script. */
@@ -38,7 +38,10 @@ let parser: ScriptParser | undefined;
 function onePerLine(text: string, problems: readonly SyntaxProblem[]): SyntaxProblem[] {
   const kept: SyntaxProblem[] = [];
   let last: SyntaxProblem | undefined;
-  for (const problem of problems.map((item, index) => ({ item, index })).sort((a, b) => a.item.span.start - b.item.span.start || a.index - b.index).map(({ item }) => item)) {
+  for (const problem of problems
+    .map((item, index) => ({ item, index }))
+    .sort((a, b) => a.item.span.start - b.item.span.start || a.index - b.index)
+    .map(({ item }) => item)) {
     if (last !== undefined && !/[\r\n]/.test(text.slice(last.span.start, problem.span.start))) continue;
     kept.push(problem);
     last = problem;

@@ -48,14 +48,30 @@ export const FIELD_VALUES = {
     reception: [["接待"], [], ["reception"]],
     internal: [["内部"], ["內部"], ["internal"]],
   }),
-  language: table({ "zh-CN": [["zh-CN"], [], ["zh-CN"]], "zh-TW": [["zh-TW"], [], ["zh-TW"]], en: [["en"], [], ["en"]] }),
-  role: table({ agent: [["客服"], [], ["agent"]], customer: [["客户"], ["客戶"], ["customer"]], colleague: [["同事"], [], ["colleague"]] }),
+  language: table({
+    "zh-CN": [["zh-CN"], [], ["zh-CN"]],
+    "zh-TW": [["zh-TW"], [], ["zh-TW"]],
+    en: [["en"], [], ["en"]],
+  }),
+  role: table({
+    agent: [["客服"], [], ["agent"]],
+    customer: [["客户"], ["客戶"], ["customer"]],
+    colleague: [["同事"], [], ["colleague"]],
+  }),
 } as const;
 
 /** Who speaks. */
 export const SPEAKERS = table({
-  agent: [["客服", "坐席", "话务员", "服务员"], ["話務員", "服務員"], ["agent", "rep"]],
-  customer: [["客户", "顾客", "来电者", "用户", "消费者"], ["客戶", "顧客", "來電者", "用戶", "消費者"], ["customer", "caller", "guest"]],
+  agent: [
+    ["客服", "坐席", "话务员", "服务员"],
+    ["話務員", "服務員"],
+    ["agent", "rep"],
+  ],
+  customer: [
+    ["客户", "顾客", "来电者", "用户", "消费者"],
+    ["客戶", "顧客", "來電者", "用戶", "消費者"],
+    ["customer", "caller", "guest"],
+  ],
   colleague: [["同事"], [], ["colleague"]],
 });
 

@@ -37,7 +37,13 @@ export type Line =
   | Marked<"note">
   | Marked<"jump">
   | Marked<"detour">
-  | { readonly kind: "field"; readonly depth: number; readonly name: IToken; readonly argument?: IToken | undefined; readonly text?: IToken | undefined }
+  | {
+      readonly kind: "field";
+      readonly depth: number;
+      readonly name: IToken;
+      readonly argument?: IToken | undefined;
+      readonly text?: IToken | undefined;
+    }
   | {
       readonly kind: "turn";
       readonly depth: number;
@@ -58,7 +64,14 @@ export type Line =
       readonly arrow?: IToken | undefined;
       readonly target?: IToken | undefined;
     }
-  | { readonly kind: "action"; readonly depth: number; readonly open: IToken; readonly text?: IToken | undefined; readonly close: IToken; readonly trailing?: IToken | undefined };
+  | {
+      readonly kind: "action";
+      readonly depth: number;
+      readonly open: IToken;
+      readonly text?: IToken | undefined;
+      readonly close: IToken;
+      readonly trailing?: IToken | undefined;
+    };
 
 /** A sign and the text behind it. */
 interface Marked<Kind extends string> {
@@ -103,12 +116,54 @@ export class ScriptParser extends EmbeddedActionsParser {
           { ALT: (): Line => this.SUBRULE(this.choice, { ARGS: [depth] }) },
           { ALT: (): Line => this.SUBRULE(this.action, { ARGS: [depth] }) },
           { ALT: (): Line => this.SUBRULE(this.field, { ARGS: [depth] }) },
-          { ALT: (): Line => ({ kind: "title", depth, mark: this.CONSUME(TitleMark), text: this.OPTION3(() => this.CONSUME(Text)) }) },
-          { ALT: (): Line => ({ kind: "step", depth, mark: this.CONSUME(StepMark), text: this.OPTION4(() => this.CONSUME2(Text)) }) },
-          { ALT: (): Line => ({ kind: "decision", depth, mark: this.CONSUME(DecisionMark), text: this.OPTION5(() => this.CONSUME3(Text)) }) },
-          { ALT: (): Line => ({ kind: "note", depth, mark: this.CONSUME(NoteMark), text: this.OPTION6(() => this.CONSUME4(Text)) }) },
-          { ALT: (): Line => ({ kind: "jump", depth, mark: this.CONSUME(JumpArrow), text: this.OPTION7(() => this.CONSUME5(Text)) }) },
-          { ALT: (): Line => ({ kind: "detour", depth, mark: this.CONSUME(DetourArrow), text: this.OPTION8(() => this.CONSUME6(Text)) }) },
+          {
+            ALT: (): Line => ({
+              kind: "title",
+              depth,
+              mark: this.CONSUME(TitleMark),
+              text: this.OPTION3(() => this.CONSUME(Text)),
+            }),
+          },
+          {
+            ALT: (): Line => ({
+              kind: "step",
+              depth,
+              mark: this.CONSUME(StepMark),
+              text: this.OPTION4(() => this.CONSUME2(Text)),
+            }),
+          },
+          {
+            ALT: (): Line => ({
+              kind: "decision",
+              depth,
+              mark: this.CONSUME(DecisionMark),
+              text: this.OPTION5(() => this.CONSUME3(Text)),
+            }),
+          },
+          {
+            ALT: (): Line => ({
+              kind: "note",
+              depth,
+              mark: this.CONSUME(NoteMark),
+              text: this.OPTION6(() => this.CONSUME4(Text)),
+            }),
+          },
+          {
+            ALT: (): Line => ({
+              kind: "jump",
+              depth,
+              mark: this.CONSUME(JumpArrow),
+              text: this.OPTION7(() => this.CONSUME5(Text)),
+            }),
+          },
+          {
+            ALT: (): Line => ({
+              kind: "detour",
+              depth,
+              mark: this.CONSUME(DetourArrow),
+              text: this.OPTION8(() => this.CONSUME6(Text)),
+            }),
+          },
           { ALT: (): Line => ({ kind: "continuation", depth, text: this.CONSUME(Continuation) }) },
           { ALT: (): Line => ({ kind: "bare", depth, text: this.CONSUME(Bare) }) },
         ]),

@@ -38,7 +38,9 @@ export interface SyntaxProblem {
 }
 
 /** Turns an error of Chevrotain's into ours. */
-export function syntaxProblem(error: IRecognitionException & { previousToken?: { startOffset: number; image: string } }): SyntaxProblem {
+export function syntaxProblem(
+  error: IRecognitionException & { previousToken?: { startOffset: number; image: string } },
+): SyntaxProblem {
   const { token, previousToken } = error;
   const before = previousToken === undefined ? 0 : previousToken.startOffset + previousToken.image.length;
   const start = Number.isNaN(token.startOffset) ? before : token.startOffset;

@@ -1,5 +1,11 @@
 import "./object-group-by.ts";
-import { createToken, type CustomPatternMatcherFunc, type IMultiModeLexerDefinition, type IToken, Lexer } from "chevrotain";
+import {
+  type CustomPatternMatcherFunc,
+  createToken,
+  type IMultiModeLexerDefinition,
+  type IToken,
+  Lexer,
+} from "chevrotain";
 import { FIELDS, lookUp } from "./keywords.ts";
 
 /**
@@ -24,11 +30,22 @@ const rest = (name: string, options: object = {}) =>
   createToken({ name, pattern: /[^\r\n]+/, start_chars_hint: ANY_CHAR, line_breaks: false, ...options });
 
 export const Newline = createToken({ name: "Newline", pattern: /\r\n|\r|\n/, line_breaks: true });
-const LineEnd = createToken({ name: "LineEnd", pattern: Newline.PATTERN!, line_breaks: true, categories: Newline, pop_mode: true });
+const LineEnd = createToken({
+  name: "LineEnd",
+  pattern: Newline.PATTERN!,
+  line_breaks: true,
+  categories: Newline,
+  pop_mode: true,
+});
 const Space = blanks("Space");
 
 /** White space that begins a line; its payload is the depth in columns. */
-export const Indent = createToken({ name: "Indent", pattern: matchIndent, start_chars_hint: [...BLANKS], line_breaks: false });
+export const Indent = createToken({
+  name: "Indent",
+  pattern: matchIndent,
+  start_chars_hint: [...BLANKS],
+  line_breaks: false,
+});
 /** A line deeper than the turn above it, from its first character that is no white space. */
 export const Continuation = createToken({
   name: "Continuation",
@@ -36,7 +53,12 @@ export const Continuation = createToken({
   start_chars_hint: [...BLANKS],
   line_breaks: false,
 });
-export const Comment = createToken({ name: "Comment", pattern: /(?:\/\/|／／)[^\r\n]*/, start_chars_hint: ["/", "／"], group: "comments" });
+export const Comment = createToken({
+  name: "Comment",
+  pattern: /(?:\/\/|／／)[^\r\n]*/,
+  start_chars_hint: ["/", "／"],
+  group: "comments",
+});
 const Rule = createToken({ name: "Rule", pattern: /[-－—]{3,}(?![ \t\u3000]*[^ \t\u3000\r\n])/, group: Lexer.SKIPPED });
 
 const ARROW = "[-－—–]{1,2}[>＞》]|[→⟶]";
@@ -56,9 +78,21 @@ export const Time = createToken({
   start_chars_hint: [..."[［【0123456789"],
 });
 /** A field's name, when a colon follows on the line. */
-export const FieldName = createToken({ name: "FieldName", pattern: matchField, start_chars_hint: NAME_START, line_breaks: false, push_mode: "field" });
+export const FieldName = createToken({
+  name: "FieldName",
+  pattern: matchField,
+  start_chars_hint: NAME_START,
+  line_breaks: false,
+  push_mode: "field",
+});
 /** Whoever speaks, when a colon follows. Its payload is the depth of the turn, for the lines that continue it. */
-export const Speaker = createToken({ name: "Speaker", pattern: matchSpeaker, start_chars_hint: NAME_START, line_breaks: false, push_mode: "speaker" });
+export const Speaker = createToken({
+  name: "Speaker",
+  pattern: matchSpeaker,
+  start_chars_hint: NAME_START,
+  line_breaks: false,
+  push_mode: "speaker",
+});
 /** A line that is none of these. */
 export const Bare = rest("Bare", { start_chars_hint: NAME_START });
 
@@ -75,14 +109,34 @@ export const LabelText = createToken({
 });
 /** Ends the head of a turn or field; what follows is text. */
 export const Colon = createToken({ name: "Colon", pattern: /[:：]/, pop_mode: true, push_mode: "text" });
-export const FieldArgument = createToken({ name: "FieldArgument", pattern: /[^\r\n:：]+/, start_chars_hint: ANY_CHAR, line_breaks: false });
+export const FieldArgument = createToken({
+  name: "FieldArgument",
+  pattern: /[^\r\n:：]+/,
+  start_chars_hint: ANY_CHAR,
+  line_breaks: false,
+});
 
 /** A choice's label: up to its labels in parentheses, its arrow or the end of the line, whichever the line has. */
-export const ChoiceText = createToken({ name: "ChoiceText", pattern: matchChoiceText, start_chars_hint: ANY_CHAR, line_breaks: false });
+export const ChoiceText = createToken({
+  name: "ChoiceText",
+  pattern: matchChoiceText,
+  start_chars_hint: ANY_CHAR,
+  line_breaks: false,
+});
 /** The arrow between a choice and its target. */
-export const ChoiceArrow = createToken({ name: "ChoiceArrow", pattern: new RegExp(ARROW), pop_mode: true, push_mode: "text" });
+export const ChoiceArrow = createToken({
+  name: "ChoiceArrow",
+  pattern: new RegExp(ARROW),
+  pop_mode: true,
+  push_mode: "text",
+});
 
-export const ActionText = createToken({ name: "ActionText", pattern: /[^\r\n\]］】]+/, start_chars_hint: ANY_CHAR, line_breaks: false });
+export const ActionText = createToken({
+  name: "ActionText",
+  pattern: /[^\r\n\]］】]+/,
+  start_chars_hint: ANY_CHAR,
+  line_breaks: false,
+});
 export const RBracket = createToken({ name: "RBracket", pattern: /[\]］】]/, pop_mode: true, push_mode: "text" });
 
 const definition: IMultiModeLexerDefinition = {
@@ -159,7 +213,13 @@ function matchIndent(text: string, start: number): Matched {
 
 function matchContinuation(text: string, start: number, tokens: IToken[]): Matched {
   const end = endOfBlanks(text, start);
-  if (end === start || end === text.length || /[\r\n]/.test(text[end]!) || /^(?:\/\/|／／)/.test(text.slice(end, end + 2))) return null;
+  if (
+    end === start ||
+    end === text.length ||
+    /[\r\n]/.test(text[end]!) ||
+    /^(?:\/\/|／／)/.test(text.slice(end, end + 2))
+  )
+    return null;
   const turn = openTurn(tokens);
   if (turn === undefined || depthOf(text, start, end) <= turn) return null;
   return matched(text.slice(start, endOfLine(text, end)), turn);
@@ -179,7 +239,11 @@ function openTurn(tokens: readonly IToken[]): number | undefined {
 
 function isBlankLine(tokens: readonly IToken[], at: number): boolean {
   const type = tokens[at]!.tokenType;
-  return type === Newline || type === LineEnd || (type === Indent && (at + 1 === tokens.length || tokens[at + 1]!.tokenType === Newline));
+  return (
+    type === Newline ||
+    type === LineEnd ||
+    (type === Indent && (at + 1 === tokens.length || tokens[at + 1]!.tokenType === Newline))
+  );
 }
 
 function matchField(text: string, start: number): Matched {
@@ -218,6 +282,9 @@ function matchChoiceText(text: string, start: number, tokens: IToken[]): Matched
     // An arrow with nothing behind it is the target's only if the line has no other.
     if (line.slice(arrow.index + arrow[0].length).trim() === "" && head !== "") break;
   }
-  const label = head.trimEnd().replace(/[(（][^()（）]*[)）]$/, "").trimEnd();
+  const label = head
+    .trimEnd()
+    .replace(/[(（][^()（）]*[)）]$/, "")
+    .trimEnd();
   return label === "" ? null : matched(label);
 }

@@ -21,14 +21,60 @@ const TABLE: readonly { readonly folder: string; readonly may: readonly string[]
   { folder: "server/model/", may: ["grammar/index.ts", "server/lexicon/", "types:server/protocol.ts"] },
   { folder: "server/picture/", may: ["types:server/protocol.ts"] },
   { folder: "server/rules/", may: ["server/model/", "grammar/index.ts", "types:server/protocol.ts"] },
-  { folder: "server/lsp/", may: ["vscode-languageserver", "vscode-languageserver-textdocument", "server/rules/", "server/model/", "grammar/index.ts", "server/protocol.ts", "package.json"] },
-  { folder: "server/cli/", may: ["node:", "picocolors", "string-width", "tinyglobby", "server/rules/", "server/model/", "types:server/protocol.ts", "package.json"] },
-  { folder: "client/preview/webview/", may: ["server/picture/", "types:server/protocol.ts", "types:client/preview/messages.ts"] },
+  {
+    folder: "server/lsp/",
+    may: [
+      "vscode-languageserver",
+      "vscode-languageserver-textdocument",
+      "server/rules/",
+      "server/model/",
+      "grammar/index.ts",
+      "server/protocol.ts",
+      "package.json",
+    ],
+  },
+  {
+    folder: "server/cli/",
+    may: [
+      "node:",
+      "picocolors",
+      "string-width",
+      "tinyglobby",
+      "server/rules/",
+      "server/model/",
+      "types:server/protocol.ts",
+      "package.json",
+    ],
+  },
+  {
+    folder: "client/preview/webview/",
+    may: ["server/picture/", "types:server/protocol.ts", "types:client/preview/messages.ts"],
+  },
   { folder: "client/preview/messages.ts", may: ["types:server/protocol.ts"] },
   { folder: "client/", may: ["vscode", "vscode-languageclient", "node:", "server/protocol.ts", "client/"] },
 ];
 
-const TOP_LEVEL = ["client", "docs", "grammar", "samples", "server", "test", "package.json", "tsconfig.json", "language-configuration.json", "README.md", "LICENSE", "NOTICE", "CHANGELOG.md", "package-lock.json", "package.nls.json", "package.nls.zh-cn.json", "biome.json", "esbuild.config.mjs", "vitest.config.mts"];
+const TOP_LEVEL = [
+  "client",
+  "docs",
+  "grammar",
+  "samples",
+  "server",
+  "test",
+  "package.json",
+  "tsconfig.json",
+  "language-configuration.json",
+  "README.md",
+  "LICENSE",
+  "NOTICE",
+  "CHANGELOG.md",
+  "package-lock.json",
+  "package.nls.json",
+  "package.nls.zh-cn.json",
+  "biome.json",
+  "esbuild.config.mjs",
+  "vitest.config.mts",
+];
 
 const files = globSync(["{client,grammar,server}/**/*.{ts,mts}"]).sort();
 
@@ -42,7 +88,11 @@ describe("the house", () => {
   it.each(files)("%s imports only what its folder may", (file) => {
     const rule = TABLE.find(({ folder }) => file.startsWith(folder));
     expect(rule, "no line of the table is about this file").toBeDefined();
-    expect(importsOf(file).filter((found) => !allowed(found, [...rule!.may, rule!.folder])).map(({ line, target }) => `${file}:${line} ${target}`)).toEqual([]);
+    expect(
+      importsOf(file)
+        .filter((found) => !allowed(found, [...rule!.may, rule!.folder]))
+        .map(({ line, target }) => `${file}:${line} ${target}`),
+    ).toEqual([]);
   });
 
   it("lets no rule import another", () => {
@@ -69,10 +119,18 @@ interface Import {
 function importsOf(file: string): Import[] {
   const text = readFileSync(file, "utf8");
   const found: Import[] = [];
-  for (const { index, groups } of text.matchAll(/(?:^(?:import|export)\s+(?<type>type\s)?(?<names>[^"';]*?)\sfrom\s+|^import\s+|\bimport\()"(?<path>[^"]+)"/gm)) {
+  for (const { index, groups } of text.matchAll(
+    /(?:^(?:import|export)\s+(?<type>type\s)?(?<names>[^"';]*?)\sfrom\s+|^import\s+|\bimport\()"(?<path>[^"]+)"/gm,
+  )) {
     const { path = "", type, names = "" } = groups ?? {};
     const target = path.startsWith(".") ? normalize(join(dirname(file), path)) : path;
-    const typeOnly = type !== undefined || (/^\{/.test(names.trim()) && names.replace(/[{}]/g, "").split(",").every((name) => name.trim() === "" || name.trim().startsWith("type ")));
+    const typeOnly =
+      type !== undefined ||
+      (/^\{/.test(names.trim()) &&
+        names
+          .replace(/[{}]/g, "")
+          .split(",")
+          .every((name) => name.trim() === "" || name.trim().startsWith("type ")));
     found.push({ line: text.slice(0, index).split("\n").length, target, typeOnly });
   }
   return found;
@@ -82,7 +140,10 @@ function allowed({ target, typeOnly }: Import, may: readonly string[]): boolean 
   return may.some((entry) => {
     const wanted = entry.replace(/^types:/, "");
     if (entry !== wanted && !typeOnly) return false;
-    return target === wanted || (wanted.endsWith("/") || wanted.endsWith(":") ? target.startsWith(wanted) : target.startsWith(`${wanted}/`));
+    return (
+      target === wanted ||
+      (wanted.endsWith("/") || wanted.endsWith(":") ? target.startsWith(wanted) : target.startsWith(`${wanted}/`))
+    );
   });
 }
 

@@ -9,5 +9,8 @@ interface Generator {
 it.each(globSync("{client,grammar,server}/**/*.generate.ts").sort())("what %s writes is up to date", async (path) => {
   const { generate } = (await import(`../${path}`)) as Generator;
   for (const { path: written, content } of generate())
-    expect(existsSync(written) && readFileSync(written, "utf8") === content, `${written} is stale: npm run generate`).toBe(true);
+    expect(
+      existsSync(written) && readFileSync(written, "utf8") === content,
+      `${written} is stale: npm run generate`,
+    ).toBe(true);
 });

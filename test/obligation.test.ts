@@ -6,7 +6,11 @@ import { type FlowGraph, flowOf } from "../server/model/flow.ts";
 import { action, anyOf, counterExamples, event, label, type ResponsePattern } from "../server/rules/obligation.ts";
 
 // Labels and actions only, so that the engine is tested and not the lexicon.
-const PATTERN: ResponsePattern = { when: label("angry"), then: action("record"), before: anyOf(action("transfer"), event("end")) };
+const PATTERN: ResponsePattern = {
+  when: label("angry"),
+  response: action("record"),
+  before: anyOf(action("transfer"), event("end")),
+};
 
 const LINES = ["客户(愤怒): 啊", "[记录 情况]", "[转接 班长]", "客户(平静): 嗯", "> 说明"];
 const STEPS = ["甲", "乙", "丙", "丁"];
@@ -16,12 +20,24 @@ const line = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...STEPS, "结束").map((target) => `-> ${target}`) },
   {
     weight: 2,
-    arbitrary: fc.array(fc.tuple(fc.option(fc.constantFrom(...LINES)), fc.option(fc.constantFrom(...STEPS, "结束"))), { minLength: 1, maxLength: 3 }).map((choices) =>
-      choices.map(([body, target], index) => `- ${index}${target === null ? "" : ` -> ${target}`}${body === null ? "" : `\n  ${body}`}`).join("\n"),
-    ),
+    arbitrary: fc
+      .array(fc.tuple(fc.option(fc.constantFrom(...LINES)), fc.option(fc.constantFrom(...STEPS, "结束"))), {
+        minLength: 1,
+        maxLength: 3,
+      })
+      .map((choices) =>
+        choices
+          .map(
+            ([body, target], index) =>
+              `- ${index}${target === null ? "" : ` -> ${target}`}${body === null ? "" : `\n  ${body}`}`,
+          )
+          .join("\n"),
+      ),
   },
 );
-const script = fc.array(fc.array(line, { maxLength: 4 }), { minLength: 1, maxLength: 4 }).map((steps) => steps.map((lines, index) => `## ${STEPS[index]}\n${lines.join("\n")}\n`).join("\n"));
+const script = fc
+  .array(fc.array(line, { maxLength: 4 }), { minLength: 1, maxLength: 4 })
+  .map((steps) => steps.map((lines, index) => `## ${STEPS[index]}\n${lines.join("\n")}\n`).join("\n"));
 
 describe("the response pattern", () => {
   it("finds a counter-example exactly where listing the paths finds one, and a shortest one", () => {
@@ -37,7 +53,8 @@ describe("the response pattern", () => {
           const own = reported.get(node.id);
           if (own !== undefined) {
             expect(own.length).toBe(shortest?.length);
-            for (const [index, id] of own.entries()) if (index > 0) expect(graph.nodes[own[index - 1]!]!.next).toContain(id);
+            for (const [index, id] of own.entries())
+              if (index > 0) expect(graph.nodes[own[index - 1]!]!.next).toContain(id);
           } else if (shortest !== undefined) {
             // It is not reported only because an earlier trigger's path runs through it to its end.
             expect(found.some(({ path }) => path.some(({ id }) => id === node.id))).toBe(true);
@@ -51,7 +68,9 @@ describe("the response pattern", () => {
   it("asks only the first occurrence of a path when told so", () => {
     const text = "## 甲\n客户(愤怒): 一\n客户(愤怒): 二\n[转接 班长]";
     const document = readDocument("test:", text);
-    const triggers = counterExamples(flowOf(document), document.facts, { ...PATTERN, firstOnly: true }).map(({ trigger }) => text.slice(trigger.node.span.start, trigger.node.span.end));
+    const triggers = counterExamples(flowOf(document), document.facts, { ...PATTERN, firstOnly: true }).map(
+      ({ trigger }) => text.slice(trigger.node.span.start, trigger.node.span.end),
+    );
     expect(triggers).toEqual(["客户(愤怒): 一"]);
   });
 

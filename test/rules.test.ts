@@ -13,9 +13,18 @@ describe("the rules as a set", () => {
   });
 
   it("contains a rule that throws, and names it", () => {
-    const broken: AnyRule = { ...RULES[0]!, id: "test/broken", check: () => { throw new Error("broken"); } };
+    const broken: AnyRule = {
+      ...RULES[0]!,
+      id: "test/broken",
+      check: () => {
+        throw new Error("broken");
+      },
+    };
     const project = new Project();
-    const { findings, crashes } = lint(project, project.set("test:", "## 开场\n客服: 这个我不清楚。"), [broken, ...RULES]);
+    const { findings, crashes } = lint(project, project.set("test:", "## 开场\n客服: 这个我不清楚。"), [
+      broken,
+      ...RULES,
+    ]);
     expect(crashes.map(({ ruleId }) => ruleId)).toEqual(["test/broken"]);
     expect(findings.map(({ ruleId }) => ruleId)).toContain("forbidden/brush-off");
   });
@@ -35,7 +44,8 @@ describe.each(RULES)("$id", (rule) => {
       expect(en).not.toMatch(/[\u3400-\u9fff]/);
     }
     for (const { text } of bad)
-      for (const { message } of findingsIn(unmark(text).text)) expect(`${message.zh}${message.en}`).not.toMatch(/\{\w+\}/);
+      for (const { message } of findingsIn(unmark(text).text))
+        expect(`${message.zh}${message.en}`).not.toMatch(/\{\w+\}/);
   });
 
   it("has bad and good examples in Chinese and in English", () => {
@@ -62,10 +72,18 @@ describe.each(RULES)("$id", (rule) => {
   it("says to say nothing that is itself at fault", () => {
     for (const { text } of bad)
       for (const { say } of findingsIn(unmark(text).text))
-        for (const sentence of say) expect(findingsIn(`agent: ${sentence}`, RULES.filter(({ id }) => /^(forbidden|sla)/.test(id)))).toEqual([]);
+        for (const sentence of say)
+          expect(
+            findingsIn(
+              `agent: ${sentence}`,
+              RULES.filter(({ id }) => /^(forbidden|sla)/.test(id)),
+            ),
+          ).toEqual([]);
   });
 });
 
 function apply(text: string, edits: readonly Edit[]): string {
-  return [...edits].sort((a, b) => b.start - a.start).reduce((result, edit) => result.slice(0, edit.start) + edit.text + result.slice(edit.end), text);
+  return [...edits]
+    .sort((a, b) => b.start - a.start)
+    .reduce((result, edit) => result.slice(0, edit.start) + edit.text + result.slice(edit.end), text);
 }

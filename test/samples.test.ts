@@ -9,14 +9,15 @@ const samples = globSync("samples/**/*.sscript").sort();
 
 describe("the samples", () => {
   it("are there in Chinese and in English", () => {
-    for (const language of ["zh", "en"]) expect(samples.filter((path) => path.startsWith(`samples/${language}/`)).length).toBeGreaterThan(0);
+    for (const language of ["zh", "en"])
+      expect(samples.filter((path) => path.startsWith(`samples/${language}/`)).length).toBeGreaterThan(0);
   });
 
   // A sample without a file of findings must have none. UPDATE=1 writes the files anew: read them before you keep them.
   it.each(samples)("%s has the findings on record", (path) => {
     const record = path.replace(/\.sscript$/, ".findings");
     const found = findingsOf(readFileSync(path, "utf8"));
-    if (process.env["UPDATE"] && (found !== "" || existsSync(record))) writeFileSync(record, found);
+    if (process.env.UPDATE && (found !== "" || existsSync(record))) writeFileSync(record, found);
     expect(found).toBe(existsSync(record) ? readFileSync(record, "utf8") : "");
   });
 });

@@ -21,14 +21,22 @@ export async function findScripts(paths: readonly string[]): Promise<{ files: st
   const problems: FileProblem[] = [];
   for (const path of paths) {
     const found = await stat(path).catch(() => undefined);
-    if (found === undefined) problems.push({ path, message: { zh: "找不到这个文件或文件夹。", en: "There is no such file or folder." } });
+    if (found === undefined)
+      problems.push({ path, message: { zh: "找不到这个文件或文件夹。", en: "There is no such file or folder." } });
     else if (!found.isDirectory()) files.add(normalize(path));
     else {
       const below = await glob(
         ENDINGS.map((ending) => `**/*.${ending}`),
         { cwd: path, ignore: ["**/node_modules/**"], expandDirectories: false },
       );
-      if (below.length === 0) problems.push({ path, message: { zh: "这个文件夹里没有话术文件(.sscript 或 .话术)。", en: "There are no scripts (.sscript or .话术) in this folder." } });
+      if (below.length === 0)
+        problems.push({
+          path,
+          message: {
+            zh: "这个文件夹里没有话术文件(.sscript 或 .话术)。",
+            en: "There are no scripts (.sscript or .话术) in this folder.",
+          },
+        });
       for (const file of below.sort()) files.add(join(path, file));
     }
   }
@@ -42,7 +50,9 @@ export async function readScript(path: string): Promise<{ text: string } | { pro
     bytes = await readFile(path);
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    return { problem: { path, message: { zh: `读不了这个文件(${reason})。`, en: `This file cannot be read (${reason}).` } } };
+    return {
+      problem: { path, message: { zh: `读不了这个文件(${reason})。`, en: `This file cannot be read (${reason}).` } },
+    };
   }
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };

@@ -5,7 +5,8 @@ import { EXIT } from "./exit-codes.ts";
 /** Prints the manual's page on each rule named, or one line on every rule. */
 export function explainCommand(ids: readonly string[], language: "zh" | "en"): number {
   if (ids.length === 0) {
-    for (const { id, severity, title } of RULES) process.stdout.write(`${id.padEnd(24)} ${severity.padEnd(8)} ${title[language]}\n`);
+    for (const { id, severity, title } of RULES)
+      process.stdout.write(`${id.padEnd(24)} ${severity.padEnd(8)} ${title[language]}\n`);
     return EXIT.clean;
   }
   for (const id of ids) {

@@ -38,16 +38,29 @@ export async function lintCommand({ paths, format, exitZero, language }: LintOpt
     project.delete(uri);
     for (const { ruleId, error } of crashes) {
       crashed = true;
-      complain(path, { zh: `规则 ${ruleId} 出错了,它的结果不全:${error}`, en: `The rule ${ruleId} broke, its findings are missing: ${error}` }, language);
+      complain(
+        path,
+        {
+          zh: `规则 ${ruleId} 出错了,它的结果不全:${error}`,
+          en: `The rule ${ruleId} broke, its findings are missing: ${error}`,
+        },
+        language,
+      );
     }
     reports.push({ path, text: read.text, language: language ?? document.facts.language, findings });
   }
-  const most = language ?? (reports.some((report) => report.language === "en") && !reports.some((report) => report.language === "zh") ? "en" : "zh");
+  const most =
+    language ??
+    (reports.some((report) => report.language === "en") && !reports.some((report) => report.language === "zh")
+      ? "en"
+      : "zh");
   process.stdout.write(FORMATS[format]!({ files: reports, problems }, most));
   for (const { path, message } of problems) complain(path, message, most);
   if (crashed) return EXIT.internal;
   if (problems.length > 0) return EXIT.usage;
-  return !exitZero && reports.some(({ findings }) => findings.some(({ severity }) => severity === "error")) ? EXIT.findings : EXIT.clean;
+  return !exitZero && reports.some(({ findings }) => findings.some(({ severity }) => severity === "error"))
+    ? EXIT.findings
+    : EXIT.clean;
 }
 
 function complain(path: string, message: Bilingual, language: "zh" | "en" = "zh"): void {

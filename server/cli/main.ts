@@ -37,7 +37,8 @@ async function run(args: readonly string[]): Promise<number> {
     print(HELP[readerLanguage(values.language) ?? "zh"]);
     return values.help ? EXIT.clean : EXIT.usage;
   }
-  if (values.language !== undefined && values.language !== "zh" && values.language !== "en") return usageError(`--language: zh | en (${values.language}?)`);
+  if (values.language !== undefined && values.language !== "zh" && values.language !== "en")
+    return usageError(`--language: zh | en (${values.language}?)`);
   const language = readerLanguage(values.language);
   if (command === "explain") {
     const { explainCommand } = await import("./explain.ts");
@@ -45,8 +46,14 @@ async function run(args: readonly string[]): Promise<number> {
   }
   if (command !== "lint") return usageError(`${command}?  lint | explain | lsp`);
   const { lintCommand, FORMATS } = await import("./lint.ts");
-  if (!(values.format in FORMATS)) return usageError(`--format: ${Object.keys(FORMATS).join(" | ")} (${values.format}?)`);
-  return lintCommand({ paths: rest.length > 0 ? rest : ["."], format: values.format, exitZero: values["exit-zero"], language });
+  if (!(values.format in FORMATS))
+    return usageError(`--format: ${Object.keys(FORMATS).join(" | ")} (${values.format}?)`);
+  return lintCommand({
+    paths: rest.length > 0 ? rest : ["."],
+    format: values.format,
+    exitZero: values["exit-zero"],
+    language,
+  });
 }
 
 function parse(args: readonly string[]) {
@@ -55,7 +62,7 @@ function parse(args: readonly string[]) {
 
 /** The language that the option or the locale names; undefined where neither does. */
 function readerLanguage(option: string | undefined): "zh" | "en" | undefined {
-  const locale = option ?? process.env["LC_ALL"] ?? process.env["LC_MESSAGES"] ?? process.env["LANG"] ?? "";
+  const locale = option ?? process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG ?? "";
   return /^zh/i.test(locale) ? "zh" : /^en/i.test(locale) ? "en" : undefined;
 }
 

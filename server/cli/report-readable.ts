@@ -16,14 +16,22 @@ const WORDS = {
   en: { error: "error", warning: "warning", information: "info", say: "say", path: "path" },
 } as const;
 
-const COLOURS: Readonly<Record<Severity, (text: string) => string>> = { error: pc.red, warning: pc.yellow, information: pc.blue };
+const COLOURS: Readonly<Record<Severity, (text: string) => string>> = {
+  error: pc.red,
+  warning: pc.yellow,
+  information: pc.blue,
+};
 
 function fileBlock(file: FileReport): string {
   const lines = new Lines(file.text);
   return `${pc.underline(file.path)}\n\n${file.findings.map((finding) => findingBlock(file, lines, finding)).join("\n")}`;
 }
 
-function findingBlock({ language }: FileReport, lines: Lines, { severity, span, message, ruleId, say, path }: Finding): string {
+function findingBlock(
+  { language }: FileReport,
+  lines: Lines,
+  { severity, span, message, ruleId, say, path }: Finding,
+): string {
   const words = WORDS[language];
   const colour = COLOURS[severity];
   const { line, column } = lines.at(span.start);
@@ -39,7 +47,9 @@ function findingBlock({ language }: FileReport, lines: Lines, { severity, span, 
   for (const sentence of say.slice(0, 1)) out.push(`${margin}   ${pc.green(`${words.say}:`)} ${sentence}`);
   for (const [index, point] of path.entries()) {
     const place = lines.at(point.span.start);
-    out.push(`${margin}   ${pc.dim(index === 0 ? `${words.path}:` : " ".repeat(stringWidth(words.path) + 1))} ${place.line + 1}  ${printable(point.message[language])}`);
+    out.push(
+      `${margin}   ${pc.dim(index === 0 ? `${words.path}:` : " ".repeat(stringWidth(words.path) + 1))} ${place.line + 1}  ${printable(point.message[language])}`,
+    );
   }
   return `${out.join("\n")}\n`;
 }
@@ -52,7 +62,11 @@ const LEAD = 40;
 function excerpt(words: string, from: number, to = words.length): { shown: string; before: number; marked: number } {
   const cut = words.length > SHOWN && from > LEAD ? from - LEAD : 0;
   const shownTo = Math.min(words.length, cut + SHOWN);
-  const [lead, stretch, rest] = [words.slice(cut, from), words.slice(from, Math.min(to, shownTo)), words.slice(Math.min(to, shownTo), shownTo)].map(printable);
+  const [lead, stretch, rest] = [
+    words.slice(cut, from),
+    words.slice(from, Math.min(to, shownTo)),
+    words.slice(Math.min(to, shownTo), shownTo),
+  ].map(printable);
   const start = cut > 0 ? "…" : "";
   return {
     shown: `${start}${lead}${stretch}${rest}${shownTo < words.length ? "…" : ""}`,
@@ -65,11 +79,15 @@ function excerpt(words: string, from: number, to = words.length): { shown: strin
 function printable(text: string): string {
   return text
     .replace(/\t/g, "    ")
-    .replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "�");
+    .replace(
+      /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+      "�",
+    );
 }
 
 function summary(files: readonly FileReport[], language: "zh" | "en"): string {
-  const count = (severity: Severity) => files.flatMap(({ findings }) => findings).filter((finding) => finding.severity === severity).length;
+  const count = (severity: Severity) =>
+    files.flatMap(({ findings }) => findings).filter((finding) => finding.severity === severity).length;
   const [errors, warnings, infos] = [count("error"), count("warning"), count("information")];
   const text =
     language === "zh"

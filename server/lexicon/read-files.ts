@@ -23,11 +23,19 @@ export function readLexiconFiles(folder = "server/lexicon"): ReadFile[] {
     return names.sort().map((name) => {
       const path = join(folder, language, name);
       const file = parse(readFileSync(path, "utf8")) as LexiconFile;
-      if (file.act !== basename(name, ".yaml")) throw new Error(`${path}: the act is called ${file.act}, the file is not`);
+      if (file.act !== basename(name, ".yaml"))
+        throw new Error(`${path}: the act is called ${file.act}, the file is not`);
       const compile = (patterns: LexiconFile["patterns"] = []) =>
         patterns.map((item) => compileItem(path, item, language, classes));
       const { act, speaker, suggestions = [] } = file;
-      const entry = { act, language, speaker, patterns: compile(file.patterns), unless: compile(file.unless), suggestions };
+      const entry = {
+        act,
+        language,
+        speaker,
+        patterns: compile(file.patterns),
+        unless: compile(file.unless),
+        suggestions,
+      };
       return { path, language, file, entry };
     });
   });

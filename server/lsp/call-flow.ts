@@ -17,17 +17,24 @@ export function callFlowWithFindings(workspace: Workspace, document: TextDocumen
     const rows = node.rows.map((row) => {
       const turn = row.kind === "turn" ? turns.get(row.span.start) : undefined;
       if (row.kind !== "turn" || turn === undefined) return row;
-      const marks = drawn.filter(({ span }) => contains(row.span, span) && !contains(span, row.span)).map(({ id, span, severity }): Mark => ({
-        start: offsetInText(turn, span.start),
-        end: offsetInText(turn, span.end),
-        severity,
-        finding: id,
-      }));
+      const marks = drawn
+        .filter(({ span }) => contains(row.span, span) && !contains(span, row.span))
+        .map(
+          ({ id, span, severity }): Mark => ({
+            start: offsetInText(turn, span.start),
+            end: offsetInText(turn, span.end),
+            severity,
+            finding: id,
+          }),
+        );
       return { ...row, marks };
     });
     return { ...node, rows };
   });
-  const damage = script.errors.length > 0 ? findings.find(({ ruleId, severity }) => ruleId.startsWith("syntax/") && severity === "error") : undefined;
+  const damage =
+    script.errors.length > 0
+      ? findings.find(({ ruleId, severity }) => ruleId.startsWith("syntax/") && severity === "error")
+      : undefined;
   return {
     uri: document.uri,
     version: document.version,
@@ -36,13 +43,24 @@ export function callFlowWithFindings(workspace: Workspace, document: TextDocumen
     nodes,
     edges: picture.edges,
     findings: drawn,
-    ...(damage && { broken: { span: damage.span, line: document.positionAt(damage.span.start).line + 1, message: damage.message[workspace.language] } }),
+    ...(damage && {
+      broken: {
+        span: damage.span,
+        line: document.positionAt(damage.span.start).line + 1,
+        message: damage.message[workspace.language],
+      },
+    }),
   };
 }
 
 type Picture = { readonly nodes: readonly FlowNode[]; readonly edges: readonly FlowEdge[] };
 
-function flowFinding({ ruleId, severity, message, span, path }: Finding, id: string, picture: Picture, language: "zh" | "en"): FlowFinding {
+function flowFinding(
+  { ruleId, severity, message, span, path }: Finding,
+  id: string,
+  picture: Picture,
+  language: "zh" | "en",
+): FlowFinding {
   const node = nodeAt(picture, span.start);
   return {
     id,
@@ -51,7 +69,10 @@ function flowFinding({ ruleId, severity, message, span, path }: Finding, id: str
     message: message[language],
     span,
     ...(node && { node: node.id }),
-    path: litPath(picture, path.map((point) => point.span)),
+    path: litPath(
+      picture,
+      path.map((point) => point.span),
+    ),
     pathNames: path.map((point) => point.message[language]),
   };
 }
@@ -61,7 +82,9 @@ function litPath(picture: Picture, points: readonly Span[]): string[] {
   const ids: string[] = [];
   let last: string | undefined;
   for (const point of points) {
-    const branch = picture.edges.find((edge) => edge.kind === "branch" && edge.span !== undefined && contains(edge.span, point));
+    const branch = picture.edges.find(
+      (edge) => edge.kind === "branch" && edge.span !== undefined && contains(edge.span, point),
+    );
     const node = branch?.to ?? nodeAt(picture, point.start)?.id;
     if (node === undefined || node === last) continue;
     if (branch !== undefined) {
@@ -85,7 +108,12 @@ function nodeAt({ nodes }: Picture, offset: number): FlowNode | undefined {
   let end: FlowNode | undefined;
   for (const node of nodes) {
     if (node.kind === "end") end = node;
-    else if (node.span.start <= offset && offset <= node.span.end && (best === undefined || best.kind === "end" || node.span.start >= best.span.start)) best = node;
+    else if (
+      node.span.start <= offset &&
+      offset <= node.span.end &&
+      (best === undefined || best.kind === "end" || node.span.start >= best.span.start)
+    )
+      best = node;
   }
   return best ?? end;
 }

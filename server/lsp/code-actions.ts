@@ -4,8 +4,13 @@ import { toDiagnostic, toTextEdit } from "./convert.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** The remedies of the findings under the selection, as quick fixes. */
-export function codeActions(workspace: Workspace, document: TextDocument, { range, context }: CodeActionParams): CodeAction[] {
-  if (context.only !== undefined && !context.only.some((kind) => kind === "" || kind === CodeActionKind.QuickFix)) return [];
+export function codeActions(
+  workspace: Workspace,
+  document: TextDocument,
+  { range, context }: CodeActionParams,
+): CodeAction[] {
+  if (context.only !== undefined && !context.only.some((kind) => kind === "" || kind === CodeActionKind.QuickFix))
+    return [];
   const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
   return workspace
     .judge(document)

@@ -1,24 +1,45 @@
 import { type CompletionItem, CompletionItemKind, type CompletionParams } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { ACTIONS, AGENT_LABELS, CUSTOMER_LABELS, FIELD_VALUES, FIELDS, type Keyword, lookUp, SPEAKERS, spellings, TARGETS } from "../../grammar/index.ts";
+import {
+  ACTIONS,
+  AGENT_LABELS,
+  CUSTOMER_LABELS,
+  FIELD_VALUES,
+  FIELDS,
+  type Keyword,
+  lookUp,
+  SPEAKERS,
+  spellings,
+  TARGETS,
+} from "../../grammar/index.ts";
 import { stepName } from "../model/document.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** What can stand at the cursor, by what stands before it on the line: keywords in the script's language, steps, labels. */
-export function completions(workspace: Workspace, document: TextDocument, { position }: CompletionParams): CompletionItem[] {
+export function completions(
+  workspace: Workspace,
+  document: TextDocument,
+  { position }: CompletionParams,
+): CompletionItem[] {
   const { script, facts } = workspace.judge(document).script;
   const before = document.getText({ start: { line: position.line, character: 0 }, end: position });
   const items = (table: Readonly<Record<string, Keyword>>, kind: CompletionItemKind, after = "") =>
     Object.values(table).map((keyword) => item(keyword, facts.language, kind, after));
   const steps = () => [
-    ...script.steps.map(stepName).filter((name) => name !== "").map((name) => ({ label: name, kind: CompletionItemKind.Function })),
+    ...script.steps
+      .map(stepName)
+      .filter((name) => name !== "")
+      .map((name) => ({ label: name, kind: CompletionItemKind.Function })),
     ...items(TARGETS, CompletionItemKind.Keyword),
   ];
 
   if (ARROW.test(before)) return steps();
   const field = /^\s*([^\s:：]+)[^:：]*[:：]\s*[^:：]*$/.exec(before)?.[1];
   const id = field === undefined ? undefined : lookUp(FIELDS, field);
-  if (id !== undefined) return id in FIELD_VALUES ? items(FIELD_VALUES[id as keyof typeof FIELD_VALUES], CompletionItemKind.EnumMember) : [];
+  if (id !== undefined)
+    return id in FIELD_VALUES
+      ? items(FIELD_VALUES[id as keyof typeof FIELD_VALUES], CompletionItemKind.EnumMember)
+      : [];
   if (/^\s*[[［【][^\]］】:：]*$/.test(before)) return items(ACTIONS, CompletionItemKind.Event);
   const labelled = /^\s*([^\s()（）:：]+)[^()（）:：]*[(（][^()（）]*$/.exec(before)?.[1];
   if (labelled !== undefined) {
@@ -27,7 +48,10 @@ export function completions(workspace: Workspace, document: TextDocument, { posi
   }
   if (!/^\s*\S*$/.test(before) || /[:：]/.test(before)) return [];
   const inFields = script.steps.length === 0 || document.offsetAt(position) <= script.steps[0]!.start;
-  return [...(inFields ? items(FIELDS, CompletionItemKind.Property, ": ") : []), ...items(SPEAKERS, CompletionItemKind.Class, ": ")];
+  return [
+    ...(inFields ? items(FIELDS, CompletionItemKind.Property, ": ") : []),
+    ...items(SPEAKERS, CompletionItemKind.Class, ": "),
+  ];
 }
 
 /** An arrow with the beginning of a target behind it. */
@@ -36,5 +60,11 @@ const ARROW = /(?:[-－—–=＝]{1,2}[>＞》]|[→⇒])\s*[^>＞》→⇒]*$/
 function item(keyword: Keyword, language: "zh" | "en", kind: CompletionItemKind, after: string): CompletionItem {
   const [word, ...others] = spellings(keyword, language);
   // The other spellings find the item too: whoever types "angry" in a Chinese script is offered 愤怒.
-  return { label: word!, kind, insertText: `${word}${after}`, filterText: [word, ...others].join(" "), detail: others.join(" · ") };
+  return {
+    label: word!,
+    kind,
+    insertText: `${word}${after}`,
+    filterText: [word, ...others].join(" "),
+    detail: others.join(" · "),
+  };
 }

@@ -5,7 +5,11 @@ import { toRange } from "./convert.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** From a target to the heading of the step that it names. */
-export function definition(workspace: Workspace, document: TextDocument, { position }: DefinitionParams): Location | null {
+export function definition(
+  workspace: Workspace,
+  document: TextDocument,
+  { position }: DefinitionParams,
+): Location | null {
   const offset = document.offsetAt(position);
   for (const { target, resolution } of targetsOf(workspace.judge(document).script))
     if (target.start <= offset && offset <= target.end && resolution.kind === "step")

@@ -5,7 +5,10 @@ import type { Finding } from "../rules/rule.ts";
 import { toRange } from "./convert.ts";
 import type { Workspace } from "./workspace.ts";
 
-const WORDS = { zh: { why: "为什么", fix: "怎么改", say: "可以这样说" }, en: { why: "Why", fix: "What to do", say: "You could say" } } as const;
+const WORDS = {
+  zh: { why: "为什么", fix: "怎么改", say: "可以这样说" },
+  en: { why: "Why", fix: "What to do", say: "You could say" },
+} as const;
 
 /** On a finding: what the rule is, why it matters, and what to say instead. */
 export function hover(workspace: Workspace, document: TextDocument, { position }: HoverParams): Hover | null {
@@ -14,7 +17,10 @@ export function hover(workspace: Workspace, document: TextDocument, { position }
   if (findings.length === 0) return null;
   // The narrowest finding under the cursor is the one that is meant.
   const [nearest] = [...findings].sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
-  const value = findings.map((finding) => explanation(finding, workspace.language)).filter((text) => text !== "").join("\n\n---\n\n");
+  const value = findings
+    .map((finding) => explanation(finding, workspace.language))
+    .filter((text) => text !== "")
+    .join("\n\n---\n\n");
   return value === "" ? null : { contents: { kind: "markdown", value }, range: toRange(document, nearest!.span) };
 }
 
@@ -22,7 +28,7 @@ function explanation({ ruleId, say }: Finding, language: "zh" | "en"): string {
   const rule = RULES.find(({ id }) => id === ruleId);
   if (rule === undefined) return "";
   const words = WORDS[language];
-  const sentences = say.map((sentence) => `- ${escape(sentence)}`).join("\n");
+  const sentences = say.map((sentence) => `- ${escapeMarkdown(sentence)}`).join("\n");
   return [
     `**${rule.title[language]}** \`${rule.id}\``,
     `**${words.why}** ${rule.why[language]}`,
@@ -32,6 +38,6 @@ function explanation({ ruleId, say }: Finding, language: "zh" | "en"): string {
 }
 
 /** Text that Markdown shows as it stands. */
-function escape(text: string): string {
+function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]()#+\-!<>|~]/g, "\\$&");
 }

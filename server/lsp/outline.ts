@@ -22,7 +22,9 @@ const DEEPEST = 20;
 
 function choicesOf(document: TextDocument, body: readonly Statement[], depth: number): DocumentSymbol[] {
   if (depth > DEEPEST) return [];
-  return body.flatMap((statement) => (statement.kind === "choices" ? statement.choices.map((choice) => choiceSymbol(document, choice, depth)) : []));
+  return body.flatMap((statement) =>
+    statement.kind === "choices" ? statement.choices.map((choice) => choiceSymbol(document, choice, depth)) : [],
+  );
 }
 
 function choiceSymbol(document: TextDocument, choice: Choice, depth: number): DocumentSymbol {

@@ -32,7 +32,11 @@ export function serve(connection: Connection): void {
   });
 
   documents.onDidChangeContent(({ document }) => {
-    connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics: diagnostics(workspace, document) });
+    connection.sendDiagnostics({
+      uri: document.uri,
+      version: document.version,
+      diagnostics: diagnostics(workspace, document),
+    });
     connection.sendNotification(CALL_FLOW_CHANGED, { uri: document.uri });
   });
   documents.onDidClose(({ document }) => {
@@ -40,7 +44,9 @@ export function serve(connection: Connection): void {
     connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
 
-  const withDocument = <P extends { textDocument: { uri: string } }, R>(feature: (workspace: Workspace, document: TextDocument, params: P) => R) => {
+  const withDocument = <P extends { textDocument: { uri: string } }, R>(
+    feature: (workspace: Workspace, document: TextDocument, params: P) => R,
+  ) => {
     return (params: P): R | null => {
       const document = documents.get(params.textDocument.uri);
       return document === undefined ? null : feature(workspace, document, params);

@@ -35,7 +35,13 @@ export function actsOf(pieces: readonly Piece[], speaker: "agent" | "customer"):
     const guards = entry.unless.flatMap((guard) => matchesOf(guard, folded));
     for (const match of matches)
       if (!guards.some((guard) => overlap(guard, match)))
-        found.push({ act: entry.act, entry, ...match, start: folded.offsets[match.from]!, end: folded.offsets[match.to - 1]! + 1 });
+        found.push({
+          act: entry.act,
+          entry,
+          ...match,
+          start: folded.offsets[match.from]!,
+          end: folded.offsets[match.to - 1]! + 1,
+        });
   }
   return settle(found)
     .sort((a, b) => a.start - b.start || b.end - a.end)
@@ -88,7 +94,8 @@ function matchesOf(pattern: LexiconPattern, folded: Folded): Match[] {
   for (const found of folded.text.matchAll(regexp)) {
     if (found[0] === "") continue;
     const match = { from: found.index, to: found.index + found[0].length };
-    if (pattern.in === undefined || (pattern.in === "question") === isQuestion(folded.text, match.to)) matches.push(match);
+    if (pattern.in === undefined || (pattern.in === "question") === isQuestion(folded.text, match.to))
+      matches.push(match);
   }
   return matches;
 }
@@ -121,7 +128,8 @@ function merge(matches: readonly Match[]): Match[] {
   const merged: Match[] = [];
   for (const match of [...matches].sort((a, b) => a.from - b.from || a.to - b.to)) {
     const last = merged.at(-1);
-    if (last !== undefined && match.from < last.to) merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, match.to) };
+    if (last !== undefined && match.from < last.to)
+      merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, match.to) };
     else merged.push(match);
   }
   return merged;

@@ -60,7 +60,9 @@ class PictureBuilder {
     for (const step of script.steps) {
       const name = stepName(step);
       const id = this.id(name);
-      const chips = step.fields.map(({ argument, value }) => [argument?.text, value.kind === "text" ? value.text : ""].filter(Boolean).join(" "));
+      const chips = step.fields.map(({ argument, value }) =>
+        [argument?.text, value.kind === "text" ? value.text : ""].filter(Boolean).join(" "),
+      );
       const card: Card = { kind: "card", id, title: name, span: { ...step.heading }, chips, rows: [] };
       this.nodes.push(card);
       this.cards.set(step, id);
@@ -69,9 +71,12 @@ class PictureBuilder {
     }
     for (const { edge, step } of this.jumps) this.close([edge], step === undefined ? END : this.cards.get(step)!);
     this.close(open, END);
-    if (this.edges.some(({ to }) => to === END)) this.nodes.push({ kind: "end", id: END, text: this.document.facts.language === "zh" ? "结束" : "end" });
+    if (this.edges.some(({ to }) => to === END))
+      this.nodes.push({ kind: "end", id: END, text: this.document.facts.language === "zh" ? "结束" : "end" });
     const title = script.title?.text.kind === "text" ? script.title.text.text : "";
-    const chips = (["channel", "scenario", "standard"] as const).map((id) => fieldValue(script.fields, id)).filter((value) => value !== undefined);
+    const chips = (["channel", "scenario", "standard"] as const)
+      .map((id) => fieldValue(script.fields, id))
+      .filter((value) => value !== undefined);
     return { title, chips, nodes: this.nodes, edges: this.edges };
   }
 
@@ -89,16 +94,20 @@ class PictureBuilder {
         if (parent === undefined) return falls;
         const choice = (parent.statements[parent.at] as Choices).choices[parent.group!.next - 1]!;
         if (choice.target === undefined) parent.group!.ends.push(...falls);
-        else if (choice.target.kind === "text") for (const edge of falls) this.jump({ ...edge, kind: edge.kind === "branch" ? "branch" : "jump" }, choice.target);
+        else if (choice.target.kind === "text")
+          for (const edge of falls)
+            this.jump({ ...edge, kind: edge.kind === "branch" ? "branch" : "jump" }, choice.target);
       } else if (statement.kind === "choices") this.walkChoices(statement, frame, stack);
       else if (statement.kind === "jump") {
         const from: OpenEdge[] = frame.card === undefined ? frame.open : [{ from: frame.card.id, kind: "jump" }];
-        if (statement.target.kind === "text") for (const edge of from) this.jump({ ...edge, span: edge.span ?? spanOf(statement) }, statement.target);
+        if (statement.target.kind === "text")
+          for (const edge of from) this.jump({ ...edge, span: edge.span ?? spanOf(statement) }, statement.target);
         [frame.card, frame.open] = [undefined, []];
         frame.at++;
       } else {
         const row = rowOf(statement);
-        const card = (frame.card ??= this.cardFor(frame));
+        frame.card ??= this.cardFor(frame);
+        const { card } = frame;
         card.rows.push(row);
         card.span = { start: Math.min(card.span.start, row.span.start), end: Math.max(card.span.end, row.span.end) };
         frame.at++;
@@ -110,7 +119,15 @@ class PictureBuilder {
     if (frame.group === undefined) {
       const decision = this.id(`${frame.step}?`);
       const text = choices.decision?.kind === "text" ? { text: choices.decision.text } : {};
-      this.nodes.push({ kind: "decision", id: decision, ...text, span: choices.decision === undefined ? spanOf(choices.choices[0]!) : { start: choices.start, end: choices.decision.end } });
+      this.nodes.push({
+        kind: "decision",
+        id: decision,
+        ...text,
+        span:
+          choices.decision === undefined
+            ? spanOf(choices.choices[0]!)
+            : { start: choices.start, end: choices.decision.end },
+      });
       if (frame.card === undefined) this.close(frame.open, decision);
       else this.close([{ from: frame.card.id, kind: "next" }], decision);
       [frame.card, frame.open, frame.group] = [undefined, [], { next: 0, decision, ends: [] }];
@@ -123,8 +140,19 @@ class PictureBuilder {
       return;
     }
     const label = choice.label.kind === "text" ? { label: choice.label.text } : {};
-    const open: OpenEdge = { from: decision, kind: "branch", ...label, span: choice.label.kind === "text" ? spanOf(choice.label) : spanOf(choice) };
-    stack.push({ statements: choice.body, step: `${frame.step}/${label.label ?? ""}`, at: 0, card: undefined, open: [open] });
+    const open: OpenEdge = {
+      from: decision,
+      kind: "branch",
+      ...label,
+      span: choice.label.kind === "text" ? spanOf(choice.label) : spanOf(choice),
+    };
+    stack.push({
+      statements: choice.body,
+      step: `${frame.step}/${label.label ?? ""}`,
+      at: 0,
+      card: undefined,
+      open: [open],
+    });
   }
 
   /** A card for lines that come after a choice or inside a branch; it has no title of its own. */
@@ -141,7 +169,8 @@ class PictureBuilder {
   private jump(edge: OpenEdge, target: Parameters<typeof resolveTarget>[1]): void {
     const resolution = resolveTarget(this.document, target);
     // A target that the script does not define leads nowhere; its finding says so.
-    if (resolution.kind !== "undefined") this.jumps.push({ edge, step: resolution.kind === "step" ? resolution.step : undefined });
+    if (resolution.kind !== "undefined")
+      this.jumps.push({ edge, step: resolution.kind === "step" ? resolution.step : undefined });
   }
 
   private close(open: readonly OpenEdge[], to: string): void {
@@ -160,13 +189,25 @@ function rowOf(statement: Exclude<Statement, { kind: "choices" | "jump" }>): Flo
   const span = spanOf(statement);
   switch (statement.kind) {
     case "turn":
-      return { kind: "turn", span, speaker: statement.speaker.text, role: statement.role, labels: statement.labels.map(({ text }) => text), text: textOf(statement), marks: [] };
+      return {
+        kind: "turn",
+        span,
+        speaker: statement.speaker.text,
+        role: statement.role,
+        labels: statement.labels.map(({ text }) => text),
+        text: textOf(statement),
+        marks: [],
+      };
     case "action":
       return { kind: "action", span, text: actionText(statement) };
     case "note":
       return { kind: "note", span, text: statement.text.text };
     case "detour":
-      return { kind: "detour", span, text: statement.target.kind === "text" ? statement.target.text.replace(/[#＃]/, " · ") : "…" };
+      return {
+        kind: "detour",
+        span,
+        text: statement.target.kind === "text" ? statement.target.text.replace(/[#＃]/, " · ") : "…",
+      };
   }
 }
 
@@ -179,7 +220,8 @@ export function textOf(turn: Turn): string {
 export function offsetInText(turn: Turn, offset: number): number {
   let before = 0;
   for (const [index, piece] of turn.text.entries()) {
-    if (offset <= piece.end || index === turn.text.length - 1) return before + Math.min(Math.max(offset - piece.start, 0), piece.text.length);
+    if (offset <= piece.end || index === turn.text.length - 1)
+      return before + Math.min(Math.max(offset - piece.start, 0), piece.text.length);
     before += piece.text.length + 1;
   }
   return 0;

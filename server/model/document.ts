@@ -1,4 +1,14 @@
-import { type Comment, FIELD_VALUES, type Field, type FieldId, lookUp, parse, type Script, type Step, type SyntaxProblem } from "../../grammar/index.ts";
+import {
+  type Comment,
+  FIELD_VALUES,
+  type Field,
+  type FieldId,
+  lookUp,
+  parse,
+  type Script,
+  type Step,
+  type SyntaxProblem,
+} from "../../grammar/index.ts";
 
 /** A script that was read: its text, its tree, and what the tree says of the call as a whole. */
 export interface ScriptDocument {

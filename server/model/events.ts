@@ -1,4 +1,4 @@
-import { type Label, lookUp, type Span, SPEAKERS, type Turn } from "../../grammar/index.ts";
+import { type Label, lookUp, SPEAKERS, type Span, type Turn } from "../../grammar/index.ts";
 import { actsOf, type FoundAct, questionsOf } from "./acts.ts";
 import type { FlowNode } from "./flow.ts";
 
@@ -70,8 +70,11 @@ function turnEvents(turn: Turn): FlowEvent[][] {
   const acts = actsOfTurn(turn);
   const events: FlowEvent[] = acts.map(({ act, start, end }) => ({ name: `act:${act}`, span: { start, end } }));
   for (const span of questionsOf(turn.text))
-    if (!acts.some((act) => COURTEOUS.has(act.act) && act.start < span.end && span.start < act.end)) events.push({ name: "agent:question", span });
-  const asserted = turn.labels.filter(({ agent }) => agent !== undefined).map((label) => ({ name: `act:${label.agent}`, span: label }));
+    if (!acts.some((act) => COURTEOUS.has(act.act) && act.start < span.end && span.start < act.end))
+      events.push({ name: "agent:question", span });
+  const asserted = turn.labels
+    .filter(({ agent }) => agent !== undefined)
+    .map((label) => ({ name: `act:${label.agent}`, span: label }));
   return bySentence(turn, [...asserted, ...events]);
 }
 
@@ -80,7 +83,9 @@ function customerEvents(turn: Turn): FlowEvent[] {
   const events = acts.map(({ act, start, end }) => ({ name: `act:${act}`, span: { start, end } }));
   const labels = customerLabels(turn);
   const talk = turn.text.map(({ text }) => text).join(" ");
-  const small = acts.filter(({ act }) => SMALL_TALK.has(act)).reduce((length, { start, end }) => length + end - start, 0);
+  const small = acts
+    .filter(({ act }) => SMALL_TALK.has(act))
+    .reduce((length, { start, end }) => length + end - start, 0);
   const rest = talk.replace(/[\p{P}\p{Z}\p{S}]/gu, "").length - small;
   const speaks = rest >= SUBSTANCE ? [{ name: "customer:speaks", span: spokenSpan(turn) }] : [];
   return [...labels, ...speaks, ...events];
@@ -92,12 +97,16 @@ const SUBSTANCE = 4;
 /** A choice says what the customer says or does, so its label is read like a customer's turn. */
 function choiceEvents({ choice }: FlowNode & { kind: "choice" }): FlowEvent[][] {
   const acts = choice.label.kind === "text" ? actsOf([choice.label], "customer") : [];
-  return [[...customerLabels(choice), ...acts.map(({ act, start, end }) => ({ name: `act:${act}`, span: { start, end } }))]];
+  return [
+    [...customerLabels(choice), ...acts.map(({ act, start, end }) => ({ name: `act:${act}`, span: { start, end } }))],
+  ];
 }
 
 /** How the customer is at a turn or choice, as its author labels it. */
 function customerLabels({ labels }: { readonly labels: readonly Label[] }): FlowEvent[] {
-  return labels.filter(({ customer }) => customer !== undefined).map((label) => ({ name: `label:${label.customer}`, span: label }));
+  return labels
+    .filter(({ customer }) => customer !== undefined)
+    .map((label) => ({ name: `label:${label.customer}`, span: label }));
 }
 
 function spokenSpan(turn: Turn): Span {
@@ -117,7 +126,7 @@ function bySentence(turn: Turn, events: readonly FlowEvent[]): FlowEvent[][] {
 function sentenceStart(turn: Turn, offset: number): number {
   let start = turn.start;
   for (const piece of turn.text)
-    for (const { index } of piece.text.matchAll(/[。．.!！?？;；…]+/g)) if (piece.start + index < offset) start = piece.start + index;
+    for (const { index } of piece.text.matchAll(/[。．.!！?？;；…]+/g))
+      if (piece.start + index < offset) start = piece.start + index;
   return start;
 }
-

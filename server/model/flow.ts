@@ -1,4 +1,15 @@
-import type { Action, Choice, Choices, Detour, Missing, Span, Statement, Step, Target, Turn } from "../../grammar/index.ts";
+import type {
+  Action,
+  Choice,
+  Choices,
+  Detour,
+  Missing,
+  Span,
+  Statement,
+  Step,
+  Target,
+  Turn,
+} from "../../grammar/index.ts";
 import type { ScriptDocument } from "./document.ts";
 import { resolveTarget } from "./symbols.ts";
 
@@ -34,7 +45,10 @@ export interface FlowGraph {
 /** Builds the graph of a script's own steps. A detour is one node: what it runs comes back to it. */
 export function flowOf(document: ScriptDocument): FlowGraph {
   let graph = graphs.get(document);
-  if (graph === undefined) graphs.set(document, (graph = new FlowBuilder(document).build()));
+  if (graph === undefined) {
+    graph = new FlowBuilder(document).build();
+    graphs.set(document, graph);
+  }
   return graph;
 }
 
@@ -108,14 +122,19 @@ class FlowBuilder {
       const frame = stack.at(-1)!;
       const statement = frame.statements[frame.at];
       if (statement === undefined) {
-        if (frame.target?.kind === "text" && frame.last !== undefined) this.jumps.push({ from: frame.last, target: frame.target });
+        if (frame.target?.kind === "text" && frame.last !== undefined)
+          this.jumps.push({ from: frame.last, target: frame.target });
         const falls = frame.target === undefined ? frame.last : undefined;
         stack.pop();
         const parent = stack.at(-1);
         if (parent === undefined) return falls;
         if (falls !== undefined) parent.group!.ends.push(falls);
       } else if (statement.kind === "choices") {
-        frame.group ??= { next: 0, decision: this.add({ kind: "decision", choices: statement, span: statement }, frame.last), ends: [] };
+        frame.group ??= {
+          next: 0,
+          decision: this.add({ kind: "decision", choices: statement, span: statement }, frame.last),
+          ends: [],
+        };
         const { decision, ends } = frame.group;
         const choice = statement.choices[frame.group.next++];
         if (choice === undefined) {
@@ -142,7 +161,8 @@ class FlowBuilder {
       case "detour":
         return this.add({ kind: "detour", detour: statement, span: statement }, last);
       case "jump":
-        if (last !== undefined && statement.target.kind === "text") this.jumps.push({ from: last, target: statement.target });
+        if (last !== undefined && statement.target.kind === "text")
+          this.jumps.push({ from: last, target: statement.target });
         return undefined;
       case "note":
         return last;
@@ -168,4 +188,3 @@ class FlowBuilder {
     (this.nodes[from]!.next as number[]).push(to);
   }
 }
-

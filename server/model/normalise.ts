@@ -102,7 +102,14 @@ function buildTable(): Int32Array {
   for (let i = 0; i < TRADITIONAL.length; i++) table[TRADITIONAL.charCodeAt(i)] = SIMPLIFIED.charCodeAt(i);
   for (const space of "\t\r\n\v\f\u00a0\u3000\u2002\u2003\u2009\u202f") table[space.charCodeAt(0)] = SPACE;
   for (const star of "*＊·•_") table[star.charCodeAt(0)] = STAR;
-  const invisible = [[0x00ad, 0x00ad], [0x200b, 0x200f], [0x202a, 0x202e], [0x2060, 0x206f], [0xfe00, 0xfe0f], [0xfeff, 0xfeff]];
+  const invisible = [
+    [0x00ad, 0x00ad],
+    [0x200b, 0x200f],
+    [0x202a, 0x202e],
+    [0x2060, 0x206f],
+    [0xfe00, 0xfe0f],
+    [0xfeff, 0xfeff],
+  ];
   // Emoji lie in surrogate pairs; no pattern needs a character beyond the basic plane, so all of them are passed over.
   for (const [from, to] of [...invisible, [0xd800, 0xdfff], [0x2600, 0x27bf]]) table.fill(DROPPED, from, to! + 1);
   return table;

@@ -67,7 +67,12 @@ class Reader {
   private readonly classes: Readonly<Record<string, string>>;
   private readonly open: readonly string[];
 
-  constructor(pattern: string, language: PatternLanguage, classes: Readonly<Record<string, string>>, open: readonly string[]) {
+  constructor(
+    pattern: string,
+    language: PatternLanguage,
+    classes: Readonly<Record<string, string>>,
+    open: readonly string[],
+  ) {
     this.pattern = pattern;
     this.language = language;
     this.classes = classes;
@@ -170,9 +175,9 @@ const CLAUSE_END = '(?=[ "]*(?:[.,!?;:"~…\\n-]|$))';
 function source(node: Node, language: PatternLanguage): string {
   switch (node.kind) {
     case "text":
-      return escape(node.text);
+      return escapeRegExp(node.text);
     case "set":
-      return `[${node.chars.map(escape).join("")}]`;
+      return `[${node.chars.map(escapeRegExp).join("")}]`;
     case "sequence":
       return node.items.map((item) => source(item, language)).join("");
     case "choice":
@@ -181,7 +186,9 @@ function source(node: Node, language: PatternLanguage): string {
       return `(?:${source(node.item, language)})?`;
     case "gap": {
       const stops = node.overCommas ? ".!?;\\n…" : '.,!?;:"\\n~…';
-      return language === "zh" ? `[^${stops}]{0,${node.length}}?` : `(?:[^ ${stops}]+,? ){0,${node.length}}?`.replace(node.overCommas ? "" : ",?", "");
+      return language === "zh"
+        ? `[^${stops}]{0,${node.length}}?`
+        : `(?:[^ ${stops}]+,? ){0,${node.length}}?`.replace(node.overCommas ? "" : ",?", "");
     }
     case "edge":
       return node.at === "start" ? CLAUSE_START : CLAUSE_END;
@@ -190,7 +197,7 @@ function source(node: Node, language: PatternLanguage): string {
   }
 }
 
-function escape(char: string): string {
+function escapeRegExp(char: string): string {
   return char.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 }
 

@@ -3,7 +3,10 @@ import { type ScriptDocument, stepName } from "./document.ts";
 import { foldName } from "./normalise.ts";
 
 /** Where a target leads: a step, the end of the call, or nowhere that the script defines. */
-export type Resolution = { readonly kind: "step"; readonly step: Step } | { readonly kind: "end" } | { readonly kind: "undefined" };
+export type Resolution =
+  | { readonly kind: "step"; readonly step: Step }
+  | { readonly kind: "end" }
+  | { readonly kind: "undefined" };
 
 /** Looks a target up among the script's steps; names compare after folding, and the first of two like steps is meant. */
 export function resolveTarget(document: ScriptDocument, target: Target): Resolution {

@@ -1,9 +1,9 @@
 import type { Turn } from "../../grammar/index.ts";
-import { actsOfTurn, isSaidToCustomer } from "../model/events.ts";
 import { suggestionsFor } from "../model/acts.ts";
+import { actsOfTurn, isSaidToCustomer } from "../model/events.ts";
 import { turnsOf } from "../model/symbols.ts";
-import { sentenceAround } from "./sentence.ts";
 import { type AnyRule, defineRule, type Edit, type Message, type Rule } from "./rule.ts";
+import { sentenceAround } from "./sentence.ts";
 
 /** What a rule about one forbidden dialogue act has to say; its one message names {said}, the agent's words. */
 interface ForbiddenAct extends Pick<Rule, "severity" | "title" | "why" | "fix" | "good"> {
@@ -47,6 +47,10 @@ export function forbiddenAct({ act, message, ...texts }: ForbiddenAct): AnyRule 
 }
 
 /** The sentence around a finding becomes another one; what the agent says before and after it stays. */
-function replaceSentence(turn: Turn, found: { readonly start: number; readonly end: number }, sentence: string): Edit[] {
+function replaceSentence(
+  turn: Turn,
+  found: { readonly start: number; readonly end: number },
+  sentence: string,
+): Edit[] {
   return sentenceAround(turn.text, found).map((span, index) => ({ ...span, text: index === 0 ? sentence : "" }));
 }

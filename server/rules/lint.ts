@@ -2,8 +2,8 @@ import type { ScriptDocument } from "../model/document.ts";
 import type { Project } from "../model/project.ts";
 import { RULES } from "./index.ts";
 import { type AnyRule, type Finding, fill } from "./rule.ts";
-import { SYNTAX_TEXTS } from "./text.ts";
 import { syntaxFixes } from "./syntax-fixes.ts";
+import { SYNTAX_TEXTS } from "./text.ts";
 
 export interface LintResult {
   /** In the order of the text. */

@@ -3,8 +3,22 @@ import { lint } from "./lint.ts";
 import type { AnyRule, Finding } from "./rule.ts";
 
 const WORDS = {
-  zh: { severity: { error: "错误", warning: "警告", information: "提示" }, why: "为什么", fix: "怎么改", bad: "会报告", good: "不会报告", say: "改说" },
-  en: { severity: { error: "error", warning: "warning", information: "information" }, why: "Why", fix: "What to do", bad: "Reported", good: "Not reported", say: "Say" },
+  zh: {
+    severity: { error: "错误", warning: "警告", information: "提示" },
+    why: "为什么",
+    fix: "怎么改",
+    bad: "会报告",
+    good: "不会报告",
+    say: "改说",
+  },
+  en: {
+    severity: { error: "error", warning: "warning", information: "information" },
+    why: "Why",
+    fix: "What to do",
+    bad: "Reported",
+    good: "Not reported",
+    say: "Say",
+  },
 } as const;
 
 /** A rule's page of the manual, as Markdown: the examples with the findings as the linter itself renders them. */

@@ -20,14 +20,14 @@ export const inScenario =
     facts.scenario !== undefined && scenarios.includes(facts.scenario) && test(candidate, facts);
 
 /**
- * A response pattern (Dwyer, Avrunin, Corbett 1999): on every path from `when`, `then` happens before `before` does.
+ * A response pattern (Dwyer, Avrunin, Corbett 1999): on every path from `when`, `response` happens before `before` does.
  * Write `end` among `before` to ask for it in the rest of the call.
  */
 export interface ResponsePattern {
   readonly when: EventTest;
-  /** As `when`, but only on paths on which `then` has not happened yet: a grievance needs one apology, anger each its own. */
+  /** As `when`, but only on paths on which `response` has not happened yet: a grievance needs one apology, anger each its own. */
   readonly whenNotYet?: EventTest;
-  readonly then: EventTest;
+  readonly response: EventTest;
   readonly before: EventTest;
   /** Asks it of the first `when` of each path only. */
   readonly firstOnly?: boolean;
@@ -52,8 +52,11 @@ export interface CounterExample {
 export function counterExamples(graph: FlowGraph, facts: Facts, pattern: ResponsePattern): CounterExample[] {
   const outcomes = graph.nodes.map((node) => outcomeOf(node, 0, facts, pattern));
   const { distance, toward } = distancesToBarrier(graph, outcomes);
-  const notYet = pattern.whenNotYet && reachedWithout(graph, (node) => outcomeOf(node, 0, facts, { ...pattern, before: never }) === "kept");
-  const first = pattern.firstOnly && reachedWithout(graph, (node) => triggerOf(node, facts, pattern.when) !== undefined);
+  const notYet =
+    pattern.whenNotYet &&
+    reachedWithout(graph, (node) => outcomeOf(node, 0, facts, { ...pattern, before: never }) === "kept");
+  const first =
+    pattern.firstOnly && reachedWithout(graph, (node) => triggerOf(node, facts, pattern.when) !== undefined);
   const found: CounterExample[] = [];
   const covered = new Set<string>();
   for (const node of graph.nodes) {
@@ -88,7 +91,7 @@ function named(prefix: string, names: readonly string[]): EventTest {
 function outcomeOf(node: FlowNode, from: number, facts: Facts, pattern: ResponsePattern): Outcome {
   if (node.kind === "detour") return "kept";
   for (const group of eventsOf(node).slice(from)) {
-    if (group.some((candidate) => pattern.then(candidate, facts))) return "kept";
+    if (group.some((candidate) => pattern.response(candidate, facts))) return "kept";
     const breaks = group.find((candidate) => pattern.before(candidate, facts));
     if (breaks !== undefined) return breaks;
   }
@@ -104,7 +107,10 @@ function triggerOf(node: FlowNode, facts: Facts, when: EventTest): { event: Flow
 }
 
 /** How many nodes each node is away from the nearest barrier, and the next node on the way there. */
-function distancesToBarrier(graph: FlowGraph, outcomes: readonly Outcome[]): { distance: number[]; toward: (number | undefined)[] } {
+function distancesToBarrier(
+  graph: FlowGraph,
+  outcomes: readonly Outcome[],
+): { distance: number[]; toward: (number | undefined)[] } {
   const before: number[][] = graph.nodes.map(() => []);
   for (const { id, next } of graph.nodes) for (const to of next) before[to]!.push(id);
   const distance = graph.nodes.map(({ id }) => (typeof outcomes[id] === "string" ? Number.POSITIVE_INFINITY : 0));
@@ -133,7 +139,8 @@ function pathFrom(
   const path = [start];
   if (outcome !== "open") return path;
   let next: number | undefined;
-  for (const id of start.next) if (distance[id]! < (next === undefined ? Number.POSITIVE_INFINITY : distance[next]!)) next = id;
+  for (const id of start.next)
+    if (distance[id]! < (next === undefined ? Number.POSITIVE_INFINITY : distance[next]!)) next = id;
   if (next === undefined) return undefined;
   for (let id: number | undefined = next; id !== undefined; id = toward[id]) path.push(graph.nodes[id]!);
   return path;

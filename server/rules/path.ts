@@ -51,6 +51,7 @@ function headOf(node: FlowNode): FlowNode["span"] {
 
 function pointOf(node: FlowNode): Bilingual | undefined {
   if (node.kind === "choice") return { zh: "走这条分支", en: "this branch is taken" };
-  if (node.kind === "step" && node.step !== undefined) return { zh: `进入步骤“${stepName(node.step)}”`, en: `the step “${stepName(node.step)}” begins` };
+  if (node.kind === "step" && node.step !== undefined)
+    return { zh: `进入步骤“${stepName(node.step)}”`, en: `the step “${stepName(node.step)}” begins` };
   return undefined;
 }

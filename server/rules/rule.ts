@@ -1,7 +1,7 @@
 import type { Span } from "../../grammar/index.ts";
-import type { Severity } from "../protocol.ts";
 import type { ScriptDocument } from "../model/document.ts";
 import type { Project } from "../model/project.ts";
+import type { Severity } from "../protocol.ts";
 
 /** A text in both languages. */
 export interface Bilingual {

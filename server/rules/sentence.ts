@@ -21,7 +21,10 @@ export function sentenceAround(pieces: readonly Text[], { start, end }: Span): S
         }
       }
       const blank = /^\s*/.exec(piece.text.slice(first))![0].length;
-      return { start: piece.start + first + blank, end: piece.start + first + piece.text.slice(first, last).trimEnd().length };
+      return {
+        start: piece.start + first + blank,
+        end: piece.start + first + piece.text.slice(first, last).trimEnd().length,
+      };
     });
 }
 

@@ -1,4 +1,13 @@
-import { ADDRESSEE, AGENT_LABELS, CUSTOMER_LABELS, FIELDS, type Keyword, SPEAKERS, spellings, type SyntaxProblem } from "../../grammar/index.ts";
+import {
+  ADDRESSEE,
+  AGENT_LABELS,
+  CUSTOMER_LABELS,
+  FIELDS,
+  type Keyword,
+  SPEAKERS,
+  type SyntaxProblem,
+  spellings,
+} from "../../grammar/index.ts";
 import type { ScriptDocument } from "../model/document.ts";
 import { nearest } from "../model/symbols.ts";
 import type { Bilingual, Edit, Fix } from "./rule.ts";
@@ -9,9 +18,14 @@ export function syntaxFixes({ facts, text, script }: ScriptDocument, { kind, spa
   const word = (keyword: Keyword) => spellings(keyword, language)[0]!;
   const insert = (text: string, at = span.start): Edit => ({ start: at, end: at, text });
   const near = (table: Readonly<Record<string, Keyword>>) =>
-    nearest(params["name"] ?? "", Object.values(table).flatMap((keyword) => spellings(keyword, language)));
+    nearest(
+      params.name ?? "",
+      Object.values(table).flatMap((keyword) => spellings(keyword, language)),
+    );
   const rename = (name: string | undefined): Fix[] =>
-    name === undefined ? [] : [{ title: both(`改成“${name}”`, `Change to “${name}”`), edits: [{ ...span, text: name }] }];
+    name === undefined
+      ? []
+      : [{ title: both(`改成“${name}”`, `Change to “${name}”`), edits: [{ ...span, text: name }] }];
   switch (kind) {
     case "no-speaker": {
       const agent = `${word(SPEAKERS.agent)}: `;
@@ -21,10 +35,13 @@ export function syntaxFixes({ facts, text, script }: ScriptDocument, { kind, spa
       ];
     }
     case "unknown-speaker": {
-      const name = params["name"] ?? "";
+      const name = params.name ?? "";
       const declaration = `${word(FIELDS.role)} ${name}: ${word(SPEAKERS.colleague)}\n`;
       const top = script.steps[0]?.name === undefined ? 0 : script.steps[0].start;
-      return [...rename(near(SPEAKERS)), { title: both(`声明“${name}”是同事`, `Declare “${name}” as a colleague`), edits: [insert(declaration, top)] }];
+      return [
+        ...rename(near(SPEAKERS)),
+        { title: both(`声明“${name}”是同事`, `Declare “${name}” as a colleague`), edits: [insert(declaration, top)] },
+      ];
     }
     case "unknown-field":
       return rename(near(FIELDS));
@@ -34,7 +51,9 @@ export function syntaxFixes({ facts, text, script }: ScriptDocument, { kind, spa
       return [{ title: both("改为步骤", "Make it a step"), edits: [insert("#")] }];
     case "deep-heading": {
       const signs = /^[#＃]+/.exec(text.slice(span.start))![0].length;
-      return [{ title: both("改为 ##", "Change to ##"), edits: [{ start: span.start, end: span.start + signs, text: "##" }] }];
+      return [
+        { title: both("改为 ##", "Change to ##"), edits: [{ start: span.start, end: span.start + signs, text: "##" }] },
+      ];
     }
     case "own-line": {
       const line = text.slice(0, span.start).search(/[ \t\u3000\u00a0]*$/);

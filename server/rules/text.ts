@@ -3,7 +3,9 @@ import type { Severity } from "../protocol.ts";
 import type { Bilingual } from "./rule.ts";
 
 /** What people are told about the form of a line: what is wrong, and what to do. */
-export const SYNTAX_TEXTS: Readonly<Record<SyntaxErrorKind, { readonly severity: Severity; readonly message: Bilingual }>> = {
+export const SYNTAX_TEXTS: Readonly<
+  Record<SyntaxErrorKind, { readonly severity: Severity; readonly message: Bilingual }>
+> = {
   "no-speaker": {
     severity: "error",
     message: {
@@ -32,7 +34,10 @@ export const SYNTAX_TEXTS: Readonly<Record<SyntaxErrorKind, { readonly severity:
       en: "“{name}” is a field: it belongs above the first step, or right under a step's heading.",
     },
   },
-  "empty-field": { severity: "error", message: { zh: "“{name}”后面还没有写内容。", en: "Nothing is written behind “{name}” yet." } },
+  "empty-field": {
+    severity: "error",
+    message: { zh: "“{name}”后面还没有写内容。", en: "Nothing is written behind “{name}” yet." },
+  },
   "empty-title": { severity: "error", message: { zh: "标题还没有写。", en: "The title has no words yet." } },
   "second-title": {
     severity: "error",
@@ -54,7 +59,10 @@ export const SYNTAX_TEXTS: Readonly<Record<SyntaxErrorKind, { readonly severity:
   },
   "deep-heading": {
     severity: "warning",
-    message: { zh: "步骤用两个井号(##)就够了,步骤之间没有上下级。", en: "Two number signs (##) make a step; steps have no levels." },
+    message: {
+      zh: "步骤用两个井号(##)就够了,步骤之间没有上下级。",
+      en: "Two number signs (##) make a step; steps have no levels.",
+    },
   },
   "empty-turn": {
     severity: "warning",
@@ -83,13 +91,22 @@ export const SYNTAX_TEXTS: Readonly<Record<SyntaxErrorKind, { readonly severity:
   },
   "text-after-action": {
     severity: "error",
-    message: { zh: "动作单独占一行,“{text}”请另起一行。", en: "An action has its line to itself: put “{text}” on the next line." },
+    message: {
+      zh: "动作单独占一行,“{text}”请另起一行。",
+      en: "An action has its line to itself: put “{text}” on the next line.",
+    },
   },
   "hang-up-by-whom": {
     severity: "error",
-    message: { zh: "写明谁先挂机:[挂机 客户] 或 [挂机 客服]。", en: "Say who hangs up: [hang-up customer] or [hang-up agent]." },
+    message: {
+      zh: "写明谁先挂机:[挂机 客户] 或 [挂机 客服]。",
+      en: "Say who hangs up: [hang-up customer] or [hang-up agent].",
+    },
   },
-  "empty-choice": { severity: "error", message: { zh: "这个选项还没有写是什么情况。", en: "This choice does not say what the case is." } },
+  "empty-choice": {
+    severity: "error",
+    message: { zh: "这个选项还没有写是什么情况。", en: "This choice does not say what the case is." },
+  },
   "unindented-branch": {
     severity: "warning",
     message: {
@@ -99,11 +116,26 @@ export const SYNTAX_TEXTS: Readonly<Record<SyntaxErrorKind, { readonly severity:
   },
   "decision-without-choices": {
     severity: "error",
-    message: { zh: "“{text}”后面要有选项,每个选项一行,以“-”开头。", en: "“{text}” needs choices: a line each, beginning with “-”." },
+    message: {
+      zh: "“{text}”后面要有选项,每个选项一行,以“-”开头。",
+      en: "“{text}” needs choices: a line each, beginning with “-”.",
+    },
   },
-  "missing-target": { severity: "error", message: { zh: "箭头后面没有写去哪个步骤。", en: "The arrow does not say to which step." } },
-  "unclosed-bracket": { severity: "error", message: { zh: "动作缺了右括号“]”。", en: "The action lacks its closing “]”." } },
-  "unclosed-parenthesis": { severity: "error", message: { zh: "标签缺了右括号“)”。", en: "The labels lack their closing “)”." } },
+  "missing-target": {
+    severity: "error",
+    message: { zh: "箭头后面没有写去哪个步骤。", en: "The arrow does not say to which step." },
+  },
+  "unclosed-bracket": {
+    severity: "error",
+    message: { zh: "动作缺了右括号“]”。", en: "The action lacks its closing “]”." },
+  },
+  "unclosed-parenthesis": {
+    severity: "error",
+    message: { zh: "标签缺了右括号“)”。", en: "The labels lack their closing “)”." },
+  },
   "missing-colon": { severity: "error", message: { zh: "这里缺一个冒号。", en: "A colon is missing here." } },
-  "damaged-line": { severity: "error", message: { zh: "这一行从“{text}”起看不懂。", en: "This line cannot be read from “{text}” on." } },
+  "damaged-line": {
+    severity: "error",
+    message: { zh: "这一行从“{text}”起看不懂。", en: "This line cannot be read from “{text}” on." },
+  },
 };

@@ -33,7 +33,9 @@ describe("service-script lint", () => {
   });
 
   it("speaks the reader's language, else the script's", async () => {
-    expect((await run(["lint", bad], { LC_ALL: "en_GB.UTF-8" })).stdout).toContain("1 script checked: 1 error, 1 warning.");
+    expect((await run(["lint", bad], { LC_ALL: "en_GB.UTF-8" })).stdout).toContain(
+      "1 script checked: 1 error, 1 warning.",
+    );
     expect((await run(["lint", bad, "--language", "en"])).stdout).toContain("sends the customer away");
     expect((await run(["lint", bad], { LC_ALL: "C" })).stdout).toContain("检查了 1 份话术");
   });
@@ -43,7 +45,14 @@ describe("service-script lint", () => {
     expect(code).toBe(1);
     const [report] = JSON.parse(stdout);
     expect(report).toMatchObject({ filePath: bad, errorCount: 1, warningCount: 1, fatalErrorCount: 0 });
-    expect(report.messages[1]).toMatchObject({ ruleId: "sla/vague", severity: 1, line: 3, column: 8, endLine: 3, endColumn: 10 });
+    expect(report.messages[1]).toMatchObject({
+      ruleId: "sla/vague",
+      severity: 1,
+      line: 3,
+      column: 8,
+      endLine: 3,
+      endColumn: 10,
+    });
   });
 
   it("ends with 0 when nothing is an error, or when told so", async () => {

@@ -110,57 +110,77 @@ describe("what Chinese input methods write", () => {
     ));
 
   it("reads CRLF, CR, tabs, a byte order mark and a missing last newline", () =>
-    check("\ufeff## 开场\r\n- 能\r\n\t客服: 好。\r-> 结束", `
+    check(
+      "\ufeff## 开场\r\n- 能\r\n\t客服: 好。\r-> 结束",
+      `
     step 开场
       choices
       - 能
         agent 客服: 好。
-      jump END(结束)`));
+      jump END(结束)`,
+    ));
 
   it("takes a margin for none when every line has it", () =>
-    check("　　## 开场\n　　客服: 您好。\n　　- 能 -> 结束\n　　- 不能\n　　　　客服: 请讲。\n", `
+    check(
+      "　　## 开场\n　　客服: 您好。\n　　- 能 -> 结束\n　　- 不能\n　　　　客服: 请讲。\n",
+      `
     step 开场
       agent 客服: 您好。
       choices
       - 能 -> END(结束)
       - 不能
-        agent 客服: 请讲。`));
+        agent 客服: 请讲。`,
+    ));
 });
 
 describe("spoken text is never read as anything else", () => {
   it("keeps signs, arrows, colons and brackets in it", () =>
-    check("## 开场\n客服: 请按#号键 [1],看 https://example.com/a->b // 1:30 前\n- 说A\\->B\n- > 3天\n", `
+    check(
+      "## 开场\n客服: 请按#号键 [1],看 https://example.com/a->b // 1:30 前\n- 说A\\->B\n- > 3天\n",
+      `
     step 开场
       agent 客服: 请按#号键 [1],看 https://example.com/a->b // 1:30 前
       choices
       - 说A\\->B
-      - > 3天`));
+      - > 3天`,
+    ));
 
   it("joins deeper lines to the turn, over blank lines and comments", () =>
-    check("## 开场\n客服: 您好,\n  这里是服务中心。\n\n  // 语气平和\n  - 请讲 -> 好\n客户: 嗯", `
+    check(
+      "## 开场\n客服: 您好,\n  这里是服务中心。\n\n  // 语气平和\n  - 请讲 -> 好\n客户: 嗯",
+      `
     step 开场
       agent 客服: 您好, / 这里是服务中心。 / - 请讲 -> 好
-      customer 客户: 嗯`));
+      customer 客户: 嗯`,
+    ));
 
   it("says so when such a line looks like one of its own", () =>
-    check("## 开场\n客户: 您好\n  客服: 请讲", `
+    check(
+      "## 开场\n客户: 您好\n  客服: 请讲",
+      `
     step 开场
       customer 客户: 您好 / 客服: 请讲
-    !own-line @客服: 请讲`));
+    !own-line @客服: 请讲`,
+    ));
 });
 
 describe("targets, choices and depth", () => {
   it("takes the last arrow of a choice for its target", () =>
-    check('## 开场\n- 说"A->B" -> 登记\n- 好 ->\n- (同意) -> 结束', `
+    check(
+      '## 开场\n- 说"A->B" -> 登记\n- 好 ->\n- (同意) -> 结束',
+      `
     step 开场
       choices
       - 说"A->B" -> 登记
       - 好 -> …
       - …(agree) -> END(结束)
-    !missing-target @->`));
+    !missing-target @->`,
+    ));
 
   it("nests choices by depth and continues behind the group", () =>
-    check("## 开场\n- 一\n  - 甲\n    客服: 甲。\n  - 乙\n- 二 -> 结束\n客服: 完。", `
+    check(
+      "## 开场\n- 一\n  - 甲\n    客服: 甲。\n  - 乙\n- 二 -> 结束\n客服: 完。",
+      `
     step 开场
       choices
       - 一
@@ -169,28 +189,37 @@ describe("targets, choices and depth", () => {
           agent 客服: 甲。
         - 乙
       - 二 -> END(结束)
-      agent 客服: 完。`));
+      agent 客服: 完。`,
+    ));
 
   it("gives a second question a group of its own", () =>
-    check("## 开场\n? 甲\n- 是 -> 结束\n? 乙\n- 是 -> 结束", `
+    check(
+      "## 开场\n? 甲\n- 是 -> 结束\n? 乙\n- 是 -> 结束",
+      `
     step 开场
       choices ? 甲
       - 是 -> END(结束)
       choices ? 乙
-      - 是 -> END(结束)`));
+      - 是 -> END(结束)`,
+    ));
 });
 
 describe("actions", () => {
   it("finds verb, object and reason, also without spaces and with a time of day", () =>
-    check("## 登记\n[通知维修部10分钟内]\n[回电 今天17:00前: 告知结果]\n[升级]\n【等候】", `
+    check(
+      "## 登记\n[通知维修部10分钟内]\n[回电 今天17:00前: 告知结果]\n[升级]\n【等候】",
+      `
     step 登记
       [notify|维修部10分钟内|]
       [call-back|今天17:00前|告知结果]
       [escalate||]
-      [hold||]`));
+      [hold||]`,
+    ));
 
   it("names what is wrong with one", () =>
-    check("## 登记\n[挂机]\n[holding on]\n[]\n[记录] 谢谢\n[等候 2分钟", `
+    check(
+      "## 登记\n[挂机]\n[holding on]\n[]\n[记录] 谢谢\n[等候 2分钟",
+      `
     step 登记
       [hang-up||]
       [?|holding on|]
@@ -201,7 +230,8 @@ describe("actions", () => {
     !unknown-action @holding on
     !unknown-action @[]
     !text-after-action @谢谢
-    !unclosed-bracket @`));
+    !unclosed-bracket @`,
+    ));
 });
 
 describe("one damaged line is one error, and nothing else is lost", () => {
@@ -217,21 +247,27 @@ describe("one damaged line is one error, and nothing else is lost", () => {
     const text = `# 标题\n\n## 开场\n客服: 您好。\n${line}\n客户: 嗯。\n\n## 登记\n- 好 -> 结束\n`;
     const lines = shape(text, parse(text)).split("\n");
     expect(lines.filter((each) => each.startsWith("!"))).toEqual([error]);
-    for (const kept of ["  agent 客服: 您好。", "  customer 客户: 嗯。", "step 登记", "  - 好 -> END(结束)"]) expect(lines).toContain(kept);
+    for (const kept of ["  agent 客服: 您好。", "  customer 客户: 嗯。", "step 登记", "  - 好 -> END(结束)"])
+      expect(lines).toContain(kept);
   });
 
   it("never takes an unknown speaker for the agent, and a misspelt field for a speaker", () => {
-    check("# 标题\n渠到: 电话\n\n## 开场\n班长: 您好", `
+    check(
+      "# 标题\n渠到: 电话\n\n## 开场\n班长: 您好",
+      `
     title 标题
     field ? 电话
     step 开场
       unknown 班长: 您好
     !unknown-field @渠到
-    !unknown-speaker @班长`);
+    !unknown-speaker @班长`,
+    );
   });
 
   it("reports headings: reserved, nameless, deep, second title", () =>
-    check("# 甲\n## 结束\n##\n### 登记\n# 乙", `
+    check(
+      "# 甲\n## 结束\n##\n### 登记\n# 乙",
+      `
     title 甲
     step 结束
     step …
@@ -239,25 +275,32 @@ describe("one damaged line is one error, and nothing else is lost", () => {
     !reserved-step-name @结束
     !empty-step-name @##
     !deep-heading @### 登记
-    !second-title @# 乙`));
+    !second-title @# 乙`,
+    ));
 
   it("reports a branch that was not indented", () =>
-    check("## 开场\n- 能\n客服: 好的。\n- 不能 -> 结束", `
+    check(
+      "## 开场\n- 能\n客服: 好的。\n- 不能 -> 结束",
+      `
     step 开场
       choices
       - 能
       agent 客服: 好的。
       choices
       - 不能 -> END(结束)
-    !unindented-branch @客服: 好的。`));
+    !unindented-branch @客服: 好的。`,
+    ));
 });
 
 describe("records of calls", () => {
   it("need neither title nor step, may have times, and go on without a speaker", () =>
-    check("10:02 客服: 您好\n请讲\n[10:02:31] 客户: 断线\n2026-03-01 10:03 客服: 好", `
+    check(
+      "10:02 客服: 您好\n请讲\n[10:02:31] 客户: 断线\n2026-03-01 10:03 客服: 好",
+      `
     transcript
     step (unnamed)
       10:02 agent 客服: 您好 / 请讲
       [10:02:31] customer 客户: 断线
-      2026-03-01 10:03 agent 客服: 好`));
+      2026-03-01 10:03 agent 客服: 好`,
+    ));
 });

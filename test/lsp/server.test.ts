@@ -31,7 +31,10 @@ async function open(marked: string) {
 describe("diagnostics", () => {
   it("equal the command line's findings for every sample", async () => {
     const { stdout } = await run(["lint", "--format", "json", "samples"]);
-    const reports = JSON.parse(stdout) as { filePath: string; messages: { ruleId: string; message: string; line: number; column: number; endLine: number; endColumn: number }[] }[];
+    const reports = JSON.parse(stdout) as {
+      filePath: string;
+      messages: { ruleId: string; message: string; line: number; column: number; endLine: number; endColumn: number }[];
+    }[];
     const samples = globSync("samples/**/*.{sscript,话术}").map((path) => resolve(path));
     expect(reports.map(({ filePath }) => filePath).sort()).toEqual(samples.sort());
     for (const { filePath, messages } of reports) {
@@ -48,7 +51,9 @@ describe("diagnostics", () => {
   });
 
   it("carry the path as related information, and change with the text", async () => {
-    const { uri, diagnostics } = await open("## 开场\n客户(愤怒): 又断了!\n? 能处理吗\n- 能\n  客服: 非常抱歉。\n- 不能\n  [记录 情况]\n");
+    const { uri, diagnostics } = await open(
+      "## 开场\n客户(愤怒): 又断了!\n? 能处理吗\n- 能\n  客服: 非常抱歉。\n- 不能\n  [记录 情况]\n",
+    );
     const apology = diagnostics.find(({ code }) => code === "missing/apology");
     expect(apology?.relatedInformation?.map(({ location }) => location.range.start.line)).toEqual([1, 5, 6]);
     const changed = await server.change(uri, 2, "## 开场\n客户(愤怒): 又断了!\n客服: 非常抱歉。\n");
@@ -60,7 +65,8 @@ describe("requests at the cursor", () => {
   it("outline: steps and their choices", async () => {
     const { at } = await open("## 开场\n- 能\n  - 再问\n- 不能 -> 结束\n## 登记\n客服: 请讲。");
     const symbols = await server.request<DocumentSymbol[]>("textDocument/documentSymbol", at);
-    const names = (list: readonly DocumentSymbol[]): unknown[] => list.map(({ name, children }) => (children?.length ? [name, names(children)] : name));
+    const names = (list: readonly DocumentSymbol[]): unknown[] =>
+      list.map(({ name, children }) => (children?.length ? [name, names(children)] : name));
     expect(names(symbols)).toEqual([["开场", [["能", ["再问"]], "不能"]], "登记"]);
   });
 
@@ -87,7 +93,11 @@ describe("requests at the cursor", () => {
     ["actions", "## 开场\n【█", ["等候", "挂机"]],
     ["a customer's labels", "## 开场\n客户(█", ["着急", "不满"]],
     ["an agent's labels", "## 开场\n客服(█", ["确认", "致歉"]],
-    ["English in an English script", "# Call\n\n## Opening\nagent: Good morning, how can I help?\ncustomer (█", ["angry"]],
+    [
+      "English in an English script",
+      "# Call\n\n## Opening\nagent: Good morning, how can I help?\ncustomer (█",
+      ["angry"],
+    ],
   ])("completion: %s", async (_, text, expected) => {
     const { at } = await open(text);
     const items = await server.request<CompletionItem[]>("textDocument/completion", at);
@@ -102,7 +112,11 @@ describe("requests at the cursor", () => {
   it("quick fix: the sentence is replaced by a better one", async () => {
     const { uri, text, document, diagnostics, at } = await open("## 开场\n客服: 您好。这个我不█清楚。请讲。");
     const range = { start: at.position, end: at.position };
-    const actions = await server.request<CodeAction[]>("textDocument/codeAction", { textDocument: { uri }, range, context: { diagnostics } });
+    const actions = await server.request<CodeAction[]>("textDocument/codeAction", {
+      textDocument: { uri },
+      range,
+      context: { diagnostics },
+    });
     const after = TextDocument.applyEdits(document, actions[0]!.edit!.changes![uri]!);
     expect(actions[0]!.title).toMatch(/^改说:/);
     expect(after).not.toContain("不清楚");
@@ -112,20 +126,35 @@ describe("requests at the cursor", () => {
   });
 
   it("answers null for a document that is not open", async () => {
-    expect(await server.request("textDocument/hover", { textDocument: { uri: "file:///none.sscript" }, position: { line: 0, character: 0 } })).toBe(null);
+    expect(
+      await server.request("textDocument/hover", {
+        textDocument: { uri: "file:///none.sscript" },
+        position: { line: 0, character: 0 },
+      }),
+    ).toBe(null);
   });
 });
 
 describe("the call flow", () => {
   it("has cards, branches, marks in the text and the path of a finding", async () => {
-    const { uri, text } = await open("# 断线\n渠道: 电话\n\n## 开场\n客户(愤怒): 又断了!\n? 能处理吗\n- 能\n  客服: 非常抱歉。\n- 不能 -> 登记\n\n## 登记\n客服: 这个我不清楚。\n-> 结束");
+    const { uri, text } = await open(
+      "# 断线\n渠道: 电话\n\n## 开场\n客户(愤怒): 又断了!\n? 能处理吗\n- 能\n  客服: 非常抱歉。\n- 不能 -> 登记\n\n## 登记\n客服: 这个我不清楚。\n-> 结束",
+    );
     const flow = await server.request<CallFlow>(CALL_FLOW_REQUEST, { uri });
     expect([flow.title, flow.chips]).toEqual(["断线", ["电话"]]);
-    expect(flow.nodes.map((node) => `${node.kind} ${node.kind === "card" ? (node.title ?? "") : node.text}`)).toEqual(["card 开场", "decision 能处理吗", "card ", "card 登记", "end 结束"]);
+    expect(flow.nodes.map((node) => `${node.kind} ${node.kind === "card" ? (node.title ?? "") : node.text}`)).toEqual([
+      "card 开场",
+      "decision 能处理吗",
+      "card ",
+      "card 登记",
+      "end 结束",
+    ]);
     expect(flow.edges.filter(({ kind }) => kind === "branch").map(({ label }) => label)).toEqual(["能", "不能"]);
     const register = flow.nodes[3] as Extract<CallFlow["nodes"][number], { kind: "card" }>;
     const [row] = register.rows;
-    expect(row?.kind === "turn" && row.marks.map(({ start, end }) => row.text.slice(start, end))).toEqual([expect.stringContaining("不清楚")]);
+    expect(row?.kind === "turn" && row.marks.map(({ start, end }) => row.text.slice(start, end))).toEqual([
+      expect.stringContaining("不清楚"),
+    ]);
     const apology = flow.findings.find(({ ruleId }) => ruleId === "missing/apology")!;
     const [opening, decision, , card] = flow.nodes;
     const branch = flow.edges.find(({ label }) => label === "不能")!;

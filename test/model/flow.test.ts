@@ -15,7 +15,13 @@ function graph(text: string): string[] {
 
 describe("the control-flow graph", () => {
   it("falls through from line to line and from step to step", () =>
-    expect(graph("## 甲\n客服一: 好\n\n## 乙\n客服二: 好")).toEqual(["## 甲 > 客服一", "客服一 > ## 乙", "## 乙 > 客服二", "客服二 > end", "end > "]));
+    expect(graph("## 甲\n客服一: 好\n\n## 乙\n客服二: 好")).toEqual([
+      "## 甲 > 客服一",
+      "客服一 > ## 乙",
+      "## 乙 > 客服二",
+      "客服二 > end",
+      "end > ",
+    ]));
 
   it("branches at choices, joins behind them, and follows jumps", () =>
     expect(graph("## 甲\n? 问\n- 一\n  客服: 好\n- 二 -> 乙\n- 三\n客服二: 完\n-> 结束\n## 乙\n-> 甲")).toEqual([
@@ -32,7 +38,16 @@ describe("the control-flow graph", () => {
     ]));
 
   it("lets a branch with a body jump after it", () =>
-    expect(graph("## 甲\n- 一 -> 结束\n  客服: 好\n- 二 -> 无")).toEqual(["## 甲 > - 一 -> 结束", "- 一 -> 结束 > - 一 -> 结束, - 二 -> 无", "- 一 -> 结束 > 客服", "客服 > end", "- 二 -> 无 > ", "end > "].slice(0, 6)));
+    expect(graph("## 甲\n- 一 -> 结束\n  客服: 好\n- 二 -> 无")).toEqual(
+      [
+        "## 甲 > - 一 -> 结束",
+        "- 一 -> 结束 > - 一 -> 结束, - 二 -> 无",
+        "- 一 -> 结束 > 客服",
+        "客服 > end",
+        "- 二 -> 无 > ",
+        "end > ",
+      ].slice(0, 6),
+    ));
 
   it("survives deep nesting and stays linear in edges", () => {
     const deep = Array.from({ length: 3000 }, (_, depth) => `${" ".repeat(depth)}- ${depth}`).join("\n");
@@ -44,7 +59,10 @@ describe("the control-flow graph", () => {
   });
 
   it("reaches steps over jumps, choices, detours and fall-through", () => {
-    const document = readDocument("test:", "## 甲\n=> 丁\n- 一 -> 丙\n- 二 -> 结束\n## 乙\n客服: 好\n## 丙\n-> 结束\n## 丁\n客服: 好");
+    const document = readDocument(
+      "test:",
+      "## 甲\n=> 丁\n- 一 -> 丙\n- 二 -> 结束\n## 乙\n客服: 好\n## 丙\n-> 结束\n## 丁\n客服: 好",
+    );
     expect([...reachableSteps(document)].map(stepName)).toEqual(["甲", "丙", "丁"]);
   });
 });

@@ -17,8 +17,18 @@ describe("folding spoken text", () => {
   ])("%s", (_, text, expected) => expect(folded(text).text).toBe(expected));
 
   it("joins the pieces of a turn", () => {
-    expect(fold([{ text: "不知", start: 4 }, { text: "道", start: 9 }])).toEqual({ text: "不知道", offsets: [4, 5, 9] });
-    expect(fold([{ text: "do not", start: 0 }, { text: "know", start: 9 }]).text).toBe("do not know");
+    expect(
+      fold([
+        { text: "不知", start: 4 },
+        { text: "道", start: 9 },
+      ]),
+    ).toEqual({ text: "不知道", offsets: [4, 5, 9] });
+    expect(
+      fold([
+        { text: "do not", start: 0 },
+        { text: "know", start: 9 },
+      ]).text,
+    ).toBe("do not know");
   });
 
   it("names for every folded unit the source unit that it comes from, in order", () => {

@@ -6,7 +6,11 @@ const CLASSES = { we: "(we|i)", cannot: "(can't|cannot|can not)", itself: "{itse
 function found(pattern: string, text: string, language: "zh" | "en" = "zh"): string[] {
   const { source, factors } = compilePattern(pattern, language, CLASSES);
   const matches = [...text.matchAll(new RegExp(source, "g"))].map(([match]) => match);
-  if (matches.length > 0) expect(factors.some((factor) => text.includes(factor)), `a factor of ${pattern} in ${text}`).toBe(true);
+  if (matches.length > 0)
+    expect(
+      factors.some((factor) => text.includes(factor)),
+      `a factor of ${pattern} in ${text}`,
+    ).toBe(true);
   return matches;
 }
 

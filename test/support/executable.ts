@@ -4,9 +4,14 @@ import { spawn } from "node:child_process";
 export const EXECUTABLE = "dist/service-script.js";
 
 /** Runs the executable with arguments and, if given, environment variables; resolves when it has ended. */
-export function run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<{ code: number | null; stdout: string; stderr: string }> {
+export function run(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<{ code: number | null; stdout: string; stderr: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [EXECUTABLE, ...args], { env: { PATH: process.env["PATH"], NO_COLOR: "1", LC_ALL: "zh_CN.UTF-8", ...env } });
+    const child = spawn(process.execPath, [EXECUTABLE, ...args], {
+      env: { PATH: process.env.PATH, NO_COLOR: "1", LC_ALL: "zh_CN.UTF-8", ...env },
+    });
     let stdout = "";
     let stderr = "";
     child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));

@@ -1,5 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { createProtocolConnection, type Diagnostic, type ProtocolConnection, type PublishDiagnosticsParams, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver-protocol/node";
+import {
+  createProtocolConnection,
+  type Diagnostic,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-languageserver-protocol/node";
 import { EXECUTABLE } from "./executable.ts";
 
 /** The language server as an editor runs it: the executable, over JSON-RPC on its standard input and output. */
@@ -11,7 +18,10 @@ export class LanguageServer {
 
   private constructor() {
     this.child = spawn(process.execPath, [EXECUTABLE, "lsp", "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
-    this.connection = createProtocolConnection(new StreamMessageReader(this.child.stdout!), new StreamMessageWriter(this.child.stdin!));
+    this.connection = createProtocolConnection(
+      new StreamMessageReader(this.child.stdout!),
+      new StreamMessageWriter(this.child.stdin!),
+    );
     this.connection.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => {
       this.published.set(params.uri, params);
       this.waiting.get(params.uri)?.(params);
@@ -22,20 +32,30 @@ export class LanguageServer {
   /** Starts a server whose messages are in `language`. */
   static async start(language: "zh-cn" | "en"): Promise<LanguageServer> {
     const server = new LanguageServer();
-    await server.connection.sendRequest("initialize", { processId: process.pid, rootUri: null, capabilities: {}, initializationOptions: { language } });
+    await server.connection.sendRequest("initialize", {
+      processId: process.pid,
+      rootUri: null,
+      capabilities: {},
+      initializationOptions: { language },
+    });
     await server.connection.sendNotification("initialized", {});
     return server;
   }
 
   /** Opens a document and resolves with its diagnostics. */
   async open(uri: string, text: string): Promise<Diagnostic[]> {
-    await this.connection.sendNotification("textDocument/didOpen", { textDocument: { uri, languageId: "service-script", version: 1, text } });
+    await this.connection.sendNotification("textDocument/didOpen", {
+      textDocument: { uri, languageId: "service-script", version: 1, text },
+    });
     return this.diagnostics(uri, 1);
   }
 
   /** Replaces a document's text and resolves with its new diagnostics. */
   async change(uri: string, version: number, text: string): Promise<Diagnostic[]> {
-    await this.connection.sendNotification("textDocument/didChange", { textDocument: { uri, version }, contentChanges: [{ text }] });
+    await this.connection.sendNotification("textDocument/didChange", {
+      textDocument: { uri, version },
+      contentChanges: [{ text }],
+    });
     return this.diagnostics(uri, version);
   }
 

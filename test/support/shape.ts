@@ -8,11 +8,13 @@ export function shape(text: string, { script, errors }: ParseResult): string {
   const lines: string[] = [];
   if (script.transcript) lines.push("transcript");
   if (script.title) lines.push(`title ${words(script.title.text)}`);
-  for (const field of script.fields) lines.push(`field ${field.id ?? "?"}${field.argument ? `[${field.argument.text}]` : ""} ${words(field.value)}`);
+  for (const field of script.fields)
+    lines.push(`field ${field.id ?? "?"}${field.argument ? `[${field.argument.text}]` : ""} ${words(field.value)}`);
   for (const note of script.notes) lines.push(`note ${note.text.text}`);
   for (const step of script.steps) {
     lines.push(`step ${step.name === undefined ? "(unnamed)" : words(step.name)}`);
-    for (const field of step.fields) lines.push(`  field ${field.id}${field.argument ? `[${field.argument.text}]` : ""} ${words(field.value)}`);
+    for (const field of step.fields)
+      lines.push(`  field ${field.id}${field.argument ? `[${field.argument.text}]` : ""} ${words(field.value)}`);
     lines.push(...body(step.body, "  "));
   }
   for (const { kind, span } of errors) lines.push(`!${kind} @${text.slice(span.start, span.end)}`);
@@ -25,7 +27,9 @@ function body(statements: readonly Statement[], indent: string): string[] {
       case "turn": {
         const to = statement.addressee ? ` to ${statement.addressee.text}` : "";
         const time = statement.time ? `${statement.time.text} ` : "";
-        return [`${indent}${time}${statement.role} ${statement.speaker.text}${labels(statement.labels)}${to}: ${statement.text.map(({ text }) => text).join(" / ")}`];
+        return [
+          `${indent}${time}${statement.role} ${statement.speaker.text}${labels(statement.labels)}${to}: ${statement.text.map(({ text }) => text).join(" / ")}`,
+        ];
       }
       case "action": {
         const { verb, body: object, reason } = statement;
@@ -57,5 +61,7 @@ function target(text: (Text & { isEnd: boolean }) | Missing): string {
 }
 
 function labels(all: readonly Label[]): string {
-  return all.length === 0 ? "" : `(${all.map(({ customer, agent, text }) => customer ?? agent ?? `?${text}`).join(",")})`;
+  return all.length === 0
+    ? ""
+    : `(${all.map(({ customer, agent, text }) => customer ?? agent ?? `?${text}`).join(",")})`;
 }

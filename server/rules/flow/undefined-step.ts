@@ -25,14 +25,21 @@ export default defineRule({
       ],
     },
   },
-  good: ["## 开场\n客服: 您好。\n- 有事 -> 登记\n- 没事 -> 结束\n\n## 登记\n客服: 请讲。", "## 按#号键\n客服: 您好。\n-> 按#号键", "## Opening\nagent: Good morning.\n-> opening"],
+  good: [
+    "## 开场\n客服: 您好。\n- 有事 -> 登记\n- 没事 -> 结束\n\n## 登记\n客服: 请讲。",
+    "## 按#号键\n客服: 您好。\n-> 按#号键",
+    "## Opening\nagent: Good morning.\n-> opening",
+  ],
   check({ document, report }) {
     const names = document.script.steps.map(stepName).filter((name) => name !== "");
     for (const { target, resolution } of targetsOf(document)) {
       // A target with an alias belongs to another file, and says so by its number sign.
       if (resolution.kind !== "undefined" || /[#＃]/.test(target.text)) continue;
       const near = nearest(target.text, names);
-      const change = near === undefined ? [] : [{ title: { zh: `改成“${near}”`, en: `Change to “${near}”` }, edits: [{ ...spanOf(target), text: near }] }];
+      const change =
+        near === undefined
+          ? []
+          : [{ title: { zh: `改成“${near}”`, en: `Change to “${near}”` }, edits: [{ ...spanOf(target), text: near }] }];
       const agent = FIELD_VALUES.role.agent[document.facts.language][0];
       const heading = `${document.text.endsWith("\n") ? "" : "\n"}\n## ${target.text}\n${agent}: \n`;
       const end = document.text.length;

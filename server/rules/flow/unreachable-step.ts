@@ -10,21 +10,27 @@ export default defineRule({
     zh: "没有任何一条路通到这里,写得再好客户也听不到。多半是漏了一个箭头。",
     en: "No path leads here, so no customer will ever hear it. Most likely an arrow was forgotten.",
   },
-  fix: { zh: "在该来的地方写“-> 步骤名”,或删掉这个步骤。", en: "Write “-> step” where the call should come from, or delete the step." },
+  fix: {
+    zh: "在该来的地方写“-> 步骤名”,或删掉这个步骤。",
+    en: "Write “-> step” where the call should come from, or delete the step.",
+  },
   messages: {
     found: {
       zh: "没有一条路能走到“{name}”。",
       en: "No path leads to “{name}”.",
       bad: [
         { text: "## 开场\n客服: 您好。\n-> 结束\n\n⟦## 登记⟧\n客服: 请讲。" },
-        { text: "## opening\nagent: Good morning.\n-> closing\n\n⟦## refund⟧\nagent: Sure.\n\n## closing\nagent: Goodbye." },
+        {
+          text: "## opening\nagent: Good morning.\n-> closing\n\n⟦## refund⟧\nagent: Sure.\n\n## closing\nagent: Goodbye.",
+        },
       ],
     },
   },
   good: [
     "## 开场\n客服: 您好。\n\n## 登记\n客服: 请讲。",
     "## opening\nagent: Good morning.\n\n## details\nagent: Go ahead.",
-    "类型: 片段\n\n## 问候\n客服: 您好。\n-> 结束\n\n## 收尾\n客服: 再见。"],
+    "类型: 片段\n\n## 问候\n客服: 您好。\n-> 结束\n\n## 收尾\n客服: 再见。",
+  ],
   check({ document, report }) {
     // Each step of a shared file is an entry for the scripts that use it.
     if (document.facts.kind === "fragments") return;

@@ -17,5 +17,9 @@ export default forbiddenAct({
     en: "“{said}” argues with the customer. Show that you understand, then turn to the remedy.",
     bad: [{ text: "客服: ⟦你这叫什么话⟧!" }, { text: "agent: ⟦I already told you⟧." }],
   },
-  good: ["客服: 您的心情我能理解,我马上为您查一下原因。", "客户: 你这叫什么态度!", "agent: I understand how you feel. Let me put this right."],
+  good: [
+    "客服: 您的心情我能理解,我马上为您查一下原因。",
+    "客户: 你这叫什么态度!",
+    "agent: I understand how you feel. Let me put this right.",
+  ],
 });

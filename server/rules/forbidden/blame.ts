@@ -17,5 +17,9 @@ export default forbiddenAct({
     en: "“{said}” blames the customer. Begin with “I”, and find out together what happened.",
     bad: [{ text: "客服: ⟦肯定是你手机的问题⟧。" }, { text: "agent: ⟦You must have done⟧ something wrong." }],
   },
-  good: ["客服: 我想先确认一下您手机的使用环境,好吗?", "客户: 肯定是你们的问题。", "agent: May I check together with you how it was set up?"],
+  good: [
+    "客服: 我想先确认一下您手机的使用环境,好吗?",
+    "客户: 肯定是你们的问题。",
+    "agent: May I check together with you how it was set up?",
+  ],
 });

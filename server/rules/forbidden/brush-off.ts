@@ -20,5 +20,10 @@ export default forbiddenAct({
       { text: "agent: Sorry, ⟦I don't know⟧." },
     ],
   },
-  good: ["客服: 不知道您现在方便说话吗?", "客户: 我不知道怎么办。", "agent: I'll find that out for you, please bear with me.", "客服(对班长): 这个我不清楚。"],
+  good: [
+    "客服: 不知道您现在方便说话吗?",
+    "客户: 我不知道怎么办。",
+    "agent: I'll find that out for you, please bear with me.",
+    "客服(对班长): 这个我不清楚。",
+  ],
 });

@@ -9,11 +9,22 @@ import { defineRule } from "../rule.ts";
 const PATTERN = {
   when: anyOf(act("upset"), label("dissatisfied", "angry", "complaint"), inScenario(["complaint"], label("anxious"))),
   whenNotYet: act("complain"),
-  then: act("apologise"),
+  response: act("apologise"),
   before: anyOf(
     act("explain", "refuse", "flat-refusal", "commit", "ask-identifying"),
     event("agent:question", "end"),
-    action("hold", "transfer", "record", "look-up", "notify", "dispatch", "escalate", "call-back", "follow-up", "hang-up"),
+    action(
+      "hold",
+      "transfer",
+      "record",
+      "look-up",
+      "notify",
+      "dispatch",
+      "escalate",
+      "call-back",
+      "follow-up",
+      "hang-up",
+    ),
   ),
 };
 
@@ -25,7 +36,10 @@ export default defineRule({
     zh: "客户在诉苦,我们却先解释、先追问、先办事,客户听到的是:你们不觉得自己有错。",
     en: "When we explain, ask or act before we say sorry, the customer hears that we see nothing to be sorry for.",
   },
-  fix: { zh: "紧接着客户的话先致歉,再谈事情。", en: "Apologise right after the customer's words, then turn to the matter." },
+  fix: {
+    zh: "紧接着客户的话先致歉,再谈事情。",
+    en: "Apologise right after the customer's words, then turn to the matter.",
+  },
   messages: {
     found: {
       zh: "客户不满之后,这条路上没有先致歉就{before}:{path}。",
@@ -38,7 +52,9 @@ export default defineRule({
         {
           text: "## 开场\n客户(⟦愤怒⟧): 你们到底管不管!\n? 能当场处理吗\n- 能\n  客服: 非常抱歉,让您着急了。\n- 不能\n  [记录 客户情况]\n-> 结束",
         },
-        { text: "## opening\ncustomer (⟦angry⟧): This is the third time!\nagent: May I have your order number, please?" },
+        {
+          text: "## opening\ncustomer (⟦angry⟧): This is the third time!\nagent: May I have your order number, please?",
+        },
       ],
     },
   },
@@ -60,7 +76,10 @@ export default defineRule({
           path: pathPoints(
             example,
             { zh: "客户在这里表示不满", en: "the customer complains here" },
-            { zh: `还没有致歉,这里就${before.zh}了`, en: `no apology so far, and here the script goes on to ${before.en}` },
+            {
+              zh: `还没有致歉,这里就${before.zh}了`,
+              en: `no apology so far, and here the script goes on to ${before.en}`,
+            },
           ),
           fixes: say.map((sentence) => ({
             title: { zh: `先致歉:${sentence}`, en: `Apologise first: ${sentence}` },

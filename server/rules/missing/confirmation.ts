@@ -1,6 +1,6 @@
-import type { FlowEvent } from "../../model/events.ts";
-import type { Facts } from "../../model/document.ts";
 import { suggestionsFor } from "../../model/acts.ts";
+import type { Facts } from "../../model/document.ts";
+import type { FlowEvent } from "../../model/events.ts";
 import { flowOf } from "../../model/flow.ts";
 import { act, action, anyOf, counterExamples, event, inScenario, label } from "../obligation.ts";
 import { eventInWords, pathInWords, pathPoints } from "../path.ts";
@@ -9,7 +9,7 @@ import { defineRule } from "../rule.ts";
 /** P10: what the customer wants is restated, and asked about, before anything is done or promised. */
 const PATTERN = {
   when: anyOf(event("customer:speaks"), act("complain", "ask"), label("complaint", "dissatisfied", "angry")),
-  then: act("confirm"),
+  response: act("confirm"),
   // A call that only gives information needs no restatement, so the end counts only where something is to be put right.
   before: anyOf(
     act("commit"),
@@ -27,14 +27,19 @@ export default defineRule({
     zh: "听错一个字就办错一件事。复述一遍问“对吗”,客户知道你听懂了,也能当场纠正。",
     en: "One word misheard is one job done wrong. Restate it and ask: the customer knows you understood, and can still correct you.",
   },
-  fix: { zh: "动手或承诺之前,用一句话复述客户的要求,并问对不对。", en: "Before you act or promise, restate the request in one sentence and ask whether it is right." },
+  fix: {
+    zh: "动手或承诺之前,用一句话复述客户的要求,并问对不对。",
+    en: "Before you act or promise, restate the request in one sentence and ask whether it is right.",
+  },
   messages: {
     found: {
       zh: "客户提出要求之后,这条路上没有复述确认就{before}:{path}。",
       en: "After the request, this path goes on to {before} without restating and confirming it: {path}.",
       bad: [
         { text: "## 开场\n客户: ⟦我想把套餐换成最便宜的那个。⟧\n客服: 好的。\n[记录 套餐变更]\n-> 结束" },
-        { text: "## opening\ncustomer: ⟦I want to move my appointment to Friday.⟧\nagent: All right.\n[record the new date]\n-> end" },
+        {
+          text: "## opening\ncustomer: ⟦I want to move my appointment to Friday.⟧\nagent: All right.\n[record the new date]\n-> end",
+        },
       ],
     },
   },
@@ -56,7 +61,10 @@ export default defineRule({
           path: pathPoints(
             example,
             { zh: "客户在这里提出要求", en: "the customer's request" },
-            { zh: `还没有复述确认,这里就${before.zh}了`, en: `nothing confirmed so far, and here the script goes on to ${before.en}` },
+            {
+              zh: `还没有复述确认,这里就${before.zh}了`,
+              en: `nothing confirmed so far, and here the script goes on to ${before.en}`,
+            },
           ),
         },
         { before, path: pathInWords(example) },

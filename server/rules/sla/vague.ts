@@ -1,5 +1,5 @@
-import { actsOfTurn, isSaidToCustomer } from "../../model/events.ts";
 import { suggestionsFor } from "../../model/acts.ts";
+import { actsOfTurn, isSaidToCustomer } from "../../model/events.ts";
 import { turnsOf } from "../../model/symbols.ts";
 import { defineRule } from "../rule.ts";
 
@@ -11,7 +11,10 @@ export default defineRule({
     zh: "“尽快”在客户心里是十分钟,在排班表上是两天。没有数字的承诺,到时候总有一方失望。",
     en: "“Soon” means ten minutes to the customer and two days to the rota. A promise without a figure disappoints somebody.",
   },
-  fix: { zh: "保留这句话,把时间写进去:我会在半小时内给您回电。", en: "Keep the sentence and put the figure in: I'll call you back within half an hour." },
+  fix: {
+    zh: "保留这句话,把时间写进去:我会在半小时内给您回电。",
+    en: "Keep the sentence and put the figure in: I'll call you back within half an hour.",
+  },
   messages: {
     found: {
       zh: "“{said}”没有说清什么时候。写一个做得到的时间,例如“30分钟内”。",
@@ -32,7 +35,8 @@ export default defineRule({
       const acts = actsOfTurn(turn);
       for (const vague of acts.filter(({ act }) => act === "vague-time")) {
         const clause = clauseAround(document.text, vague, turn);
-        const within = (act: string, from: number, to: number) => acts.some((other) => other.act === act && other.start < to && from < other.end);
+        const within = (act: string, from: number, to: number) =>
+          acts.some((other) => other.act === act && other.start < to && from < other.end);
         const sentence = sentenceAround(document.text, vague, turn);
         if (!within("commit", clause.start, clause.end) || within("give-time", sentence.start, sentence.end)) continue;
         const say = suggestionsFor("vague-time", document.facts.language).map((suggestion) => suggestion.say);
