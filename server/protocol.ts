@@ -128,6 +128,4 @@ export interface FlowFinding {
   readonly node?: string;
   /** For a finding about a path: the ids of the nodes and edges on the counter-example, in order; else empty. */
   readonly path: readonly string[];
-  /** The same path in words: step names and branch labels in order. */
-  readonly pathNames: readonly string[];
 }

@@ -17,8 +17,10 @@ export function callFlowWithFindings(workspace: Workspace, document: TextDocumen
     const rows = node.rows.map((row) => {
       const turn = row.kind === "turn" ? turns.get(row.span.start) : undefined;
       if (row.kind !== "turn" || turn === undefined) return row;
+      const spoken = turn.text[0];
+      // A finding at the speaker's label has nothing to underline in what is said.
       const marks = drawn
-        .filter(({ span }) => contains(row.span, span) && !contains(span, row.span))
+        .filter(({ span }) => spoken !== undefined && contains(row.span, span) && span.start >= spoken.start)
         .map(
           ({ id, span, severity }): Mark => ({
             start: offsetInText(turn, span.start),
@@ -73,7 +75,6 @@ function flowFinding(
       picture,
       path.map((point) => point.span),
     ),
-    pathNames: path.map((point) => point.message[language]),
   };
 }
 

@@ -8,7 +8,6 @@ export interface FoundAct {
   readonly act: string;
   readonly start: number;
   readonly end: number;
-  readonly entry: LexiconEntry;
 }
 
 /** The dialogue acts that no agent should perform, the most specific first: where two overlap, the first one speaks. */
@@ -21,31 +20,25 @@ export const OFFENCES = ["blame", "argue", "pass-the-buck", "brush-off", "flat-r
  */
 export function actsOf(pieces: readonly Piece[], speaker: "agent" | "customer"): readonly FoundAct[] {
   const folded = fold(pieces);
-  const candidates = new Map<LexiconEntry, LexiconPattern[]>();
+  const candidates = new Map<string, Candidate[]>();
   for (const candidate of finder().find(folded.text)) {
-    if (candidate.entry.speaker !== speaker && candidate.entry.speaker !== "anyone") continue;
-    const patterns = candidates.get(candidate.entry);
-    if (patterns === undefined) candidates.set(candidate.entry, [candidate.pattern]);
-    else patterns.push(candidate.pattern);
+    const { act, speaker: whose } = candidate.entry;
+    if (whose !== speaker && whose !== "anyone") continue;
+    const known = candidates.get(act);
+    if (known === undefined) candidates.set(act, [candidate]);
+    else known.push(candidate);
   }
-  const found: (FoundAct & Match)[] = [];
-  for (const [entry, patterns] of candidates) {
-    const matches = merge(patterns.flatMap((pattern) => matchesOf(pattern, folded)));
+  const found: (Match & { readonly act: string })[] = [];
+  for (const [act, patterns] of candidates) {
+    const matches = merge(patterns.flatMap(({ pattern }) => matchesOf(pattern, folded)));
     if (matches.length === 0) continue;
-    const guards = entry.unless.flatMap((guard) => matchesOf(guard, folded));
-    for (const match of matches)
-      if (!guards.some((guard) => overlap(guard, match)))
-        found.push({
-          act: entry.act,
-          entry,
-          ...match,
-          start: folded.offsets[match.from]!,
-          end: folded.offsets[match.to - 1]! + 1,
-        });
+    const entries = new Set(patterns.map(({ entry }) => entry));
+    const guards = [...entries].flatMap(({ unless }) => unless.flatMap((guard) => matchesOf(guard, folded)));
+    for (const match of matches) if (!guards.some((guard) => overlap(guard, match))) found.push({ act, ...match });
   }
   return settle(found)
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-    .map(({ act, start, end, entry }) => ({ act, start, end, entry }));
+    .map(({ act, from, to }) => ({ act, start: folded.offsets[from]!, end: folded.offsets[to - 1]! + 1 }))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** What to say instead of, or in order to do, an act; the first suggestion fits most situations. */

@@ -33,3 +33,17 @@ export class Lines {
     return this.text.slice(this.starts[line], this.starts[line + 1]).replace(/[\r\n]+$/, "");
   }
 }
+
+/** The offset at which the line around `offset` begins. */
+export function startOfLine(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && text[start - 1] !== "\n" && text[start - 1] !== "\r") start--;
+  return start;
+}
+
+/** The offset at which the line around `offset` ends, before its line break. */
+export function endOfLine(text: string, offset: number): number {
+  let end = offset;
+  while (end < text.length && text[end] !== "\n" && text[end] !== "\r") end++;
+  return end;
+}

@@ -63,7 +63,8 @@ const DROPPED = -1;
 const SPACE = 0x20;
 const STAR = 0x2a;
 
-const PUNCTUATION: Readonly<Record<string, string>> = {
+/** Signs, and one pronoun, that are written in several ways; each folds to one unit. */
+const VARIANTS: Readonly<Record<string, string>> = {
   "。": ".",
   "．": ".",
   "、": ",",
@@ -80,6 +81,7 @@ const PUNCTUATION: Readonly<Record<string, string>> = {
   "—": "-",
   "–": "-",
   "〜": "~",
+  妳: "你",
 };
 
 /** What each UTF-16 unit folds to, as a table: a lookup a character is all that folding costs. */
@@ -98,7 +100,7 @@ function buildTable(): Int32Array {
     if (lower.length === 1) table[code] = lower.charCodeAt(0);
   }
   for (let code = 0xff21; code <= 0xff3a; code++) table[code] = code - 0xff21 + 0x61;
-  for (const [from, to] of Object.entries(PUNCTUATION)) table[from.charCodeAt(0)] = to.charCodeAt(0);
+  for (const [from, to] of Object.entries(VARIANTS)) table[from.charCodeAt(0)] = to.charCodeAt(0);
   for (let i = 0; i < TRADITIONAL.length; i++) table[TRADITIONAL.charCodeAt(i)] = SIMPLIFIED.charCodeAt(i);
   for (const space of "\t\r\n\v\f\u00a0\u3000\u2002\u2003\u2009\u202f") table[space.charCodeAt(0)] = SPACE;
   for (const star of "*＊·•_") table[star.charCodeAt(0)] = STAR;

@@ -1,6 +1,7 @@
 import { SPEAKERS, spellings } from "../../grammar/index.ts";
 import type { ScriptDocument } from "../model/document.ts";
 import type { FlowNode } from "../model/flow.ts";
+import { endOfLine, startOfLine } from "../model/lines.ts";
 import { turnsOf } from "../model/symbols.ts";
 import type { Edit } from "./rule.ts";
 
@@ -11,8 +12,8 @@ import type { Edit } from "./rule.ts";
 export function insertTurnAfter(document: ScriptDocument, node: FlowNode, sentence: string): Edit[] {
   const { text } = document;
   const at = endOfLine(text, node.kind === "choice" ? node.choice.label.end : node.span.end);
-  const line = text.slice(0, node.span.start).search(/[^\r\n]*$/);
-  const indent = /^[ \t\u3000]*/.exec(text.slice(line))![0] + (node.kind === "choice" ? "  " : "");
+  const line = startOfLine(text, node.span.start);
+  const indent = /^[ \t\u3000]*/.exec(text.slice(line, node.span.start))![0] + (node.kind === "choice" ? "  " : "");
   const breakOf = text.includes("\r\n") ? "\r\n" : "\n";
   return [{ start: at, end: at, text: `${breakOf}${indent}${agentOf(document)}: ${sentence}` }];
 }
@@ -21,9 +22,4 @@ export function insertTurnAfter(document: ScriptDocument, node: FlowNode, senten
 function agentOf(document: ScriptDocument): string {
   for (const turn of turnsOf(document)) if (turn.role === "agent") return turn.speaker.text;
   return spellings(SPEAKERS.agent, document.facts.language)[0]!;
-}
-
-function endOfLine(text: string, offset: number): number {
-  const rest = text.slice(offset).search(/[\r\n]/);
-  return rest < 0 ? text.length : offset + rest;
 }

@@ -9,6 +9,7 @@ import {
   spellings,
 } from "../../grammar/index.ts";
 import type { ScriptDocument } from "../model/document.ts";
+import { startOfLine } from "../model/lines.ts";
 import { nearest } from "../model/symbols.ts";
 import type { Bilingual, Edit, Fix } from "./rule.ts";
 
@@ -56,7 +57,7 @@ export function syntaxFixes({ facts, text, script }: ScriptDocument, { kind, spa
       ];
     }
     case "own-line": {
-      const line = text.slice(0, span.start).search(/[ \t\u3000\u00a0]*$/);
+      const line = startOfLine(text, span.start);
       return [{ title: both("去掉缩进", "Take the indent away"), edits: [{ start: line, end: span.start, text: "" }] }];
     }
     case "unindented-branch":

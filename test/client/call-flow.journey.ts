@@ -42,6 +42,30 @@ describe("the call flow beside the text", () => {
       });
       await screenshot("call-flow");
     });
+
+    it("marks the card in which the cursor stands", async () => {
+      const editor = vscode.window.visibleTextEditors.find((editor) => editor.document === document)!;
+      const { start } = rangeOf(document, "感谢您的来电");
+      editor.selection = new vscode.Selection(start, start);
+      await drawn('.card.selected[data-title="收尾"]');
+    });
+
+    it("lights the path of a finding that is chosen, and no other", async () => {
+      await click(".card .row[data-finding]", "家里的宽带");
+      await drawn(".bar.finding", "missing/apology");
+      await drawn('.card.lit[data-title="说明"]');
+      await drawn('.card:not(.lit)[data-title="报修"]');
+      await screenshot("lit-path");
+    });
+
+    it("keeps the last good picture while the text is broken, and says so", async () => {
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(document.uri, rangeOf(document, "## 收尾").start, "再见\n");
+      await vscode.workspace.applyEdit(edit);
+      await drawn(".bar.broken", "26");
+      await drawn('.card[data-title="收尾"]');
+      await vscode.commands.executeCommand("undo");
+    });
   });
 });
 

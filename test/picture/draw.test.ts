@@ -23,7 +23,7 @@ function find(root: Element, name: string): Element[] {
 
 function finding(id: string, node: string): FlowFinding {
   const span = { start: 0, end: 9 };
-  return { id, ruleId: "forbidden/brush-off", severity: "error", message: "推诿", span, node, path: [], pathNames: [] };
+  return { id, ruleId: "forbidden/brush-off", severity: "error", message: "推诿", span, node, path: [] };
 }
 
 describe("marks in the picture", () => {

@@ -30,17 +30,16 @@ export function makeBrokenBar(strings: Strings, reveal: (broken: Broken) => void
   } satisfies Bar<{ readonly broken: Broken; readonly hasPicture: boolean }>;
 }
 
-/** Tells a chosen finding: its rule, what is wrong, and on which path. */
+/** Tells a chosen finding: its rule and what is wrong, which names the path that is lit. */
 export function makeFindingBar(
   strings: Strings,
   actions: { reveal(finding: FlowFinding): void; close(): void },
 ): Bar<FlowFinding> {
   const rule = html("span", "rule");
   const message = html("span", "message");
-  const path = html("span", "path");
   const go = html("button", "go", { type: "button" }, `${strings.goToText} ↵`);
   const close = html("button", "close", { type: "button", "aria-label": strings.close, title: strings.close }, "✕");
-  const element = html("div", "bar finding", { role: "status" }, rule, html("p", "", {}, message, path), go, close);
+  const element = html("div", "bar finding", { role: "status" }, rule, html("p", "", {}, message), go, close);
   let current: FlowFinding | undefined;
   go.addEventListener("click", () => current && actions.reveal(current));
   close.addEventListener("click", () => actions.close());
@@ -55,8 +54,6 @@ export function makeFindingBar(
       element.dataset.finding = finding.id;
       rule.textContent = finding.ruleId;
       message.textContent = visible(finding.message);
-      path.textContent = visible(finding.pathNames.join(" → "));
-      path.hidden = finding.pathNames.length === 0;
     },
   };
 }
