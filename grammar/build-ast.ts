@@ -40,6 +40,7 @@ class ScriptBuilder implements LineContext {
   readonly roles: ReadonlyMap<string, Turn["role"]>;
   private readonly lines: readonly Line[];
   private readonly end: number;
+  private readonly strangers = new Set<string>();
   private readonly problems = new Map<number, SyntaxProblem>();
   private readonly fields: Field[] = [];
   private readonly notes: Note[] = [];
@@ -69,6 +70,12 @@ class ScriptBuilder implements LineContext {
     const { title, fields, notes, steps, transcript, end } = this;
     const script: Script = { kind: "script", ...(title && { title }), fields, notes, steps, transcript, start: 0, end };
     return { script, problems: [...this.problems.values()] };
+  }
+
+  isNewStranger(name: string): boolean {
+    const isNew = !this.strangers.has(name);
+    this.strangers.add(name);
+    return isNew;
   }
 
   report(kind: SyntaxErrorKind, span: Span, params: SyntaxProblem["params"] = {}): void {
@@ -210,7 +217,8 @@ class ScriptBuilder implements LineContext {
   /** The block to which a line of this depth belongs: that of the last choice that it is deeper than, or the step. */
   private blockFor(line: Line): Block {
     if (this.steps.length === 0) {
-      const heading = spanOf(line);
+      // A question before the first heading belongs to the unnamed step, with the choices that answer it.
+      const heading = this.decision?.span ?? spanOf(line);
       this.openStep({ kind: "step", heading, fields: [], body: [], start: heading.start, end: heading.end });
     }
     while (this.blocks.length > 1 && line.depth <= this.blocks.at(-1)!.depth) this.closeBranch();

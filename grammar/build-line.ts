@@ -21,6 +21,8 @@ export type LineOf<Kind extends Line["kind"]> = Extract<Line, { kind: Kind }>;
 export interface LineContext {
   /** Speakers that the script declares, by their folded name. */
   readonly roles: ReadonlyMap<string, Turn["role"]>;
+  /** Whether a speaker whom nobody declares appears for the first time; who they are is asked once. */
+  isNewStranger(name: string): boolean;
   /** Reports a problem; the first one of a line wins. */
   report(kind: SyntaxErrorKind, span: Span, params?: SyntaxProblem["params"]): void;
 }
@@ -81,7 +83,8 @@ export function buildTurn(line: LineOf<"turn">, context: LineContext): Turn {
   const span = spanOf(line);
   const speaker = textOf(line.speaker);
   const role = roleOf(speaker.text, context.roles);
-  if (role === "unknown") context.report("unknown-speaker", speaker, { name: speaker.text });
+  if (role === "unknown" && context.isNewStranger(speaker.text))
+    context.report("unknown-speaker", speaker, { name: speaker.text });
   const addressees = line.labels.map(addresseeOf);
   const addressee = addressees.find((found) => found !== undefined);
   const labels = line.labels

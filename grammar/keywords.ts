@@ -68,9 +68,9 @@ export const SPEAKERS = table({
     ["agent", "rep"],
   ],
   customer: [
-    ["客户", "顾客", "来电者", "用户", "消费者"],
-    ["客戶", "顧客", "來電者", "用戶", "消費者"],
-    ["customer", "caller", "guest"],
+    ["客户", "顾客", "来电者", "用户", "消费者", "市民", "买家"],
+    ["客戶", "顧客", "來電者", "用戶", "消費者", "買家"],
+    ["customer", "caller", "guest", "client"],
   ],
   colleague: [["同事"], [], ["colleague"]],
 });

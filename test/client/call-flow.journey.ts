@@ -45,7 +45,7 @@ describe("the call flow beside the text", () => {
 
     it("marks the card in which the cursor stands", async () => {
       const editor = vscode.window.visibleTextEditors.find((editor) => editor.document === document)!;
-      const { start } = rangeOf(document, "感谢您的来电");
+      const { start } = rangeOf(document, "谢谢您的来电");
       editor.selection = new vscode.Selection(start, start);
       await drawn('.card.selected[data-title="收尾"]');
     });

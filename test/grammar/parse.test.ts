@@ -264,6 +264,17 @@ describe("one damaged line is one error, and nothing else is lost", () => {
     );
   });
 
+  it("asks who a speaker is once, however often they speak", () =>
+    check(
+      "## 开场\n商家: 您好\n客户: 嗯\n商家: 请讲",
+      `
+    step 开场
+      unknown 商家: 您好
+      customer 客户: 嗯
+      unknown 商家: 请讲
+    !unknown-speaker @商家`,
+    ));
+
   it("reports headings: reserved, nameless, deep, second title", () =>
     check(
       "# 甲\n## 结束\n##\n### 登记\n# 乙",
