@@ -6,6 +6,7 @@ import { type SyntaxProblem, syntaxProblem } from "./syntax-errors.ts";
 import { lexer } from "./tokens.ts";
 
 export type * from "./ast.ts";
+export { type FormatEdit, format, formatEdits } from "./format.ts";
 export * from "./keywords.ts";
 export type { SyntaxErrorKind, SyntaxProblem } from "./syntax-errors.ts";
 

@@ -9,6 +9,8 @@ import { describe, expect, it } from "vitest";
  */
 const TABLE: readonly { readonly folder: string; readonly may: readonly string[] }[] = [
   { folder: "grammar/object-group-by.ts", may: [] },
+  // The generator writes its tables into pages that people wrote, so it has to read them.
+  { folder: "grammar/reference.generate.ts", may: ["grammar/", "node:fs"] },
   { folder: "grammar/", may: ["chevrotain"] },
   { folder: "server/protocol.ts", may: [] },
   { folder: "server/main.ts", may: ["server/lsp/node.ts", "server/cli/main.ts"] },
@@ -42,6 +44,8 @@ const TABLE: readonly { readonly folder: string; readonly may: readonly string[]
       "tinyglobby",
       "server/rules/",
       "server/model/",
+      // Keywords tell a script in the right encoding from the same bytes read in another.
+      "grammar/index.ts",
       "types:server/protocol.ts",
       "package.json",
     ],

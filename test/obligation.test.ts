@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readDocument } from "../server/model/document.ts";
 import { eventsOf } from "../server/model/events.ts";
 import { type FlowGraph, flowOf } from "../server/model/flow.ts";
+import { Project } from "../server/model/project.ts";
 import { action, anyOf, counterExamples, event, label, type ResponsePattern } from "../server/rules/obligation.ts";
 
 // Labels and actions only, so that the engine is tested and not the lexicon.
@@ -44,7 +45,7 @@ describe("the response pattern", () => {
     fc.assert(
       fc.property(script, (text) => {
         const document = readDocument("test:", text);
-        const graph = flowOf(document);
+        const graph = flowOf(new Project(), document);
         const found = counterExamples(graph, document.facts, PATTERN);
         const reported = new Map(found.map(({ trigger, path }) => [trigger.node.id, path.map(({ id }) => id)]));
         for (const node of graph.nodes) {
@@ -68,16 +69,18 @@ describe("the response pattern", () => {
   it("asks only the first occurrence of a path when told so", () => {
     const text = "## 甲\n客户(愤怒): 一\n客户(愤怒): 二\n[转接 班长]";
     const document = readDocument("test:", text);
-    const triggers = counterExamples(flowOf(document), document.facts, { ...PATTERN, firstOnly: true }).map(
-      ({ trigger }) => text.slice(trigger.node.span.start, trigger.node.span.end),
-    );
+    const triggers = counterExamples(flowOf(new Project(), document), document.facts, {
+      ...PATTERN,
+      firstOnly: true,
+    }).map(({ trigger }) => text.slice(trigger.node.span.start, trigger.node.span.end));
     expect(triggers).toEqual(["客户(愤怒): 一"]);
   });
 
   it("asks again after it was kept, or not, as the pattern says", () => {
     const text = "## 甲\n客户(愤怒): 一\n[记录]\n客户(愤怒): 二\n[转接 班长]";
     const document = readDocument("test:", text);
-    const count = (pattern: ResponsePattern) => counterExamples(flowOf(document), document.facts, pattern).length;
+    const count = (pattern: ResponsePattern) =>
+      counterExamples(flowOf(new Project(), document), document.facts, pattern).length;
     expect(count(PATTERN)).toBe(1);
     expect(count({ ...PATTERN, when: () => false, whenNotYet: PATTERN.when })).toBe(0);
   });
@@ -85,7 +88,7 @@ describe("the response pattern", () => {
   it("walks a ladder with 2^1000 paths", () => {
     const text = `## 甲\n客户(愤怒): 啊\n${Array.from({ length: 1000 }, (_, rung) => `? ${rung}\n- 左\n  客户(平静): 嗯\n- 右\n  客户(平静): 嗯`).join("\n")}\n[转接 班长]`;
     const document = readDocument("test:", text);
-    const [example] = counterExamples(flowOf(document), document.facts, PATTERN);
+    const [example] = counterExamples(flowOf(new Project(), document), document.facts, PATTERN);
     expect(example?.barrier.event.name).toBe("action:transfer");
   });
 });
@@ -110,5 +113,5 @@ function shortestByListing(graph: FlowGraph, trigger: number): number[] | undefi
 }
 
 function has(graph: FlowGraph, id: number, name: string): boolean {
-  return eventsOf(graph.nodes[id]!).some((group) => group.some((candidate) => candidate.name === name));
+  return eventsOf(graph, graph.nodes[id]!).some((group) => group.some((candidate) => candidate.name === name));
 }

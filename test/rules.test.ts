@@ -1,9 +1,10 @@
 import { globSync } from "tinyglobby";
 import { describe, expect, it } from "vitest";
 import { Project } from "../server/model/project.ts";
+import { readExample } from "../server/rules/example.ts";
 import { RULES } from "../server/rules/index.ts";
 import { lint } from "../server/rules/lint.ts";
-import type { AnyRule, Edit } from "../server/rules/rule.ts";
+import type { AnyRule, Edit, Example } from "../server/rules/rule.ts";
 import { unmark } from "./support/marks.ts";
 
 describe("the rules as a set", () => {
@@ -31,54 +32,51 @@ describe("the rules as a set", () => {
 });
 
 describe.each(RULES)("$id", (rule) => {
-  const findingsIn = (text: string, rules: readonly AnyRule[] = [rule]) => {
-    const project = new Project();
-    return lint(project, project.set("test:", text), rules).findings;
+  const findingsIn = async (example: string | Example, rules: readonly AnyRule[] = [rule]) => {
+    const { project, document } = await readExample(example);
+    return lint(project, document, rules).findings;
   };
+  const good = rule.good.map((example) => (typeof example === "string" ? { text: example } : example));
   const messages = Object.entries(rule.messages);
   const bad = messages.flatMap(([, message]) => message.bad);
 
-  it("is worded in both languages, with its holes filled", () => {
+  it("is worded in both languages, with its holes filled", async () => {
     for (const { zh, en } of [rule.title, rule.why, rule.fix, ...messages.map(([, message]) => message)]) {
       expect(zh).toMatch(/[\u3400-\u9fff]/);
       expect(en).not.toMatch(/[\u3400-\u9fff]/);
     }
-    for (const { text } of bad)
-      for (const { message } of findingsIn(unmark(text).text))
-        expect(`${message.zh}${message.en}`).not.toMatch(/\{\w+\}/);
+    for (const example of bad)
+      for (const { message } of await findingsIn(example)) expect(`${message.zh}${message.en}`).not.toMatch(/\{\w+\}/);
   });
 
   it("has bad and good examples in Chinese and in English", () => {
-    for (const texts of [bad.map(({ text }) => text), rule.good]) {
-      expect(texts.some((text) => /[\u3400-\u9fff]/.test(text))).toBe(true);
-      expect(texts.some((text) => !/[\u3400-\u9fff]/.test(text))).toBe(true);
+    for (const examples of [bad, good]) {
+      expect(examples.some(({ text }) => /[\u3400-\u9fff]/.test(text))).toBe(true);
+      expect(examples.some(({ text }) => !/[\u3400-\u9fff]/.test(text))).toBe(true);
     }
   });
 
-  it.each(bad)("finds exactly what is marked in $text", ({ text: marked, fixed }) => {
-    const { text, spans } = unmark(marked);
-    const findings = findingsIn(text);
+  it.each(bad)("finds exactly what is marked in $text", async (example) => {
+    const { text, spans } = unmark(example.text);
+    const findings = (await findingsIn(example)).filter(({ ruleId }) => ruleId === rule.id);
     expect(findings.map(({ span }) => span)).toEqual(spans);
-    if (fixed === undefined) return;
+    if (example.fixed === undefined) return;
     const after = apply(text, findings[0]!.fixes[0]!.edits);
-    expect(after).toBe(fixed);
-    expect(findingsIn(after, RULES).filter(({ ruleId }) => ruleId === rule.id)).toEqual([]);
+    expect(after).toBe(example.fixed);
+    expect((await findingsIn({ ...example, text: after }, RULES)).filter(({ ruleId }) => ruleId === rule.id)).toEqual(
+      [],
+    );
   });
 
-  it.each(rule.good)("finds nothing in %s", (text) => {
-    expect(findingsIn(text).filter(({ ruleId }) => ruleId === rule.id)).toEqual([]);
+  it.each(good)("finds nothing in $text", async (example) => {
+    expect((await findingsIn(example)).filter(({ ruleId }) => ruleId === rule.id)).toEqual([]);
   });
 
-  it("says to say nothing that is itself at fault", () => {
-    for (const { text } of bad)
-      for (const { say } of findingsIn(unmark(text).text))
-        for (const sentence of say)
-          expect(
-            findingsIn(
-              `agent: ${sentence}`,
-              RULES.filter(({ id }) => /^(forbidden|sla)/.test(id)),
-            ),
-          ).toEqual([]);
+  it("says to say nothing that is itself at fault", async () => {
+    const aboutWords = RULES.filter(({ id }) => /^(forbidden|sla)/.test(id));
+    for (const example of bad)
+      for (const { say } of await findingsIn(example))
+        for (const sentence of say) expect(await findingsIn(`agent: ${sentence}`, aboutWords)).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { join, normalize } from "node:path";
 import { glob } from "tinyglobby";
 import type { Bilingual } from "../rules/rule.ts";
+import { FOREIGN, type Recognised, recognise } from "./encoding.ts";
 
 /** A file that cannot be judged, and why. */
 export interface FileProblem {
@@ -45,39 +46,44 @@ export async function findScripts(paths: readonly string[]): Promise<{ files: st
 
 /** Reads a script as UTF-8; a byte order mark is left out. Any other encoding is a problem that names what it looks like. */
 export async function readScript(path: string): Promise<{ text: string } | { problem: FileProblem }> {
-  let bytes: Uint8Array;
+  const read = await readBytes(path);
+  if ("problem" in read) return read;
+  const found = recognise(read.bytes);
+  return found.kind === "utf-8" ? { text: found.text } : { problem: { path, message: notUtf8(path, found) } };
+}
+
+export async function readBytes(path: string): Promise<{ bytes: Uint8Array } | { problem: FileProblem }> {
   try {
-    bytes = await readFile(path);
+    return { bytes: await readFile(path) };
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    return {
-      problem: { path, message: { zh: `读不了这个文件(${reason})。`, en: `This file cannot be read (${reason}).` } },
+    const message = UNREADABLE[reason] ?? {
+      zh: `读不了这个文件(${reason})。`,
+      en: `This file cannot be read (${reason}).`,
     };
-  }
-  try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
-  } catch {
-    const looks = encodingOf(bytes);
-    return {
-      problem: {
-        path,
-        message: {
-          zh: `这个文件不是 UTF-8 编码${looks === undefined ? "" : `,看起来是 ${looks}`}。请用编辑器另存为 UTF-8。`,
-          en: `This file is not UTF-8${looks === undefined ? "" : `; it looks like ${looks}`}. Save it as UTF-8 in your editor.`,
-        },
-      },
-    };
+    return { problem: { path, message } };
   }
 }
 
-/** What an encoding other than UTF-8 looks like: by its byte order mark, or by decoding without an error. */
-function encodingOf(bytes: Uint8Array): string | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "UTF-16LE";
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "UTF-16BE";
-  try {
-    new TextDecoder("gb18030", { fatal: true }).decode(bytes);
-    return "GB18030 (GBK)";
-  } catch {
-    return undefined;
-  }
+const UNREADABLE: Readonly<Record<string, Bilingual>> = {
+  ENOENT: { zh: "找不到这个文件。", en: "There is no such file." },
+  EISDIR: { zh: "这是一个文件夹,请写出文件名。", en: "This is a folder: name the files." },
+};
+
+/** Says in which encoding a file seems to be, and which command makes UTF-8 of it. */
+function notUtf8(path: string, found: Exclude<Recognised, { kind: "utf-8" }>): Bilingual {
+  if (found.kind === "unknown")
+    return {
+      zh: "这个文件不是 UTF-8 编码,也认不出是哪一种。请用写它的软件打开,另存为 UTF-8。",
+      en: "This file is not UTF-8, nor any encoding known here. Open it where it was written and save it as UTF-8.",
+    };
+  const names = found.candidates.map((encoding) => FOREIGN[encoding]);
+  const from = found.sure ? "" : ` --from ${found.candidates.join("|")}`;
+  // What a shell would take apart is quoted.
+  const file = /^[\w./\\:\u3400-\u9fff-]+$/.test(path) ? path : JSON.stringify(path);
+  const command = `service-script convert${from} ${file}`;
+  return {
+    zh: `这个文件不是 UTF-8 编码,看起来是 ${names.join("或 ")}。转成 UTF-8:${command}`,
+    en: `This file is not UTF-8; it looks like ${names.join(" or ")}. Convert it: ${command}`,
+  };
 }

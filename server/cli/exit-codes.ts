@@ -3,7 +3,7 @@ export const EXIT = {
   clean: 0,
   /** There are findings of severity error. */
   findings: 1,
-  /** An option is wrong, or a file could not be judged. */
+  /** An option is wrong, or a file could not be judged or converted. */
   usage: 2,
   /** The linter itself broke. */
   internal: 3,

@@ -3,7 +3,7 @@ import { explainRule } from "../rules/manual.ts";
 import { EXIT } from "./exit-codes.ts";
 
 /** Prints the manual's page on each rule named, or one line on every rule. */
-export function explainCommand(ids: readonly string[], language: "zh" | "en"): number {
+export async function explainCommand(ids: readonly string[], language: "zh" | "en"): Promise<number> {
   if (ids.length === 0) {
     for (const { id, severity, title } of RULES)
       process.stdout.write(`${id.padEnd(24)} ${severity.padEnd(8)} ${title[language]}\n`);
@@ -15,7 +15,7 @@ export function explainCommand(ids: readonly string[], language: "zh" | "en"): n
       process.stderr.write(language === "zh" ? `没有规则 ${id}。\n` : `There is no rule ${id}.\n`);
       return EXIT.usage;
     }
-    process.stdout.write(`${explainRule(rule, language)}\n`);
+    process.stdout.write(`${await explainRule(rule, language)}\n`);
   }
   return EXIT.clean;
 }

@@ -5,41 +5,51 @@ export const HELP = {
 用法
   service-script lint [路径…]      检查文件,或文件夹里所有 .sscript 和 .话术 文件(默认是当前文件夹)
   service-script explain [规则]    说明一条规则:为什么、怎么改;不写规则就列出全部
+  service-script convert 文件…     把 GB18030、Big5、UTF-16 编码的话术转成 UTF-8,写在原文件旁边
   service-script lsp --stdio       作为语言服务器运行,供编辑器使用
 
 选项
-  --format readable|json   输出给人看,或给程序看(与 ESLint 的 JSON 同形)
-  --exit-zero              有问题也以 0 结束(读不了的文件除外)
+  --format readable|json   lint:输出给人看,或给程序看(与 ESLint 的 JSON 同形)
+  --exit-zero              lint:有问题也以 0 结束(读不了的文件除外)
+  --from 编码              convert:gb18030、big5、utf-16le 或 utf-16be(默认自己认)
+  --out 文件夹             convert:写到这个文件夹,文件名不变
+  --in-place               convert:直接改写原文件
   --language zh|en         提示用中文或英文(默认看系统语言,其次看话术本身)
   -h, --help               这份说明
   -v, --version            版本
 
 退出码
-  0 没有错误   1 有错误   2 用法不对,或有文件读不了   3 程序自身出错
+  0 没有错误   1 有错误   2 用法不对,或有文件读不了、转不了   3 程序自身出错
 
 例子
   service-script lint 话术/
   service-script lint --format json 话术/投诉.sscript > 结果.json
+  service-script convert 话术/投诉.sscript
 `,
   en: `service-script checks call scripts: forbidden responses, missing apologies and confirmations, vague times, broken flows.
 
 Usage
   service-script lint [paths…]     check files, or all .sscript and .话术 files below a folder (default: this one)
   service-script explain [rule]    explain a rule: why, and what to say instead; without one, list them all
+  service-script convert files…    turn scripts in GB18030, Big5 or UTF-16 into UTF-8, beside the originals
   service-script lsp --stdio       run as a language server, for editors
 
 Options
-  --format readable|json   for people, or for programs (the shape of ESLint's JSON)
-  --exit-zero              end with 0 in spite of findings (not of files that cannot be read)
+  --format readable|json   lint: for people, or for programs (the shape of ESLint's JSON)
+  --exit-zero              lint: end with 0 in spite of findings (not of files that cannot be read)
+  --from ENCODING          convert: gb18030, big5, utf-16le or utf-16be (default: found out)
+  --out FOLDER             convert: write there, under the same name
+  --in-place               convert: replace the original
   --language zh|en         language of the messages (default: your locale's, else the script's own)
   -h, --help               this text
   -v, --version            the version
 
 Exit codes
-  0 no errors   1 errors found   2 wrong usage, or a file that cannot be read   3 the program itself failed
+  0 no errors   1 errors found   2 wrong usage, or a file that cannot be read or converted   3 the program itself failed
 
 Examples
   service-script lint scripts/
   service-script lint --format json scripts/complaint.sscript > findings.json
+  service-script convert scripts/complaint.sscript
 `,
 } as const;

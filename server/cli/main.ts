@@ -15,12 +15,53 @@ export async function main(args: readonly string[]): Promise<number> {
 }
 
 const OPTIONS = {
-  format: { type: "string", default: "readable" },
+  format: { type: "string" },
   language: { type: "string" },
   "exit-zero": { type: "boolean", default: false },
+  from: { type: "string" },
+  out: { type: "string" },
+  "in-place": { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
   version: { type: "boolean", short: "v", default: false },
 } as const;
+
+type Values = ReturnType<typeof parse>["values"];
+
+interface Command {
+  /** The options that it takes beside `--language`. */
+  readonly options: readonly (keyof Values)[];
+  readonly run: (operands: readonly string[], values: Values, language: "zh" | "en" | undefined) => Promise<number>;
+}
+
+/** The commands; each loads its code only when it runs. */
+const COMMANDS: Readonly<Record<string, Command>> = {
+  lint: {
+    options: ["format", "exit-zero"],
+    run: async (paths, { format = "readable", "exit-zero": exitZero }, language) => {
+      const { lintCommand, FORMATS } = await import("./lint.ts");
+      if (!Object.hasOwn(FORMATS, format))
+        return usageError(`--format: ${Object.keys(FORMATS).join(" | ")} (${format}?)`);
+      return lintCommand({ paths: paths.length > 0 ? paths : ["."], format, exitZero, language });
+    },
+  },
+  explain: {
+    options: [],
+    run: async (ids, _values, language) => (await import("./explain.ts")).explainCommand(ids, language ?? "zh"),
+  },
+  convert: {
+    options: ["from", "out", "in-place"],
+    run: async (paths, { from, out, "in-place": inPlace }, language) => {
+      const { convertCommand, ENCODINGS, isEncoding } = await import("./convert.ts");
+      if (from !== undefined && !isEncoding(from)) return usageError(`--from: ${ENCODINGS.join(" | ")} (${from}?)`);
+      if (out !== undefined && inPlace) return usageError("--out | --in-place");
+      if (paths.length === 0) return usageError("convert FILE…");
+      return convertCommand({ paths, from, out, inPlace, language: language ?? "zh" });
+    },
+  },
+};
+
+/** Options that every command takes. */
+const COMMON: readonly string[] = ["language", "help", "version"] satisfies (keyof Values)[];
 
 async function run(args: readonly string[]): Promise<number> {
   let parsed: ReturnType<typeof parse>;
@@ -29,35 +70,31 @@ async function run(args: readonly string[]): Promise<number> {
   } catch (error) {
     return usageError(error instanceof Error ? error.message : String(error));
   }
-  const { values, positionals } = parsed;
-  const [command, ...rest] = positionals;
+  const { values, positionals, given } = parsed;
+  const [name, ...operands] = positionals;
   if (values.version) return print(`${version}\n`);
-  if (values.help || command === undefined) {
+  if (values.help || name === undefined) {
     const { HELP } = await import("./help.ts");
     print(HELP[readerLanguage(values.language) ?? "zh"]);
     return values.help ? EXIT.clean : EXIT.usage;
   }
   if (values.language !== undefined && values.language !== "zh" && values.language !== "en")
     return usageError(`--language: zh | en (${values.language}?)`);
-  const language = readerLanguage(values.language);
-  if (command === "explain") {
-    const { explainCommand } = await import("./explain.ts");
-    return explainCommand(rest, language ?? "zh");
-  }
-  if (command !== "lint") return usageError(`${command}?  lint | explain | lsp`);
-  const { lintCommand, FORMATS } = await import("./lint.ts");
-  if (!(values.format in FORMATS))
-    return usageError(`--format: ${Object.keys(FORMATS).join(" | ")} (${values.format}?)`);
-  return lintCommand({
-    paths: rest.length > 0 ? rest : ["."],
-    format: values.format,
-    exitZero: values["exit-zero"],
-    language,
-  });
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name]! : undefined;
+  if (command === undefined) return usageError(`${name}?  ${Object.keys(COMMANDS).join(" | ")} | lsp`);
+  const stray = given.find((option) => ![...COMMON, ...command.options].includes(option));
+  if (stray !== undefined) return usageError(`${name} --${stray}?`);
+  return command.run(operands, values, readerLanguage(values.language));
 }
 
 function parse(args: readonly string[]) {
-  return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  const { values, positionals, tokens } = parseArgs({
+    args: [...args],
+    options: OPTIONS,
+    allowPositionals: true,
+    tokens: true,
+  });
+  return { values, positionals, given: tokens.flatMap((token) => (token.kind === "option" ? [token.name] : [])) };
 }
 
 /** The language that the option or the locale names; undefined where neither does. */

@@ -1,6 +1,8 @@
-import { type Label, lookUp, SPEAKERS, type Span, type Turn } from "../../grammar/index.ts";
-import { actsOf, type FoundAct, questionsOf } from "./acts.ts";
-import type { FlowNode } from "./flow.ts";
+import type { Label, Span, Turn } from "../../grammar/index.ts";
+import { actsOf, questionsOf } from "./acts.ts";
+import type { FlowGraph, FlowNode } from "./flow.ts";
+import { phraseActs } from "./phrases.ts";
+import { actsOfTurn, isSaidToCustomer } from "./speech.ts";
 
 /**
  * Something that happens at a point of a call, by name:
@@ -17,10 +19,19 @@ export interface FlowEvent {
  * What happens at a node, as groups in the order of the call. What stands in one sentence is one group: "because the
  * line was down we kept you waiting, I'm sorry" explains and apologises at once.
  */
-export function eventsOf(node: FlowNode): readonly (readonly FlowEvent[])[] {
+export function eventsOf(graph: FlowGraph, node: FlowNode): readonly (readonly FlowEvent[])[] {
+  let events = happening.get(node);
+  if (events === undefined) {
+    events = readEvents(graph, node);
+    happening.set(node, events);
+  }
+  return events;
+}
+
+function readEvents(graph: FlowGraph, node: FlowNode): readonly (readonly FlowEvent[])[] {
   switch (node.kind) {
     case "turn":
-      return turnEvents(node.turn);
+      return turnEvents(graph, node.turn);
     case "choice":
       return choiceEvents(node);
     case "action":
@@ -32,23 +43,7 @@ export function eventsOf(node: FlowNode): readonly (readonly FlowEvent[])[] {
   }
 }
 
-/** The dialogue acts of a turn as the lexicon finds them; none in what a colleague says. */
-export function actsOfTurn(turn: Turn): readonly FoundAct[] {
-  let acts = found.get(turn);
-  if (acts === undefined) {
-    acts = turn.role === "agent" || turn.role === "customer" ? actsOf(turn.text, turn.role) : [];
-    found.set(turn, acts);
-  }
-  return acts;
-}
-
-/** Whether a turn is said to the customer: by the agent, and to nobody else. */
-export function isSaidToCustomer(turn: Turn): boolean {
-  if (turn.role !== "agent") return false;
-  return turn.addressee === undefined || lookUp(SPEAKERS, turn.addressee.text) === "customer";
-}
-
-const found = new WeakMap<Turn, readonly FoundAct[]>();
+const happening = new WeakMap<FlowNode, readonly (readonly FlowEvent[])[]>();
 
 /** Questions that serve the conversation, not the matter: to ask them before an apology is no offence. */
 const COURTEOUS: ReadonlySet<string> = new Set([
@@ -64,10 +59,10 @@ const COURTEOUS: ReadonlySet<string> = new Set([
 /** What a customer says without wanting anything. */
 const SMALL_TALK: ReadonlySet<string> = new Set(["greet", "thank", "agree", "decline", "farewell", "apologise"]);
 
-function turnEvents(turn: Turn): FlowEvent[][] {
+function turnEvents({ project, document }: FlowGraph, turn: Turn): FlowEvent[][] {
   if (turn.role === "customer") return [customerEvents(turn)];
   if (!isSaidToCustomer(turn)) return [];
-  const acts = actsOfTurn(turn);
+  const acts = [...actsOfTurn(turn), ...phraseActs(project, document, turn.text)];
   const events: FlowEvent[] = acts.map(({ act, start, end }) => ({ name: `act:${act}`, span: { start, end } }));
   for (const span of questionsOf(turn.text))
     if (!acts.some((act) => COURTEOUS.has(act.act) && act.start < span.end && span.start < act.end))

@@ -11,6 +11,7 @@ import type {
   Turn,
 } from "../../grammar/index.ts";
 import type { ScriptDocument } from "./document.ts";
+import type { Project } from "./project.ts";
 import { resolveTarget } from "./symbols.ts";
 
 /** A point of a call: what is said, done or decided there, and where the call can go next. */
@@ -35,6 +36,8 @@ export type FlowNode = {
  * the call; branches that meet again meet in a `join`, which keeps the number of edges linear in the number of lines.
  */
 export interface FlowGraph {
+  readonly project: Project;
+  readonly document: ScriptDocument;
   readonly nodes: readonly FlowNode[];
   /** The node with which each step begins. */
   readonly entries: ReadonlyMap<Step, number>;
@@ -43,18 +46,17 @@ export interface FlowGraph {
 }
 
 /** Builds the graph of a script's own steps. A detour is one node: what it runs comes back to it. */
-export function flowOf(document: ScriptDocument): FlowGraph {
+export function flowOf(project: Project, document: ScriptDocument): FlowGraph {
   let graph = graphs.get(document);
   if (graph === undefined) {
-    graph = new FlowBuilder(document).build();
+    graph = { ...new FlowBuilder(document).build(), project, document };
     graphs.set(document, graph);
   }
   return graph;
 }
 
 /** Steps that a call can come to from its beginning, over jumps, choices, detours and from step to step. */
-export function reachableSteps(document: ScriptDocument): ReadonlySet<Step> {
-  const { nodes, entries } = flowOf(document);
+export function reachableSteps({ nodes, entries, document }: FlowGraph): ReadonlySet<Step> {
   const reached = new Set<number>();
   const waiting = nodes.length > 1 ? [0] : [];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
@@ -96,7 +98,7 @@ class FlowBuilder {
     this.document = document;
   }
 
-  build(): FlowGraph {
+  build(): Pick<FlowGraph, "nodes" | "entries" | "end"> {
     let last: number | undefined;
     for (const step of this.document.script.steps) {
       this.step = step;

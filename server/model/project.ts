@@ -1,23 +1,89 @@
 import { readDocument, type ScriptDocument } from "./document.ts";
+import { importsOf } from "./imports.ts";
+import type { Absence, Source } from "./source.ts";
 
-/** The scripts that are judged together. Texts come from whoever knows the disk or the editor. */
+/**
+ * The scripts that are judged together, by URI. A document stands for its analysis too: when a script changes, those
+ * that use it, directly or not, get new documents, and whatever was remembered for the old ones is forgotten.
+ */
 export class Project {
   private readonly documents = new Map<string, ScriptDocument>();
+  private readonly absent = new Map<string, Absence>();
 
   /** Reads a script, or reads it again after a change; the same text is not read twice. */
   set(uri: string, text: string): ScriptDocument {
-    const known = this.documents.get(uri);
+    const key = uriKey(uri);
+    const known = this.documents.get(key);
     if (known?.text === text) return known;
+    this.renewUsersOf(key);
     const document = readDocument(uri, text);
-    this.documents.set(uri, document);
+    this.documents.set(key, document);
+    this.absent.delete(key);
     return document;
   }
 
+  /** Forgets a script. */
   delete(uri: string): void {
-    this.documents.delete(uri);
+    const key = uriKey(uri);
+    this.renewUsersOf(key);
+    this.documents.delete(key);
+    this.absent.delete(key);
   }
 
   get(uri: string): ScriptDocument | undefined {
-    return this.documents.get(uri);
+    return this.documents.get(uriKey(uri));
+  }
+
+  /** Why a script that another one imports is not there; undefined when it is, or was never asked for. */
+  absence(uri: string): Absence | undefined {
+    return this.absent.get(uriKey(uri));
+  }
+
+  /** Reads what a script imports, and what that imports in turn, as far as it is not there yet. */
+  async loadImports(document: ScriptDocument, source: Source): Promise<void> {
+    const waiting = [document];
+    const seen = new Set<string>();
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      for (const { uri } of importsOf(next)) {
+        if (uri === undefined || seen.has(uriKey(uri))) continue;
+        seen.add(uriKey(uri));
+        const known = this.get(uri);
+        if (known !== undefined) waiting.push(known);
+        else {
+          const read = await source.read(uri);
+          if ("text" in read) waiting.push(this.set(uri, read.text));
+          else this.absent.set(uriKey(uri), read.absent);
+        }
+      }
+    }
+  }
+
+  /** The scripts that import the one at `uri`, directly or through others. */
+  usersOf(uri: string): ScriptDocument[] {
+    const users = new Map<string, ScriptDocument>();
+    const waiting = [uriKey(uri)];
+    for (let wanted = waiting.pop(); wanted !== undefined; wanted = waiting.pop())
+      for (const [key, document] of this.documents)
+        if (
+          !users.has(key) &&
+          importsOf(document).some((item) => item.uri !== undefined && uriKey(item.uri) === wanted)
+        ) {
+          users.set(key, document);
+          waiting.push(key);
+        }
+    return [...users.values()];
+  }
+
+  private renewUsersOf(key: string): void {
+    for (const user of this.usersOf(key)) this.documents.set(uriKey(user.uri), readDocument(user.uri, user.text));
+  }
+}
+
+/** One form for the ways in which a URI can be escaped. */
+function uriKey(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
   }
 }

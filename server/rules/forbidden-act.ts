@@ -1,7 +1,6 @@
-import type { Turn } from "../../grammar/index.ts";
+import type { Text } from "../../grammar/index.ts";
 import { suggestionsFor } from "../model/acts.ts";
-import { actsOfTurn, isSaidToCustomer } from "../model/events.ts";
-import { turnsOf } from "../model/symbols.ts";
+import { agentSpeech } from "../model/speech.ts";
 import { type AnyRule, defineRule, type Edit, type Message, type Rule } from "./rule.ts";
 import { sentenceAround } from "./sentence.ts";
 
@@ -19,9 +18,8 @@ export function forbiddenAct({ act, message, ...texts }: ForbiddenAct): AnyRule 
     ...texts,
     messages: { found: message },
     check({ document, report }) {
-      for (const turn of turnsOf(document)) {
-        if (!isSaidToCustomer(turn)) continue;
-        for (const found of actsOfTurn(turn)) {
+      for (const { text, acts } of agentSpeech(document)) {
+        for (const found of acts) {
           if (found.act !== act) continue;
           const suggestions = suggestionsFor(act, document.facts.language);
           const said = document.text.slice(found.start, found.end);
@@ -35,7 +33,7 @@ export function forbiddenAct({ act, message, ...texts }: ForbiddenAct): AnyRule 
                   zh: `改说:${say}${when === undefined ? "" : `(${when})`}`,
                   en: `Say instead: ${say}${when === undefined ? "" : ` (${when})`}`,
                 },
-                edits: replaceSentence(turn, found, say),
+                edits: replaceSentence(text, found, say),
               })),
             },
             { said },
@@ -48,9 +46,9 @@ export function forbiddenAct({ act, message, ...texts }: ForbiddenAct): AnyRule 
 
 /** The sentence around a finding becomes another one; what the agent says before and after it stays. */
 function replaceSentence(
-  turn: Turn,
+  text: readonly Text[],
   found: { readonly start: number; readonly end: number },
   sentence: string,
 ): Edit[] {
-  return sentenceAround(turn.text, found).map((span, index) => ({ ...span, text: index === 0 ? sentence : "" }));
+  return sentenceAround(text, found).map((span, index) => ({ ...span, text: index === 0 ? sentence : "" }));
 }

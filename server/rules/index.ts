@@ -1,3 +1,4 @@
+import duplicateStep from "./flow/duplicate-step.ts";
 import undefinedStep from "./flow/undefined-step.ts";
 import unreachableStep from "./flow/unreachable-step.ts";
 import argue from "./forbidden/argue.ts";
@@ -5,8 +6,13 @@ import blame from "./forbidden/blame.ts";
 import brushOff from "./forbidden/brush-off.ts";
 import flatRefusal from "./forbidden/flat-refusal.ts";
 import passTheBuck from "./forbidden/pass-the-buck.ts";
+import cycle from "./import/cycle.ts";
+import duplicateAlias from "./import/duplicate-alias.ts";
+import missingFile from "./import/missing-file.ts";
 import apology from "./missing/apology.ts";
 import confirmation from "./missing/confirmation.ts";
+import undefinedName from "./phrase/undefined-name.ts";
+import usesItself from "./phrase/uses-itself.ts";
 import type { AnyRule } from "./rule.ts";
 import vague from "./sla/vague.ts";
 
@@ -21,5 +27,11 @@ export const RULES: readonly AnyRule[] = [
   confirmation,
   vague,
   undefinedStep,
+  duplicateStep,
   unreachableStep,
+  missingFile,
+  cycle,
+  duplicateAlias,
+  undefinedName,
+  usesItself,
 ];

@@ -1,6 +1,6 @@
-import { Project } from "../model/project.ts";
+import { readExample } from "./example.ts";
 import { lint } from "./lint.ts";
-import type { AnyRule, Finding } from "./rule.ts";
+import type { AnyRule, Example, Finding } from "./rule.ts";
 
 const WORDS = {
   zh: {
@@ -22,27 +22,30 @@ const WORDS = {
 } as const;
 
 /** A rule's page of the manual, as Markdown: the examples with the findings as the linter itself renders them. */
-export function explainRule(rule: AnyRule, language: "zh" | "en"): string {
+export async function explainRule(rule: AnyRule, language: "zh" | "en"): Promise<string> {
   const words = WORDS[language];
-  const inLanguage = (text: string) => /[\u3400-\u9fff]/.test(text) === (language === "zh");
-  const bad = Object.values(rule.messages).flatMap((message) => message.bad.map(({ text }) => text));
+  const inLanguage = ({ text }: Example) => /[\u3400-\u9fff]/.test(text) === (language === "zh");
+  const bad = Object.values(rule.messages).flatMap((message): readonly Example[] => message.bad);
+  const good = rule.good.map((example) => (typeof example === "string" ? { text: example } : example));
   return [
     `## ${rule.id}`,
     `**${rule.title[language]}** (${words.severity[rule.severity]})`,
     `${words.why}: ${rule.why[language]}`,
     `${words.fix}: ${rule.fix[language]}`,
     `${words.bad}:`,
-    ...bad.filter(inLanguage).map((text) => example(rule, text.replace(/[⟦⟧]/g, ""), language)),
+    ...(await Promise.all(bad.filter(inLanguage).map((example) => reported(rule, example, language)))),
     `${words.good}:`,
-    ...rule.good.filter(inLanguage).map((text) => fence(text)),
+    ...good.filter(inLanguage).map(({ text }) => fence(text)),
   ].join("\n\n");
 }
 
-function example(rule: AnyRule, text: string, language: "zh" | "en"): string {
-  const project = new Project();
-  const { findings } = lint(project, project.set("example:", text), [rule]);
-  const said = findings.filter(({ ruleId }) => ruleId === rule.id).map((finding) => line(finding, text, language));
-  return `${fence(text)}\n\n${said.join("\n")}`;
+async function reported(rule: AnyRule, example: Example, language: "zh" | "en"): Promise<string> {
+  const { project, document } = await readExample(example);
+  const { findings } = lint(project, document, [rule]);
+  const said = findings
+    .filter(({ ruleId }) => ruleId === rule.id)
+    .map((finding) => line(finding, document.text, language));
+  return `${fence(document.text)}\n\n${said.join("\n")}`;
 }
 
 function line({ span, message, say }: Finding, text: string, language: "zh" | "en"): string {

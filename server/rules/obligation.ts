@@ -50,25 +50,25 @@ export interface CounterExample {
  * it runs is not looked into.
  */
 export function counterExamples(graph: FlowGraph, facts: Facts, pattern: ResponsePattern): CounterExample[] {
-  const outcomes = graph.nodes.map((node) => outcomeOf(node, 0, facts, pattern));
+  const outcomes = graph.nodes.map((node) => outcomeOf(graph, node, 0, facts, pattern));
   const { distance, toward } = distancesToBarrier(graph, outcomes);
   const notYet =
     pattern.whenNotYet &&
-    reachedWithout(graph, (node) => outcomeOf(node, 0, facts, { ...pattern, before: never }) === "kept");
+    reachedWithout(graph, (node) => outcomeOf(graph, node, 0, facts, { ...pattern, before: never }) === "kept");
   const first =
-    pattern.firstOnly && reachedWithout(graph, (node) => triggerOf(node, facts, pattern.when) !== undefined);
+    pattern.firstOnly && reachedWithout(graph, (node) => triggerOf(graph, node, facts, pattern.when) !== undefined);
   const found: CounterExample[] = [];
   const covered = new Set<string>();
   for (const node of graph.nodes) {
     if (first && !first.has(node.id)) continue;
     const trigger =
-      triggerOf(node, facts, pattern.when) ??
-      (notYet?.has(node.id) ? triggerOf(node, facts, pattern.whenNotYet as EventTest) : undefined);
+      triggerOf(graph, node, facts, pattern.when) ??
+      (notYet?.has(node.id) ? triggerOf(graph, node, facts, pattern.whenNotYet as EventTest) : undefined);
     if (trigger === undefined) continue;
-    const path = pathFrom(graph, node, outcomeOf(node, trigger.group + 1, facts, pattern), distance, toward);
+    const path = pathFrom(graph, node, outcomeOf(graph, node, trigger.group + 1, facts, pattern), distance, toward);
     if (path === undefined) continue;
     const last = path.at(-1) as FlowNode;
-    const own = last === node ? outcomeOf(node, trigger.group + 1, facts, pattern) : outcomes[last.id];
+    const own = last === node ? outcomeOf(graph, node, trigger.group + 1, facts, pattern) : outcomes[last.id];
     if (own === undefined || typeof own === "string") continue;
     if (covered.has(`${node.id} ${last.id}`)) continue;
     for (const passed of path) covered.add(`${passed.id} ${last.id}`);
@@ -88,9 +88,9 @@ function named(prefix: string, names: readonly string[]): EventTest {
 }
 
 /** What the groups of a node's events from the given one on do; in one group, what keeps an obligation comes first. */
-function outcomeOf(node: FlowNode, from: number, facts: Facts, pattern: ResponsePattern): Outcome {
+function outcomeOf(graph: FlowGraph, node: FlowNode, from: number, facts: Facts, pattern: ResponsePattern): Outcome {
   if (node.kind === "detour") return "kept";
-  for (const group of eventsOf(node).slice(from)) {
+  for (const group of eventsOf(graph, node).slice(from)) {
     if (group.some((candidate) => pattern.response(candidate, facts))) return "kept";
     const breaks = group.find((candidate) => pattern.before(candidate, facts));
     if (breaks !== undefined) return breaks;
@@ -98,8 +98,13 @@ function outcomeOf(node: FlowNode, from: number, facts: Facts, pattern: Response
   return "open";
 }
 
-function triggerOf(node: FlowNode, facts: Facts, when: EventTest): { event: FlowEvent; group: number } | undefined {
-  for (const [group, events] of eventsOf(node).entries()) {
+function triggerOf(
+  graph: FlowGraph,
+  node: FlowNode,
+  facts: Facts,
+  when: EventTest,
+): { event: FlowEvent; group: number } | undefined {
+  for (const [group, events] of eventsOf(graph, node).entries()) {
     const found = events.find((candidate) => when(candidate, facts));
     if (found !== undefined) return { event: found, group };
   }

@@ -47,9 +47,14 @@ export interface Message<Zh extends string = string, En extends string = string>
 }
 
 /** A script in which the rule finds exactly the marked stretches ⟦…⟧; `fixed` is the script after its first fix. */
-export interface BadExample {
-  readonly text: string;
+export interface BadExample extends Example {
   readonly fixed?: string;
+}
+
+/** A script, and the files beside it by name; the script itself is main.sscript. A null is a file that cannot be read. */
+export interface Example {
+  readonly text: string;
+  readonly files?: Readonly<Record<string, string | null>>;
 }
 
 type Messages = Readonly<Record<string, Message>>;
@@ -96,7 +101,7 @@ export interface Rule<M extends Messages = Messages> {
   readonly fix: Bilingual;
   readonly messages: M;
   /** Scripts in which the rule finds nothing. */
-  readonly good: readonly [string, ...string[]];
+  readonly good: readonly [string | Example, ...(string | Example)[]];
   check(context: RuleContext<M>): void;
 }
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { readDocument, stepName } from "../../server/model/document.ts";
 import { flowOf, reachableSteps } from "../../server/model/flow.ts";
+import { Project } from "../../server/model/project.ts";
 
 /** The graph as `a > b c` lines; a node is named by its kind and the first words of its line. */
 function graph(text: string): string[] {
   const document = readDocument("test:", text);
-  const { nodes } = flowOf(document);
+  const { nodes } = flowOf(new Project(), document);
   const name = (id: number) => {
     const { kind, span } = nodes[id]!;
     return kind === "end" || kind === "join" ? kind : text.slice(span.start, span.end).split(/[\n:]/)[0]!.trim();
@@ -51,10 +52,13 @@ describe("the control-flow graph", () => {
 
   it("survives deep nesting and stays linear in edges", () => {
     const deep = Array.from({ length: 3000 }, (_, depth) => `${" ".repeat(depth)}- ${depth}`).join("\n");
-    const { nodes } = flowOf(readDocument("test:", `## 甲\n${deep}`));
+    const { nodes } = flowOf(new Project(), readDocument("test:", `## 甲\n${deep}`));
     expect(nodes.length).toBeGreaterThan(6000);
     const ladder = `## 甲\n${"- 一\n- 二\n? 再\n".repeat(1000)}- 完`;
-    const edges = flowOf(readDocument("test:", ladder)).nodes.reduce((sum, { next }) => sum + next.length, 0);
+    const edges = flowOf(new Project(), readDocument("test:", ladder)).nodes.reduce(
+      (sum, { next }) => sum + next.length,
+      0,
+    );
     expect(edges).toBeLessThan(10_000);
   });
 
@@ -63,6 +67,6 @@ describe("the control-flow graph", () => {
       "test:",
       "## 甲\n=> 丁\n- 一 -> 丙\n- 二 -> 结束\n## 乙\n客服: 好\n## 丙\n-> 结束\n## 丁\n客服: 好",
     );
-    expect([...reachableSteps(document)].map(stepName)).toEqual(["甲", "丙", "丁"]);
+    expect([...reachableSteps(flowOf(new Project(), document))].map(stepName)).toEqual(["甲", "丙", "丁"]);
   });
 });

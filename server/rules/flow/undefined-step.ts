@@ -1,5 +1,6 @@
 import { FIELD_VALUES } from "../../../grammar/index.ts";
 import { stepName } from "../../model/document.ts";
+import { resolveFar, splitAlias } from "../../model/imports.ts";
 import { nearest, targetsOf } from "../../model/symbols.ts";
 import { defineRule } from "../rule.ts";
 
@@ -24,17 +25,31 @@ export default defineRule({
         { text: "## opening\nagent: Good morning.\n- yes -> ⟦refund⟧\n- no -> end" },
       ],
     },
+    far: {
+      zh: "“{file}”里没有叫“{name}”的步骤。",
+      en: "There is no step called “{name}” in “{file}”.",
+      bad: [
+        {
+          text: "# 断线\n引用 公共: ./公共.sscript\n\n## 开场\n=> ⟦公共#收为⟧",
+          files: { "公共.sscript": "## 收尾\n客服: 再见。" },
+        },
+      ],
+    },
   },
   good: [
     "## 开场\n客服: 您好。\n- 有事 -> 登记\n- 没事 -> 结束\n\n## 登记\n客服: 请讲。",
     "## 按#号键\n客服: 您好。\n-> 按#号键",
     "## Opening\nagent: Good morning.\n-> opening",
   ],
-  check({ document, report }) {
+  check({ document, project, report }) {
     const names = document.script.steps.map(stepName).filter((name) => name !== "");
-    for (const { target, resolution } of targetsOf(document)) {
-      // A target with an alias belongs to another file, and says so by its number sign.
-      if (resolution.kind !== "undefined" || /[#＃]/.test(target.text)) continue;
+    for (const { target } of targetsOf(document)) {
+      if (resolveFar(project, document, target).kind !== "undefined") continue;
+      const far = splitAlias(document, target.text);
+      if (far !== undefined) {
+        report("far", { span: target }, { name: far.name, file: far.found.path?.text ?? "" });
+        continue;
+      }
       const near = nearest(target.text, names);
       const change =
         near === undefined

@@ -1,5 +1,5 @@
 import { stepName } from "../../model/document.ts";
-import { reachableSteps } from "../../model/flow.ts";
+import { flowOf, reachableSteps } from "../../model/flow.ts";
 import { defineRule } from "../rule.ts";
 
 export default defineRule({
@@ -31,10 +31,10 @@ export default defineRule({
     "## opening\nagent: Good morning.\n\n## details\nagent: Go ahead.",
     "类型: 片段\n\n## 问候\n客服: 您好。\n-> 结束\n\n## 收尾\n客服: 再见。",
   ],
-  check({ document, report }) {
+  check({ document, project, report }) {
     // Each step of a shared file is an entry for the scripts that use it.
     if (document.facts.kind === "fragments") return;
-    const reachable = reachableSteps(document);
+    const reachable = reachableSteps(flowOf(project, document));
     for (const step of document.script.steps)
       if (!reachable.has(step)) report("found", { span: step.heading }, { name: stepName(step) });
   },

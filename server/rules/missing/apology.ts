@@ -63,9 +63,9 @@ export default defineRule({
     "## 开场\n客户(着急): 我想问一下套餐。\n客服: 请问您用的是哪个套餐?",
     "## opening\ncustomer (angry): This is the third time!\nagent: I'm very sorry about that. May I have your order number?",
   ],
-  check({ document, report }) {
+  check({ document, project, report }) {
     const { language } = document.facts;
-    for (const example of counterExamples(flowOf(document), document.facts, PATTERN)) {
+    for (const example of counterExamples(flowOf(project, document), document.facts, PATTERN)) {
       const before = eventInWords(example.barrier.event);
       const say = suggestionsFor("apologise", language).map((suggestion) => suggestion.say);
       report(

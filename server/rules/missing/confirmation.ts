@@ -48,10 +48,10 @@ export default defineRule({
     "## 开场\n客户: 请问营业厅几点开门?\n客服: 早上九点开门。\n客户: 谢谢。\n[挂机 客户]",
     "## opening\ncustomer: I want to move my appointment to Friday.\nagent: Just to confirm, you'd like to come on Friday instead of Monday, is that right?\n[record the new date]",
   ],
-  check({ document, report }) {
+  check({ document, project, report }) {
     // A shared file is asked for this in the scripts that use it.
     if (document.facts.kind === "fragments") return;
-    for (const example of counterExamples(flowOf(document), document.facts, PATTERN)) {
+    for (const example of counterExamples(flowOf(project, document), document.facts, PATTERN)) {
       const before = eventInWords(example.barrier.event);
       report(
         "found",

@@ -1,6 +1,5 @@
 import { suggestionsFor } from "../../model/acts.ts";
-import { actsOfTurn, isSaidToCustomer } from "../../model/events.ts";
-import { turnsOf } from "../../model/symbols.ts";
+import { agentSpeech } from "../../model/speech.ts";
 import { defineRule } from "../rule.ts";
 
 export default defineRule({
@@ -30,14 +29,15 @@ export default defineRule({
     "agent: We'll get back to you within 24 hours.",
   ],
   check({ document, report }) {
-    for (const turn of turnsOf(document)) {
-      if (!isSaidToCustomer(turn)) continue;
-      const acts = actsOfTurn(turn);
+    for (const { text, acts } of agentSpeech(document)) {
+      const [first, last] = [text[0], text.at(-1)];
+      if (first === undefined || last === undefined) continue;
+      const whole = { start: first.start, end: last.end };
       for (const vague of acts.filter(({ act }) => act === "vague-time")) {
-        const clause = clauseAround(document.text, vague, turn);
+        const clause = clauseAround(document.text, vague, whole);
         const within = (act: string, from: number, to: number) =>
           acts.some((other) => other.act === act && other.start < to && from < other.end);
-        const sentence = sentenceAround(document.text, vague, turn);
+        const sentence = sentenceAround(document.text, vague, whole);
         if (!within("commit", clause.start, clause.end) || within("give-time", sentence.start, sentence.end)) continue;
         const say = suggestionsFor("vague-time", document.facts.language).map((suggestion) => suggestion.say);
         report("found", { span: vague, say }, { said: document.text.slice(vague.start, vague.end) });

@@ -1,0 +1,272 @@
+import type { IToken } from "chevrotain";
+import type { Choice, Field, Note, Script, Span, Statement, Step, Title } from "./ast.ts";
+import { buildAst } from "./build-ast.ts";
+import { buildAction, type LineOf, spanOf, textOf } from "./build-line.ts";
+import { type Line, ScriptParser } from "./parser.ts";
+import { syntaxProblem } from "./syntax-errors.ts";
+import { lexer } from "./tokens.ts";
+
+/** Text that takes the place of a stretch of the script, [start, end) in UTF-16 units. */
+export interface FormatEdit extends Span {
+  readonly text: string;
+}
+
+/**
+ * Writes a script in its one canonical form, which is its own canonical form. Only signs and the white space around
+ * words change. Signs are half-width in either language, as in every example of the language; a space stands before `(`
+ * only between Latin letters: `customer (angry)`, `客户(愤怒)`. Words keep their letter case, because a keyword in a
+ * script is often part of a name: `AGENT Anna`. A line with a syntax error stays byte for byte.
+ */
+export function format(text: string): string {
+  return apply(text, formatEdits(text));
+}
+
+/**
+ * The edits that `format` makes, in the order of the text, each within a line or the blank lines between two. A damaged
+ * line stays at its depth: where the lines around it would therefore read otherwise, their step stays at its depth too.
+ */
+export function formatEdits(text: string): FormatEdit[] {
+  const rows = read(text);
+  const care = new Map<number, Care>();
+  for (let round = 0; round < ROUNDS; round++) {
+    const edits = editsOf(text, rows, (part) => care.get(part) ?? "all");
+    if (edits.length === 0) return [];
+    const after = read(apply(text, edits));
+    const hurt = new Set(rows.filter(({ meaning }, at) => meaning !== after[at]?.meaning).map(({ part }) => part));
+    if (hurt.size === 0) return edits;
+    for (const part of hurt) care.set(part, care.has(part) ? "blank lines" : "signs");
+  }
+  return [];
+}
+
+/** How much of a step is formatted: all of it, all but its depths, nothing but the blank lines. */
+type Care = "all" | "signs" | "blank lines";
+
+/** A step that keeps its depths can make its neighbours keep theirs; after so many rounds the text stays as it is. */
+const ROUNDS = 4;
+
+type Node = Title | Field | Note | Step | Statement | Choice;
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** A line that is not blank, without its line break. */
+interface Row extends Span {
+  /** Its line break; the last line may have none. */
+  readonly newline: string;
+  /** The line break of the first blank line above it, if there is one. */
+  readonly blank?: string | undefined;
+  /** Absent on comments, rules and lines beyond repair. */
+  readonly line?: Line;
+  readonly isComment: boolean;
+  readonly isDamaged: boolean;
+  /** The number of choices that it lies in. */
+  readonly level: number;
+  /** 0 before the first heading, then the number of the step. */
+  readonly part: number;
+  /** What it says in the tree and what is wrong with it: no formatting may change this. */
+  readonly meaning: string;
+}
+
+/** An instance of the formatter's own: the one of index.ts keeps no lines. */
+let parser: ScriptParser | undefined;
+
+function read(text: string): Row[] {
+  const { tokens, groups } = lexer.tokenize(`${text}\n`);
+  parser ??= new ScriptParser();
+  parser.input = tokens;
+  const lines = parser.script() ?? [];
+  const { script, problems } = buildAst(lines, text.length);
+  const rows = rowsOf(text);
+  const at = (offset: number) => rowAt(rows, offset);
+  for (const line of lines) at(spanOf(line).start).line = line;
+  for (const { startOffset } of groups.comments ?? []) at(startOffset).isComment = true;
+  for (const { node, level } of nodesOf(script)) {
+    const row = at(node.start);
+    row.level = level;
+    row.meaning += `${level} ${JSON.stringify(node, withoutPlace)}\n`;
+  }
+  for (const { span, kind } of [...parser.errors.map(syntaxProblem), ...problems]) {
+    const row = at(span.start);
+    row.isDamaged = true;
+    row.meaning += `${kind}\n`;
+  }
+  let part = 0;
+  for (const row of rows) row.part = row.line?.kind === "step" ? ++part : part;
+  return rows;
+}
+
+/** The lines of a text that are not blank; byte order marks at its start are no part of the first. */
+function rowsOf(text: string): Mutable<Row>[] {
+  const rows: Mutable<Row>[] = [];
+  let blank: string | undefined;
+  const lines = /([^\r\n]*)(\r\n|\r|\n|$)/y;
+  for (lines.lastIndex = /^\ufeff*/.exec(text)![0].length; lines.lastIndex < text.length; ) {
+    const start = lines.lastIndex;
+    const [, content = "", newline = ""] = lines.exec(text)!;
+    // The white space that the lexer skips; a line of any other is a line to it.
+    if (/^[ \t\u3000\u00a0\ufeff]*$/.test(content)) {
+      blank ??= newline;
+      continue;
+    }
+    const span = { start, end: start + content.length };
+    rows.push({ ...span, newline, blank, isComment: false, isDamaged: false, level: 0, part: 0, meaning: "" });
+    blank = undefined;
+  }
+  return rows;
+}
+
+/** The last line that begins at or before an offset. */
+function rowAt(rows: readonly Mutable<Row>[], offset: number): Mutable<Row> {
+  let [low, high] = [0, rows.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (rows[middle]!.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return rows[low]!;
+}
+
+/** All nodes that begin a line, each with the number of choices around it; without recursion, however deep they lie. */
+function* nodesOf({ title, fields, notes, steps }: Script): Generator<{ node: Node; level: number }> {
+  const open: { node: Node; level: number }[] = [];
+  const add = (nodes: readonly Node[], level: number) => nodes.forEach((node) => open.push({ node, level }));
+  for (const nodes of [title ? [title] : [], fields, notes, steps]) add(nodes, 0);
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { node, level } = next;
+    yield next;
+    if (node.kind === "step") for (const nodes of [node.fields, node.body]) add(nodes, level);
+    else if (node.kind === "choices") add(node.choices, level);
+    else if (node.kind === "choice") add(node.body, level + 1);
+  }
+}
+
+/** Leaves out of a printed node its offsets and the nodes inside it, which are printed by themselves. */
+function withoutPlace(key: string, value: unknown): unknown {
+  const isNested = Array.isArray(value) && key !== "text" && key !== "labels";
+  return typeof value === "number" || key === "heading" || isNested ? undefined : value;
+}
+
+function editsOf(text: string, rows: readonly Row[], careOf: (part: number) => Care): FormatEdit[] {
+  const edits: FormatEdit[] = [];
+  const newline = /\r\n|\r|\n/.exec(text)?.[0] ?? "\n";
+  const indents = indentsOf(text, rows, careOf);
+  const spaced = spacedRows(rows);
+  let [end, gap] = [0, ""];
+  for (const [index, row] of rows.entries()) {
+    edits.push(...edit(text, end, row.start, gap + (spaced[index] ? (row.blank ?? newline) : "")));
+    const isKept = isFixed(row) || careOf(row.part) === "blank lines";
+    if (!isKept) edits.push(...edit(text, row.start, row.end, indents[index] + contentOf(text, row)));
+    end = row.end;
+    gap = row.newline || newline;
+  }
+  return [...edits, ...edit(text, end, text.length, gap)];
+}
+
+/** Puts `wanted` in the place of [start, end), where they differ. */
+function edit(text: string, start: number, end: number, wanted: string): FormatEdit[] {
+  let [from, to, last] = [start, end, wanted.length];
+  while (from < to && from - start < last && text[from] === wanted[from - start]) from++;
+  while (from < to && from - start < last && text[to - 1] === wanted[last - 1]) [to, last] = [to - 1, last - 1];
+  return from === to && from - start === last ? [] : [{ start: from, end: to, text: wanted.slice(from - start, last) }];
+}
+
+function apply(text: string, edits: readonly FormatEdit[]): string {
+  const pieces = edits.map((each, index) => text.slice(edits[index - 1]?.end ?? 0, each.start) + each.text);
+  return pieces.join("") + text.slice(edits.at(-1)?.end ?? 0);
+}
+
+/** Which lines have a blank line above: those that had one, and headings, above the comments that stand right on them. */
+function spacedRows(rows: readonly Row[]): boolean[] {
+  const spaced = rows.map(({ blank }, index) => index > 0 && blank !== undefined);
+  for (const [index, { line }] of rows.entries()) {
+    if (line?.kind !== "title" && line?.kind !== "step") continue;
+    let first = index;
+    while (first > 0 && !spaced[first] && rows[first - 1]!.isComment) first--;
+    spaced[first] = first > 0;
+  }
+  return spaced;
+}
+
+/** The white space before each line: two spaces a choice around it, and two more than its turn for text of a turn. */
+function indentsOf(text: string, rows: readonly Row[], careOf: (part: number) => Care): string[] {
+  let turn: string | undefined;
+  const limits: (string | undefined)[] = [];
+  const indents = rows.map((row, index) => {
+    limits[index] = turn;
+    if (isFollower(row)) return "";
+    const { kind } = row.line ?? {};
+    const isText = kind === "continuation" || kind === "bare";
+    // A heading at the margin is never taken for text of the turn above it, whatever that turn's depth.
+    const isOwn = isFixed(row) || (careOf(row.part) !== "all" && kind !== "step");
+    const indent = isOwn ? ownIndent(text, row) : isText ? `${turn ?? ""}  ` : "  ".repeat(row.level);
+    if (!isText) turn = kind === "turn" ? indent : undefined;
+    return indent;
+  });
+  let next = "";
+  for (let index = rows.length - 1; index >= 0; index--) {
+    const row = rows[index]!;
+    const limit = limits[index] ?? next;
+    if (!isFollower(row)) next = indents[index]!;
+    else if (careOf(row.part) !== "all") indents[index] = ownIndent(text, row);
+    // Deeper than the turn above it, a rule would be text of that turn; a comment never is.
+    else indents[index] = row.isComment || next.length <= limit.length ? next : limit;
+  }
+  return indents;
+}
+
+/** Comments, rules and empty notes, which stand at the depth of the line below them. */
+function isFollower({ line, isComment, isDamaged }: Row): boolean {
+  return isComment || (!isDamaged && (line === undefined || (line.kind === "note" && words(line.text) === "")));
+}
+
+/** Damaged lines, and lines of white space that the parser takes for words. */
+function isFixed({ line, isDamaged }: Row): boolean {
+  return isDamaged || ((line?.kind === "continuation" || line?.kind === "bare") && words(line.text) === "");
+}
+
+function ownIndent(text: string, { start, end }: Row): string {
+  return /^\s*/.exec(text.slice(start, end))![0];
+}
+
+function contentOf(text: string, { start, end, line }: Row): string {
+  if (line === undefined) return text.slice(start, end).trim();
+  switch (line.kind) {
+    case "continuation":
+    case "bare":
+      return words(line.text);
+    case "field":
+      return `${spaces(words(line.name), words(line.argument))}: ${words(line.text)}`;
+    case "turn":
+      return `${spaces(words(line.time), labelled(words(line.speaker), line.labels))}: ${words(line.text)}`;
+    case "choice":
+      return spaces("-", labelledChoice(line), line.arrow ? "->" : "", words(line.target));
+    case "action": {
+      const { verb, body, reason } = buildAction(line, { roles: new Map(), isNewStranger: () => false, report() {} });
+      return `[${spaces(verb?.text ?? "", body?.text ?? "")}${reason ? `: ${reason.text}` : ""}]`;
+    }
+    default:
+      return spaces(MARKS[line.kind], words(line.text));
+  }
+}
+
+const MARKS = { title: "#", step: "##", decision: "?", note: ">", jump: "->", detour: "=>" } as const;
+
+function words(token: IToken | undefined): string {
+  return token === undefined ? "" : textOf(token).text;
+}
+
+function spaces(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== "").join(" ");
+}
+
+/** A speaker or choice with its labels: `客户(着急, 投诉)`, `customer (anxious, complaint)`. */
+function labelled(word: string, labels: readonly IToken[]): string {
+  if (labels.length === 0) return word;
+  const list = labels.map(words).join(", ");
+  return `${word}${/[!-\u024f]$/.test(word) && /^[!-\u024f]/.test(list) ? " " : ""}(${list})`;
+}
+
+function labelledChoice({ text, labels }: LineOf<"choice">): string {
+  const label = words(text);
+  // Parentheses that end a choice hold its labels; empty ones behind others keep those part of what it says.
+  return labels.length === 0 && /[(（][^()（）]*[)）]$/.test(label) ? `${label}()` : labelled(label, labels);
+}

@@ -1,0 +1,78 @@
+import type { Field, Target, Text } from "../../grammar/index.ts";
+import type { ScriptDocument } from "./document.ts";
+import { foldName } from "./normalise.ts";
+import type { Project } from "./project.ts";
+import { type Resolution, resolveTarget, stepsByName } from "./symbols.ts";
+
+/** A file that a script imports under an alias: `引用 公共: ./公共话术.sscript`. */
+export interface Import {
+  readonly field: Field;
+  /** Undefined when the author left it out. */
+  readonly alias: Text | undefined;
+  readonly path: Text | undefined;
+  /** Undefined when the path cannot be one. */
+  readonly uri: string | undefined;
+}
+
+/** The imports of a script in the order of the text. */
+export function importsOf(document: ScriptDocument): readonly Import[] {
+  let imports = known.get(document);
+  if (imports === undefined) {
+    imports = document.script.fields
+      .filter(({ id }) => id === "import")
+      .map((field) => {
+        const path = field.value.kind === "text" ? field.value : undefined;
+        return { field, alias: field.argument, path, uri: path && uriOf(path.text, document.uri) };
+      });
+    known.set(document, imports);
+  }
+  return imports;
+}
+
+/** Where a target leads, in this script or in one that it imports; `unknown` when that script is not there to ask. */
+export type FarResolution =
+  | Resolution
+  | { readonly kind: "far-step"; readonly document: ScriptDocument; readonly name: string }
+  | { readonly kind: "unknown" };
+
+/**
+ * Looks a target up among the script's own steps, whole, then splits it at the first `#` if what stands left of it is
+ * the alias of an import.
+ */
+export function resolveFar(project: Project, document: ScriptDocument, target: Target): FarResolution {
+  const own = resolveTarget(document, target);
+  if (own.kind !== "undefined") return own;
+  const parts = splitAlias(document, target.text);
+  if (parts === undefined) return own;
+  const far = importedBy(project, parts.found);
+  if (far === undefined) return { kind: "unknown" };
+  return stepsByName(far).has(foldName(parts.name)) ? { kind: "far-step", document: far, name: parts.name } : own;
+}
+
+/** Splits `alias#name` when the alias is declared. */
+export function splitAlias(document: ScriptDocument, text: string): { found: Import; name: string } | undefined {
+  const sign = text.search(/[#＃]/);
+  if (sign < 0) return undefined;
+  const alias = foldName(text.slice(0, sign));
+  const found = importsOf(document).find((item) => item.alias !== undefined && foldName(item.alias.text) === alias);
+  return found && { found, name: text.slice(sign + 1).trim() };
+}
+
+/** The script that an import brings in, if it could be read. */
+export function importedBy(project: Project, { uri }: Import): ScriptDocument | undefined {
+  return uri === undefined ? undefined : project.get(uri);
+}
+
+const known = new WeakMap<ScriptDocument, readonly Import[]>();
+
+function uriOf(path: string, base: string): string | undefined {
+  try {
+    // Windows writes paths with the other slash; a # or ? in a file's name is no part of a URI's syntax.
+    return new URL(
+      path.replaceAll("\\", "/").replaceAll("%", "%25").replaceAll("#", "%23").replaceAll("?", "%3F"),
+      base,
+    ).href;
+  } catch {
+    return undefined;
+  }
+}
