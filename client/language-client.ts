@@ -1,4 +1,4 @@
-import { type ExtensionContext, env } from "vscode";
+import { type ExtensionContext, env, workspace } from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 
 /** The editor's side of the language server; not started yet. */
@@ -22,6 +22,8 @@ export function createLanguageClient(context: ExtensionContext): LanguageClient 
         { scheme: "untitled", language: "service-script" },
       ],
       initializationOptions: { language: env.language },
+      // A script that others import may change without being open.
+      synchronize: { fileEvents: workspace.createFileSystemWatcher("**/*.{sscript,话术}") },
     },
   );
 }

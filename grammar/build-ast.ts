@@ -13,7 +13,7 @@ import {
   textOf,
   textOrMissing,
 } from "./build-line.ts";
-import { ACTIONS, FIELD_VALUES, keywordKey, lookUp, lookUpStart, TARGETS } from "./keywords.ts";
+import { ACTIONS, FIELD_VALUES, keywordKey, lookUp, lookUpStart, SPEAKERS, TARGETS } from "./keywords.ts";
 import type { Line } from "./parser.ts";
 import type { SyntaxErrorKind, SyntaxProblem } from "./syntax-errors.ts";
 
@@ -193,7 +193,10 @@ class ScriptBuilder implements LineContext {
       this.turn.end = text.end;
       return;
     }
-    this.report("no-speaker", text, { text: text.text });
+    const speaker = lookUpStart(SPEAKERS, text.text);
+    if (speaker === undefined) return this.report("no-speaker", text, { text: text.text });
+    const name = text.text.slice(0, speaker.length);
+    this.report("speaker-without-colon", { start: text.start, end: text.start + speaker.length }, { name });
   }
 
   private addChoice(line: LineOf<"choice">): void {

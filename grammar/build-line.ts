@@ -82,7 +82,12 @@ export function buildField(line: LineOf<"field">): Field {
 export function buildTurn(line: LineOf<"turn">, context: LineContext): Turn {
   const span = spanOf(line);
   const speaker = textOf(line.speaker);
+  const numbering = NUMBERING.exec(speaker.text)?.[0] ?? "";
   const role = roleOf(speaker.text, context.roles);
+  if (numbering !== "" && role !== "unknown") {
+    const span = { start: speaker.start, end: speaker.start + numbering.length };
+    context.report("numbered-speaker", span, { text: numbering.trim() });
+  }
   if (role === "unknown" && context.isNewStranger(speaker.text))
     context.report("unknown-speaker", speaker, { name: speaker.text });
   const addressees = line.labels.map(addresseeOf);
@@ -146,8 +151,13 @@ export function buildAction(line: LineOf<"action">, context: LineContext): Actio
   };
 }
 
+/** A bullet or a number before a speaker, as text pasted from Word has it. */
+const NUMBERING = /^(?:[●•·○■◆▪*]|[(（]?\d{1,3}[.、)）．])[ \t\u3000]*/;
+
 /** The role that a speaker's words mean: a declared one, a known word, or a known word followed by a name. */
 export function roleOf(speaker: string, roles: ReadonlyMap<string, Turn["role"]>): Turn["role"] {
+  const numbered = NUMBERING.exec(speaker)?.[0];
+  if (numbered !== undefined) return roleOf(speaker.slice(numbered.length), roles);
   const [first = ""] = speaker.split(/[\s\u3000]+/);
   return (
     roles.get(keywordKey(speaker)) ??

@@ -24,12 +24,14 @@ export function format(text: string): string {
 /**
  * The edits that `format` makes, in the order of the text, each within a line or the blank lines between two. A damaged
  * line stays at its depth: where the lines around it would therefore read otherwise, their step stays at its depth too.
+ * @param within the stretch of the text to which the edits are confined; what lies outside counts as damaged lines do
  */
-export function formatEdits(text: string): FormatEdit[] {
+export function formatEdits(text: string, within: Span = { start: 0, end: text.length }): FormatEdit[] {
   const rows = read(text);
   const care = new Map<number, Care>();
   for (let round = 0; round < ROUNDS; round++) {
-    const edits = editsOf(text, rows, (part) => care.get(part) ?? "all");
+    const all = editsOf(text, rows, (part) => care.get(part) ?? "all");
+    const edits = all.filter(({ start, end }) => within.start <= start && end <= within.end);
     if (edits.length === 0) return [];
     const after = read(apply(text, edits));
     const hurt = new Set(rows.filter(({ meaning }, at) => meaning !== after[at]?.meaning).map(({ part }) => part));
@@ -52,8 +54,8 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 interface Row extends Span {
   /** Its line break; the last line may have none. */
   readonly newline: string;
-  /** The line break of the first blank line above it, if there is one. */
-  readonly blank?: string | undefined;
+  /** Whether a blank line stands above it. */
+  readonly isSpaced: boolean;
   /** Absent on comments, rules and lines beyond repair. */
   readonly line?: Line;
   readonly isComment: boolean;
@@ -82,7 +84,7 @@ function read(text: string): Row[] {
   for (const { node, level } of nodesOf(script)) {
     const row = at(node.start);
     row.level = level;
-    row.meaning += `${level} ${JSON.stringify(node, withoutPlace)}\n`;
+    row.meaning += `${level} ${meaningOf(node)}\n`;
   }
   for (const { span, kind } of [...parser.errors.map(syntaxProblem), ...problems]) {
     const row = at(span.start);
@@ -94,22 +96,22 @@ function read(text: string): Row[] {
   return rows;
 }
 
-/** The lines of a text that are not blank; byte order marks at its start are no part of the first. */
+/** The lines of a text that are not blank; byte order marks before the first are no part of it. */
 function rowsOf(text: string): Mutable<Row>[] {
   const rows: Mutable<Row>[] = [];
-  let blank: string | undefined;
-  const lines = /([^\r\n]*)(\r\n|\r|\n|$)/y;
-  for (lines.lastIndex = /^\ufeff*/.exec(text)![0].length; lines.lastIndex < text.length; ) {
-    const start = lines.lastIndex;
-    const [, content = "", newline = ""] = lines.exec(text)!;
-    // The white space that the lexer skips; a line of any other is a line to it.
-    if (/^[ \t\u3000\u00a0\ufeff]*$/.test(content)) {
-      blank ??= newline;
-      continue;
-    }
-    const span = { start, end: start + content.length };
-    rows.push({ ...span, newline, blank, isComment: false, isDamaged: false, level: 0, part: 0, meaning: "" });
-    blank = undefined;
+  const newlines = /\r\n|\r|\n/g;
+  let isSpaced = false;
+  for (let start = 0, next = 0; start < text.length; start = next) {
+    while (rows.length === 0 && text[start] === "\ufeff") start++;
+    newlines.lastIndex = start;
+    const newline = newlines.exec(text)?.[0] ?? "";
+    next = newline === "" ? text.length : newlines.lastIndex;
+    const end = next - newline.length;
+    // Blank is what the lexer skips; a line of any other white space is a line to it.
+    const isBlank = /^[ \t\u3000\u00a0\ufeff]*$/.test(text.slice(start, end));
+    if (!isBlank)
+      rows.push({ start, end, newline, isSpaced, isComment: false, isDamaged: false, level: 0, part: 0, meaning: "" });
+    isSpaced = isBlank && rows.length > 0;
   }
   return rows;
 }
@@ -139,11 +141,17 @@ function* nodesOf({ title, fields, notes, steps }: Script): Generator<{ node: No
   }
 }
 
-/** Leaves out of a printed node its offsets and the nodes inside it, which are printed by themselves. */
-function withoutPlace(key: string, value: unknown): unknown {
-  const isNested = Array.isArray(value) && key !== "text" && key !== "labels";
-  return typeof value === "number" || key === "heading" || isNested ? undefined : value;
+/** A node in print, without its offsets and without the nodes inside it, which have a meaning of their own. */
+function meaningOf(node: object): string {
+  let meaning = "";
+  for (const [key, value] of Object.entries(node)) {
+    if (typeof value === "number" || (NESTED.has(key) && Array.isArray(value)) || key === "heading") continue;
+    meaning += `${key}=${typeof value === "object" ? `{${meaningOf(value)}}` : JSON.stringify(value)} `;
+  }
+  return meaning;
 }
+
+const NESTED = new Set(["fields", "body", "choices"]);
 
 function editsOf(text: string, rows: readonly Row[], careOf: (part: number) => Care): FormatEdit[] {
   const edits: FormatEdit[] = [];
@@ -152,10 +160,11 @@ function editsOf(text: string, rows: readonly Row[], careOf: (part: number) => C
   const spaced = spacedRows(rows);
   let [end, gap] = [0, ""];
   for (const [index, row] of rows.entries()) {
-    edits.push(...edit(text, end, row.start, gap + (spaced[index] ? (row.blank ?? newline) : "")));
+    edits.push(...edit(text, end, row.start, spaced[index] ? gap + gap : gap));
     const isKept = isFixed(row) || careOf(row.part) === "blank lines";
     if (!isKept) edits.push(...edit(text, row.start, row.end, indents[index] + contentOf(text, row)));
     end = row.end;
+    // A blank line ends as the line above it does: after a lone CR, an LF would make one line break of the two.
     gap = row.newline || newline;
   }
   return [...edits, ...edit(text, end, text.length, gap)];
@@ -176,7 +185,7 @@ function apply(text: string, edits: readonly FormatEdit[]): string {
 
 /** Which lines have a blank line above: those that had one, and headings, above the comments that stand right on them. */
 function spacedRows(rows: readonly Row[]): boolean[] {
-  const spaced = rows.map(({ blank }, index) => index > 0 && blank !== undefined);
+  const spaced = rows.map(({ isSpaced }) => isSpaced);
   for (const [index, { line }] of rows.entries()) {
     if (line?.kind !== "title" && line?.kind !== "step") continue;
     let first = index;
@@ -215,7 +224,7 @@ function indentsOf(text: string, rows: readonly Row[], careOf: (part: number) =>
 
 /** Comments, rules and empty notes, which stand at the depth of the line below them. */
 function isFollower({ line, isComment, isDamaged }: Row): boolean {
-  return isComment || (!isDamaged && (line === undefined || (line.kind === "note" && words(line.text) === "")));
+  return !isDamaged && (isComment || line === undefined || (line.kind === "note" && words(line.text) === ""));
 }
 
 /** Damaged lines, and lines of white space that the parser takes for words. */

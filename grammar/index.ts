@@ -35,17 +35,26 @@ export function parse(text: string): ParseResult {
 /** One instance serves all texts: to make one takes longer than to parse a script. */
 let parser: ScriptParser | undefined;
 
-/** Keeps the first problem of each line: what follows from the same damage only repeats it. */
+/** Keeps one problem of each line, a missing sign before anything else: what follows from it only repeats it. */
 function onePerLine(text: string, problems: readonly SyntaxProblem[]): SyntaxProblem[] {
+  const starts = problems.map(({ span }) => span.start);
+  const order = problems.map((_, index) => index).sort((a, b) => starts[a]! - starts[b]! || a - b);
   const kept: SyntaxProblem[] = [];
-  let last: SyntaxProblem | undefined;
-  for (const problem of problems
-    .map((item, index) => ({ item, index }))
-    .sort((a, b) => a.item.span.start - b.item.span.start || a.index - b.index)
-    .map(({ item }) => item)) {
-    if (last !== undefined && !/[\r\n]/.test(text.slice(last.span.start, problem.span.start))) continue;
-    kept.push(problem);
-    last = problem;
+  let last: number | undefined;
+  for (const index of order) {
+    const problem = problems[index]!;
+    const before = kept.at(-1);
+    if (
+      before === undefined ||
+      last === undefined ||
+      /[\r\n]/.test(text.slice(before.span.start, problem.span.start))
+    ) {
+      kept.push(problem);
+      last = index;
+    } else if (index < last) {
+      kept[kept.length - 1] = problem;
+      last = index;
+    }
   }
   return kept;
 }

@@ -79,14 +79,30 @@ export const SPEAKERS = table({
 export const ACTIONS = table({
   hold: [["等候"], [], ["hold"]],
   transfer: [["转接"], ["轉接"], ["transfer"]],
-  record: [["记录"], ["記錄"], ["record"]],
-  "look-up": [["查询"], ["查詢"], ["look-up"]],
+  record: [
+    ["记录", "登记", "备注"],
+    ["記錄", "登記", "備註"],
+    ["record", "log"],
+  ],
+  "look-up": [
+    ["查询", "核实"],
+    ["查詢", "核實"],
+    ["look-up", "look up", "check"],
+  ],
   notify: [["通知"], [], ["notify"]],
-  dispatch: [["派单"], ["派單"], ["dispatch"]],
+  dispatch: [
+    ["派单", "派工", "预约"],
+    ["派單", "派工", "預約"],
+    ["dispatch", "book"],
+  ],
   escalate: [["升级"], ["升級"], ["escalate"]],
-  "call-back": [["回电"], ["回電"], ["call-back"]],
-  "follow-up": [["回访"], ["回訪"], ["follow-up"]],
-  "hang-up": [["挂机"], ["掛機"], ["hang-up"]],
+  "call-back": [["回电"], ["回電"], ["call-back", "call back"]],
+  "follow-up": [
+    ["回访", "跟进"],
+    ["回訪", "跟進"],
+    ["follow-up", "follow up"],
+  ],
+  "hang-up": [["挂机"], ["掛機"], ["hang-up", "hang up"]],
   answer: [["接起"], [], ["answer"]],
   pause: [["停顿"], ["停頓"], ["pause"]],
   event: [["事件"], [], ["event"]],
@@ -95,9 +111,13 @@ export const ACTIONS = table({
 /** How a customer is, or what a customer or a choice says, as the author asserts it. */
 export const CUSTOMER_LABELS = table({
   calm: [["平静"], ["平靜"], ["calm"]],
-  anxious: [["着急"], ["著急"], ["anxious"]],
-  dissatisfied: [["不满"], ["不滿"], ["dissatisfied"]],
-  angry: [["愤怒"], ["憤怒"], ["angry"]],
+  anxious: [["着急", "焦急"], ["著急"], ["anxious", "worried"]],
+  dissatisfied: [["不满"], ["不滿"], ["dissatisfied", "unhappy"]],
+  angry: [
+    ["愤怒", "生气"],
+    ["憤怒", "生氣"],
+    ["angry", "furious"],
+  ],
   complaint: [["投诉"], ["投訴"], ["complaint"]],
   thanks: [["感谢"], ["感謝"], ["thanks"]],
   sorry: [["抱歉"], [], ["sorry"]],

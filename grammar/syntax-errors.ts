@@ -5,6 +5,8 @@ import { Colon, RBracket, RParen } from "./tokens.ts";
 /** What can be wrong with a line's form. The words for people are in server/rules/text.ts. */
 export type SyntaxErrorKind =
   | "no-speaker"
+  | "speaker-without-colon"
+  | "numbered-speaker"
   | "unknown-speaker"
   | "unknown-field"
   | "misplaced-field"

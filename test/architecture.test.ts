@@ -23,6 +23,7 @@ const TABLE: readonly { readonly folder: string; readonly may: readonly string[]
   { folder: "server/model/", may: ["grammar/index.ts", "server/lexicon/", "types:server/protocol.ts"] },
   { folder: "server/picture/", may: ["types:server/protocol.ts"] },
   { folder: "server/rules/", may: ["server/model/", "grammar/index.ts", "types:server/protocol.ts"] },
+  { folder: "server/lsp/disk-source.ts", may: ["node:fs/promises", "vscode-uri", "server/model/source.ts"] },
   {
     folder: "server/lsp/",
     may: [

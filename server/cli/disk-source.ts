@@ -1,6 +1,8 @@
 import { readFile, stat } from "node:fs/promises";
-import { join, normalize } from "node:path";
+import { dirname, join, normalize, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
 import { glob } from "tinyglobby";
+import type { Source } from "../model/source.ts";
 import type { Bilingual } from "../rules/rule.ts";
 import { FOREIGN, type Recognised, recognise } from "./encoding.ts";
 
@@ -85,5 +87,26 @@ function notUtf8(path: string, found: Exclude<Recognised, { kind: "utf-8" }>): B
   return {
     zh: `这个文件不是 UTF-8 编码,看起来是 ${names.join("或 ")}。转成 UTF-8:${command}`,
     en: `This file is not UTF-8; it looks like ${names.join(" or ")}. Convert it: ${command}`,
+  };
+}
+
+/**
+ * Reads imported scripts, below the given files' folders and the given folders only: a script that somebody sent must
+ * not make the linter read whatever it names.
+ */
+export function diskSource(paths: readonly string[]): Source {
+  const folders = paths.map((path) =>
+    resolve(ENDINGS.some((ending) => path.endsWith(`.${ending}`)) ? dirname(path) : path),
+  );
+  return {
+    async read(uri) {
+      const path = uri.startsWith("file:") ? fileURLToPath(uri) : undefined;
+      if (path === undefined) return { absent: "missing" };
+      if (!folders.some((folder) => path.startsWith(folder.endsWith(sep) ? folder : folder + sep)))
+        return { absent: "outside" };
+      if ((await stat(path).catch(() => undefined)) === undefined) return { absent: "missing" };
+      const read = await readScript(path);
+      return "text" in read ? read : { absent: "unreadable" };
+    },
   };
 }

@@ -1,5 +1,6 @@
 import { RULES } from "../rules/index.ts";
 import { explainRule } from "../rules/manual.ts";
+import { SYNTAX_TEXTS } from "../rules/text.ts";
 import { EXIT } from "./exit-codes.ts";
 
 /** Prints the manual's page on each rule named, or one line on every rule. */
@@ -10,6 +11,11 @@ export async function explainCommand(ids: readonly string[], language: "zh" | "e
     return EXIT.clean;
   }
   for (const id of ids) {
+    const syntax = SYNTAX_TEXTS[id.replace(/^syntax\//, "") as keyof typeof SYNTAX_TEXTS];
+    if (id.startsWith("syntax/") && syntax !== undefined) {
+      process.stdout.write(`${id}\n${syntax.message[language]}\n`);
+      continue;
+    }
     const rule = RULES.find((candidate) => candidate.id === id);
     if (rule === undefined) {
       process.stderr.write(language === "zh" ? `没有规则 ${id}。\n` : `There is no rule ${id}.\n`);

@@ -2,7 +2,7 @@ import { pathToFileURL } from "node:url";
 import { Project } from "../model/project.ts";
 import { lint } from "../rules/lint.ts";
 import type { Bilingual } from "../rules/rule.ts";
-import { findScripts, readScript } from "./disk-source.ts";
+import { diskSource, findScripts, readScript } from "./disk-source.ts";
 import { EXIT } from "./exit-codes.ts";
 import type { FileReport, Reporter } from "./report.ts";
 import { reportJson } from "./report-json.ts";
@@ -24,6 +24,7 @@ export interface LintOptions {
 export async function lintCommand({ paths, format, exitZero, language }: LintOptions): Promise<number> {
   const { files, problems } = await findScripts(paths);
   const project = new Project();
+  const source = diskSource([".", ...paths]);
   const reports: FileReport[] = [];
   let crashed = false;
   for (const path of files) {
@@ -33,7 +34,8 @@ export async function lintCommand({ paths, format, exitZero, language }: LintOpt
       continue;
     }
     const uri = pathToFileURL(path).href;
-    const document = project.set(uri, read.text);
+    await project.loadImports(project.set(uri, read.text), source);
+    const document = project.get(uri)!;
     const { findings, crashes } = lint(project, document);
     project.delete(uri);
     for (const { ruleId, error } of crashes) {

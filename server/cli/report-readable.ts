@@ -12,8 +12,8 @@ export const reportReadable: Reporter = ({ files }, language) => {
 };
 
 const WORDS = {
-  zh: { error: "错误", warning: "警告", information: "提示", say: "改说", path: "路径" },
-  en: { error: "error", warning: "warning", information: "info", say: "say", path: "path" },
+  zh: { error: "错误", warning: "警告", information: "提示", say: "例如", path: "路径" },
+  en: { error: "error", warning: "warning", information: "info", say: "for example", path: "path" },
 } as const;
 
 const COLOURS: Readonly<Record<Severity, (text: string) => string>> = {

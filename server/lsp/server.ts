@@ -1,23 +1,33 @@
 import { type Connection, type InitializeParams, TextDocumentSyncKind, TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { version } from "../../package.json";
+import type { Source } from "../model/source.ts";
 import { CALL_FLOW_CHANGED, CALL_FLOW_REQUEST, type CallFlowParams } from "../protocol.ts";
 import { callFlowWithFindings } from "./call-flow.ts";
 import { codeActions } from "./code-actions.ts";
 import { completions } from "./completion.ts";
 import { definition } from "./definition.ts";
 import { diagnostics } from "./diagnostics.ts";
+import { FORMAT_ON, formatting, onTypeFormatting, rangeFormatting } from "./formatting.ts";
 import { hover } from "./hover.ts";
 import { outline } from "./outline.ts";
 import { Workspace } from "./workspace.ts";
 
-/** Wires the features to a connection. Each handler finds the document, calls the feature and returns. */
-export function serve(connection: Connection): void {
+/**
+ * Wires the features to a connection. Each handler finds the document, calls the feature and returns.
+ * @param sourceIn makes what reads the scripts that others import, given the workspace's folders
+ */
+export function serve(connection: Connection, sourceIn: (folders: () => readonly string[]) => Source): void {
   const documents = new TextDocuments(TextDocument);
-  const workspace = new Workspace((message) => connection.console.error(message));
+  let folders: readonly string[] = [];
+  const workspace = new Workspace(
+    sourceIn(() => folders),
+    (message) => connection.console.error(message),
+  );
 
   connection.onInitialize((params) => {
     workspace.language = languageOf(params);
+    folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
     return {
       serverInfo: { name: "service-script", version },
       capabilities: {
@@ -27,21 +37,30 @@ export function serve(connection: Connection): void {
         definitionProvider: true,
         completionProvider: { triggerCharacters: ["#", ">", "》", "→", "[", "【", "(", "（", "-", " "] },
         codeActionProvider: { codeActionKinds: ["quickfix"] },
+        documentFormattingProvider: true,
+        documentRangeFormattingProvider: true,
+        documentOnTypeFormattingProvider: FORMAT_ON,
       },
     };
   });
 
-  documents.onDidChangeContent(({ document }) => {
-    connection.sendDiagnostics({
-      uri: document.uri,
-      version: document.version,
-      diagnostics: diagnostics(workspace, document),
-    });
-    connection.sendNotification(CALL_FLOW_CHANGED, { uri: document.uri });
-  });
-  documents.onDidClose(({ document }) => {
-    workspace.close(document);
+  const publish = (uris: readonly string[]) => {
+    for (const uri of uris) {
+      const document = documents.get(uri);
+      if (document === undefined) continue;
+      connection.sendDiagnostics({ uri, version: document.version, diagnostics: diagnostics(workspace, document) });
+      connection.sendNotification(CALL_FLOW_CHANGED, { uri });
+    }
+  };
+  documents.onDidChangeContent(async ({ document }) =>
+    publish(await workspace.changed(document.uri, document.getText())),
+  );
+  documents.onDidClose(async ({ document }) => {
     connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    publish(await workspace.forget(document.uri));
+  });
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    for (const { uri } of changes) if (documents.get(uri) === undefined) publish(await workspace.forget(uri));
   });
 
   const withDocument = <P extends { textDocument: { uri: string } }, R>(
@@ -57,6 +76,9 @@ export function serve(connection: Connection): void {
   connection.onDefinition(withDocument(definition));
   connection.onCompletion(withDocument(completions));
   connection.onCodeAction(withDocument(codeActions));
+  connection.onDocumentFormatting(withDocument(formatting));
+  connection.onDocumentRangeFormatting(withDocument(rangeFormatting));
+  connection.onDocumentOnTypeFormatting(withDocument(onTypeFormatting));
   connection.onRequest(CALL_FLOW_REQUEST, ({ uri }: CallFlowParams) => {
     const document = documents.get(uri);
     return document === undefined ? null : callFlowWithFindings(workspace, document);

@@ -7,8 +7,7 @@ import { actsOfTurn, isSaidToCustomer } from "./speech.ts";
 /**
  * Something that happens at a point of a call, by name:
  * `act:apologise` what the lexicon finds in a turn, or what the author's label asserts; `agent:question` a question
- * about the matter; `label:angry` how the customer is; `customer:speaks` a customer's turn that is more than small
- * talk; `action:hold` what is done; `end` the end of the call.
+ * about the matter; `label:angry` how the customer is; `action:hold` what is done; `end` the end of the call.
  */
 export interface FlowEvent {
   readonly name: string;
@@ -56,9 +55,6 @@ const COURTEOUS: ReadonlySet<string> = new Set([
   "greet",
 ]);
 
-/** What a customer says without wanting anything. */
-const SMALL_TALK: ReadonlySet<string> = new Set(["greet", "thank", "agree", "decline", "farewell", "apologise"]);
-
 function turnEvents({ project, document }: FlowGraph, turn: Turn): FlowEvent[][] {
   if (turn.role === "customer") return [customerEvents(turn)];
   if (!isSaidToCustomer(turn)) return [];
@@ -77,17 +73,8 @@ function customerEvents(turn: Turn): FlowEvent[] {
   const acts = actsOfTurn(turn);
   const events = acts.map(({ act, start, end }) => ({ name: `act:${act}`, span: { start, end } }));
   const labels = customerLabels(turn);
-  const talk = turn.text.map(({ text }) => text).join(" ");
-  const small = acts
-    .filter(({ act }) => SMALL_TALK.has(act))
-    .reduce((length, { start, end }) => length + end - start, 0);
-  const rest = talk.replace(/[\p{P}\p{Z}\p{S}]/gu, "").length - small;
-  const speaks = rest >= SUBSTANCE ? [{ name: "customer:speaks", span: spokenSpan(turn) }] : [];
-  return [...labels, ...speaks, ...events];
+  return [...labels, ...events];
 }
-
-/** Letters or characters beyond small talk from which a customer's turn says something. */
-const SUBSTANCE = 4;
 
 /** A choice says what the customer says or does, so its label is read like a customer's turn. */
 function choiceEvents({ choice }: FlowNode & { kind: "choice" }): FlowEvent[][] {
@@ -102,10 +89,6 @@ function customerLabels({ labels }: { readonly labels: readonly Label[] }): Flow
   return labels
     .filter(({ customer }) => customer !== undefined)
     .map((label) => ({ name: `label:${label.customer}`, span: label }));
-}
-
-function spokenSpan(turn: Turn): Span {
-  return { start: turn.text[0]?.start ?? turn.start, end: turn.text.at(-1)?.end ?? turn.end };
 }
 
 /** Groups a turn's events by the sentence in which they begin. */

@@ -9,7 +9,7 @@ const WORDS = {
     fix: "怎么改",
     bad: "会报告",
     good: "不会报告",
-    say: "改说",
+    say: "例如",
   },
   en: {
     severity: { error: "error", warning: "warning", information: "information" },
@@ -17,7 +17,7 @@ const WORDS = {
     fix: "What to do",
     bad: "Reported",
     good: "Not reported",
-    say: "Say",
+    say: "For example",
   },
 } as const;
 

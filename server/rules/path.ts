@@ -4,8 +4,8 @@ import type { FlowNode } from "../model/flow.ts";
 import type { CounterExample } from "./obligation.ts";
 import type { Bilingual, Related } from "./rule.ts";
 
-/** A path in words: the steps and choices that it passes, in the order of the call. */
-export function pathInWords({ path }: CounterExample): string {
+/** A path in words, as the end of a sentence: the steps and choices that it passes; empty where they have no names. */
+export function pathInWords({ path }: CounterExample): Bilingual {
   const words: string[] = [];
   const say = (word: string) => {
     if (word !== "" && words.at(-1) !== word) words.push(word);
@@ -14,7 +14,8 @@ export function pathInWords({ path }: CounterExample): string {
     if (node.step !== undefined && (index === 0 || node.kind === "step")) say(stepName(node.step));
     if (node.kind === "choice" && node.choice.label.kind === "text") say(node.choice.label.text);
   }
-  return words.join(" → ");
+  const way = words.join(" → ");
+  return way === "" ? { zh: "", en: "" } : { zh: `：${way}`, en: `: ${way}` };
 }
 
 /** The points of a path at which the reader looks: where it begins, each choice and step, and where it fails. */
@@ -25,13 +26,15 @@ export function pathPoints({ trigger, barrier, path }: CounterExample, begins: B
     const message = pointOf(node);
     if (message !== undefined) points.push({ span: headOf(node), message });
   }
-  points.push({ span: barrier.event.span, message: fails });
+  // The end of the call has no line of its own; what shows is the last thing before it.
+  const last = barrier.node.kind === "end" ? path.at(-2) : undefined;
+  points.push({ span: last?.span ?? barrier.event.span, message: fails });
   return points;
 }
 
 /** What an event is called as a verb: Chinese "就…", English "goes on to …". */
 export function eventInWords({ name }: FlowEvent): Bilingual {
-  return EVENT_WORDS[name] ?? (name.startsWith("action:") ? { zh: "动手处理", en: "act" } : { zh: name, en: name });
+  return EVENT_WORDS[name] ?? (name.startsWith("action:") ? { zh: "开始处理", en: "act" } : { zh: name, en: name });
 }
 
 const EVENT_WORDS: Readonly<Record<string, Bilingual>> = {

@@ -35,6 +35,10 @@ export function syntaxFixes({ facts, text, script }: ScriptDocument, { kind, spa
         { title: both("改为给人看的说明", "Make it a note"), edits: [insert("> ")] },
       ];
     }
+    case "speaker-without-colon":
+      return [{ title: both("补上冒号", "Add the colon"), edits: [insert(": ", span.end)] }];
+    case "numbered-speaker":
+      return [{ title: both("去掉", "Take it away"), edits: [{ ...span, text: "" }] }];
     case "unknown-speaker": {
       const name = params.name ?? "";
       const declaration = `${word(FIELDS.role)} ${name}: ${word(SPEAKERS.colleague)}\n`;

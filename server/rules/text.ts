@@ -13,6 +13,17 @@ export const SYNTAX_TEXTS: Readonly<
       en: "This line does not say who speaks. Begin it with “agent:” or “customer:” if it is spoken, with “>” if it is a note.",
     },
   },
+  "speaker-without-colon": {
+    severity: "error",
+    message: { zh: "“{name}”后面缺一个冒号。", en: "A colon is missing behind “{name}”." },
+  },
+  "numbered-speaker": {
+    severity: "warning",
+    message: {
+      zh: "说话人前面的“{text}”是多余的,多半是从 Word 粘贴来的,去掉即可。",
+      en: "Take away the “{text}” before the speaker; it most likely came along from Word.",
+    },
+  },
   "unknown-speaker": {
     severity: "error",
     message: {
@@ -71,8 +82,8 @@ export const SYNTAX_TEXTS: Readonly<
   "unknown-label": {
     severity: "warning",
     message: {
-      zh: "不认识标签“{name}”。客户可用:平静、着急、不满、愤怒、投诉、感谢、抱歉、道别、同意、拒绝。",
-      en: "“{name}” is no label. Customers can be: calm, anxious, dissatisfied, angry, complaint, thanks, sorry, goodbye, agree, refuse.",
+      zh: "没有“{name}”这个标签。客户可用:平静、着急、不满、愤怒、投诉、感谢、抱歉、道别、同意、拒绝。",
+      en: "Unknown label “{name}”. Customers can be: calm, anxious, dissatisfied, angry, complaint, thanks, sorry, goodbye, agree, refuse.",
     },
   },
   "own-line": {
@@ -83,10 +94,10 @@ export const SYNTAX_TEXTS: Readonly<
     },
   },
   "unknown-action": {
-    severity: "error",
+    severity: "warning",
     message: {
-      zh: "“[{text}]”里没有认识的动作。可用:等候、转接、记录、查询、通知、派单、升级、回电、回访、挂机、接起、停顿、事件。",
-      en: "“[{text}]” begins with no known action. There are: hold, transfer, record, look-up, notify, dispatch, escalate, call-back, follow-up, hang-up, answer, pause, event.",
+      zh: "“{text}”不是可用的动作。可用:等候、转接、记录、查询、通知、派单、升级、回电、回访、挂机、接起、停顿、事件。",
+      en: "Unknown action “{text}”. Begin with one of: hold, transfer, record, look-up, notify, dispatch, escalate, call-back, follow-up, hang-up, answer, pause, event.",
     },
   },
   "text-after-action": {
@@ -117,8 +128,8 @@ export const SYNTAX_TEXTS: Readonly<
   "decision-without-choices": {
     severity: "error",
     message: {
-      zh: "“{text}”后面要有选项,每个选项一行,以“-”开头。",
-      en: "“{text}” needs choices: a line each, beginning with “-”.",
+      zh: "这个提问后面要有选项,每个选项一行,以“-”开头。",
+      en: "This question needs choices: a line each, beginning with “-”.",
     },
   },
   "missing-target": {
@@ -127,11 +138,11 @@ export const SYNTAX_TEXTS: Readonly<
   },
   "unclosed-bracket": {
     severity: "error",
-    message: { zh: "动作缺了右括号“]”。", en: "The action lacks its closing “]”." },
+    message: { zh: "动作缺了右括号“]”。", en: "Missing “]” at the end of the action." },
   },
   "unclosed-parenthesis": {
     severity: "error",
-    message: { zh: "标签缺了右括号“)”。", en: "The labels lack their closing “)”." },
+    message: { zh: "标签缺了右括号“)”。", en: "Missing “)” after the labels." },
   },
   "missing-colon": { severity: "error", message: { zh: "这里缺一个冒号。", en: "A colon is missing here." } },
   "damaged-line": {

@@ -15,8 +15,8 @@ export default defineRule({
   fix: { zh: "改成已有步骤的名字,或补上这个步骤。", en: "Name a step that exists, or write the step." },
   messages: {
     found: {
-      zh: "没有叫“{name}”的步骤。",
-      en: "There is no step called “{name}”.",
+      zh: "没有叫“{name}”的步骤{hint}。",
+      en: "There is no step called “{name}”{hint}.",
       bad: [
         {
           text: "## 开场\n客服: 您好。\n-> ⟦登计⟧\n\n## 登记\n客服: 请问您贵姓?",
@@ -62,7 +62,9 @@ export default defineRule({
         title: { zh: `补上步骤“${target.text}”`, en: `Write the step “${target.text}”` },
         edits: [{ start: end, end, text: heading }],
       };
-      report("found", { span: target, fixes: [...change, create] }, { name: target.text });
+      const hint =
+        near === undefined ? { zh: "", en: "" } : { zh: `，是不是“${near}”`, en: `; did you mean “${near}”` };
+      report("found", { span: target, fixes: [...change, create] }, { name: target.text, hint });
     }
   },
 });

@@ -1,5 +1,7 @@
 import { stepName } from "../../model/document.ts";
 import { flowOf, reachableSteps } from "../../model/flow.ts";
+import { foldName } from "../../model/normalise.ts";
+import { nearest, stepsByName, targetsOf } from "../../model/symbols.ts";
 import { defineRule } from "../rule.ts";
 
 export default defineRule({
@@ -35,7 +37,14 @@ export default defineRule({
     // Each step of a shared file is an entry for the scripts that use it.
     if (document.facts.kind === "fragments") return;
     const reachable = reachableSteps(flowOf(project, document));
-    for (const step of document.script.steps)
-      if (!reachable.has(step)) report("found", { span: step.heading }, { name: stepName(step) });
+    // A step that a misspelt jump means, or that has the name of another, has a finding of its own already.
+    const names = document.script.steps.map(stepName);
+    const lost = [...targetsOf(document)].filter(({ resolution }) => resolution.kind === "undefined");
+    const meant = new Set(lost.map(({ target }) => nearest(target.text, names)));
+    for (const step of document.script.steps) {
+      const name = stepName(step);
+      if (reachable.has(step) || meant.has(name) || stepsByName(document).get(foldName(name)) !== step) continue;
+      report("found", { span: step.heading }, { name });
+    }
   },
 });

@@ -42,8 +42,8 @@ export default defineRule({
   },
   messages: {
     found: {
-      zh: "客户不满之后,这条路上没有先致歉就{before}:{path}。",
-      en: "After the customer complains, this path goes on to {before} without an apology: {path}.",
+      zh: "客户不满之后,这条路上没有先致歉就{before}{path}。",
+      en: "After the customer complains, this path goes on to {before} without an apology{path}.",
       bad: [
         {
           text: "## 开场\n客户(⟦不满⟧): 又要等?\n客服: 请问您的手机号码是多少?",

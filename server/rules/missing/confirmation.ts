@@ -8,7 +8,7 @@ import { defineRule } from "../rule.ts";
 
 /** P10: what the customer wants is restated, and asked about, before anything is done or promised. */
 const PATTERN = {
-  when: anyOf(event("customer:speaks"), act("complain", "ask"), label("complaint", "dissatisfied", "angry")),
+  when: anyOf(act("complain", "ask"), label("complaint", "dissatisfied", "angry")),
   response: act("confirm"),
   // A call that only gives information needs no restatement, so the end counts only where something is to be put right.
   before: anyOf(
@@ -22,7 +22,7 @@ const PATTERN = {
 export default defineRule({
   id: "missing/confirmation",
   severity: "warning",
-  title: { zh: "没有复述确认就动手", en: "Acting without confirming the request" },
+  title: { zh: "没有复述确认就开始处理", en: "Acting without confirming the request" },
   why: {
     zh: "听错一个字就办错一件事。复述一遍问“对吗”,客户知道你听懂了,也能当场纠正。",
     en: "One word misheard is one job done wrong. Restate it and ask: the customer knows you understood, and can still correct you.",
@@ -33,12 +33,12 @@ export default defineRule({
   },
   messages: {
     found: {
-      zh: "客户提出要求之后,这条路上没有复述确认就{before}:{path}。",
-      en: "After the request, this path goes on to {before} without restating and confirming it: {path}.",
+      zh: "客户提出要求之后,这条路上没有复述确认就{before}{path}。",
+      en: "After the request, this path goes on to {before} without restating and confirming it{path}.",
       bad: [
-        { text: "## 开场\n客户: ⟦我想把套餐换成最便宜的那个。⟧\n客服: 好的。\n[记录 套餐变更]\n-> 结束" },
+        { text: "## 开场\n客户: ⟦我想把⟧套餐换成最便宜的那个。\n客服: 好的。\n[记录 套餐变更]\n-> 结束" },
         {
-          text: "## opening\ncustomer: ⟦I want to move my appointment to Friday.⟧\nagent: All right.\n[record the new date]\n-> end",
+          text: "## opening\ncustomer: ⟦I want to⟧ move my appointment to Friday.\nagent: All right.\n[record the new date]\n-> end",
         },
       ],
     },

@@ -1,0 +1,52 @@
+import type {
+  DocumentFormattingParams,
+  DocumentOnTypeFormattingParams,
+  DocumentRangeFormattingParams,
+  TextEdit,
+} from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { formatEdits, type Span } from "../../grammar/index.ts";
+import { toTextEdit } from "./convert.ts";
+import type { Workspace } from "./workspace.ts";
+
+/**
+ * What typing may end: a line, and the head of a turn or field. The colons are both those that people type: the
+ * full-width one becomes half-width at once where words already stand behind it.
+ */
+export const FORMAT_ON = { firstTriggerCharacter: "\n", moreTriggerCharacter: [":", "："] };
+
+/** The whole script. The editor's wishes about tabs are not asked: a script has one form in every editor. */
+export function formatting(_: Workspace, document: TextDocument, _params: DocumentFormattingParams): TextEdit[] {
+  return editsWithin(document);
+}
+
+/** The lines that the range touches and the blank lines between them; they still mean the same in the whole script. */
+export function rangeFormatting(
+  _: Workspace,
+  document: TextDocument,
+  { range: { start, end } }: DocumentRangeFormattingParams,
+): TextEdit[] {
+  // A selection of whole lines ends at the start of the line below, which it does not mean.
+  const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
+  const from = document.offsetAt({ line: start.line, character: 0 });
+  return editsWithin(document, { start: from, end: document.offsetAt({ line: last + 1, character: 0 }) });
+}
+
+/**
+ * The line that was just finished: after a line break the one above the cursor, after a colon the cursor's own. Its
+ * line break stays, because the blank lines around the cursor are where the author is about to write.
+ */
+export function onTypeFormatting(
+  _: Workspace,
+  document: TextDocument,
+  { ch, position }: DocumentOnTypeFormattingParams,
+): TextEdit[] {
+  const line = ch === "\n" ? position.line - 1 : position.line;
+  if (line < 0) return [];
+  const end = document.offsetAt({ line, character: Number.MAX_SAFE_INTEGER });
+  return editsWithin(document, { start: document.offsetAt({ line, character: 0 }), end });
+}
+
+function editsWithin(document: TextDocument, within?: Span): TextEdit[] {
+  return formatEdits(document.getText(), within).map((edit) => toTextEdit(document, edit));
+}
