@@ -72,7 +72,7 @@ interface Row extends Span {
 let parser: ScriptParser | undefined;
 
 function read(text: string): Row[] {
-  const { tokens, groups } = lexer.tokenize(`${text}\n`);
+  const { tokens, groups, errors } = lexer.tokenize(`${text}\n`);
   parser ??= new ScriptParser();
   parser.input = tokens;
   const lines = parser.script() ?? [];
@@ -86,6 +86,8 @@ function read(text: string): Row[] {
     row.level = level;
     row.meaning += `${level} ${meaningOf(node)}\n`;
   }
+  // What the lexer passes over is in no token, so that a line written anew would lack it.
+  for (const { offset } of errors) at(offset).isDamaged = true;
   for (const { span, kind } of [...parser.errors.map(syntaxProblem), ...problems]) {
     const row = at(span.start);
     row.isDamaged = true;

@@ -7,6 +7,7 @@ import { lexer } from "./tokens.ts";
 
 export type * from "./ast.ts";
 export { type FormatEdit, format, formatEdits } from "./format.ts";
+export { type Ignore, parseIgnore } from "./ignore.ts";
 export * from "./keywords.ts";
 export type { SyntaxErrorKind, SyntaxProblem } from "./syntax-errors.ts";
 

@@ -149,6 +149,14 @@ export const AGENT_LABELS = table({
 /** `对 NAME`, `to NAME` among a turn's labels: whom it is said to. */
 export const ADDRESSEE = table({ to: [["对"], ["對"], ["to"]] });
 
+/** The words of comments that silence findings. */
+export const IGNORES = table({
+  ignore: [["忽略"], [], ["ignore"]],
+  "ignore-file": [["忽略全文"], [], ["ignore-file"]],
+  until: [["至"], [], ["until"]],
+  by: [["由"], [], ["by"]],
+});
+
 /** The target that ends the call. */
 export const TARGETS = table({ end: [["结束"], ["結束"], ["end"]] });
 

@@ -71,7 +71,15 @@ function codes(spellings: readonly string[]): string {
   return spellings.map((word) => `\`${word}\``).join(" ");
 }
 
+/** A table whose columns line up, as the formatter of this project wants them. */
 function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  return [line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n");
+  const widths = header.map((_, column) => Math.max(3, ...[header, ...rows].map((row) => widthOf(row[column]!))));
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell, column) => cell + " ".repeat(widths[column]! - widthOf(cell))).join(" | ")} |`;
+  return [line(header), line(widths.map((width) => "-".repeat(width))), ...rows.map(line)].join("\n");
+}
+
+/** A Chinese character takes two columns. */
+function widthOf(text: string): number {
+  return text.length + (text.match(/[\u3001-\u9fff\uff01-\uff5e]/g)?.length ?? 0);
 }

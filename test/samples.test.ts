@@ -27,7 +27,7 @@ function findingsOf(text: string): string {
   const project = new Project();
   const document = project.set("sample:", text);
   const lines = new Lines(text);
-  const { findings, crashes } = lint(project, document);
+  const { findings, crashes } = lint(project, document, { today: "2026-01-01" });
   expect(crashes).toEqual([]);
   return findings
     .map(({ span, severity, ruleId, path }) => {

@@ -61,7 +61,7 @@ export function plausible(text: string): boolean {
   for (const char of text) {
     const cost = costOf(char);
     // Plain ASCII is the same in all of them and says nothing.
-    if (cost === COST.ascii) continue;
+    if (char < "\x80" && cost !== COST.never) continue;
     all++;
     if (cost >= COST.rare) strange++;
   }
@@ -102,11 +102,21 @@ function keywordLines(text: string): number {
 }
 
 /** What a character costs: minus the logarithm of its class's share of a script, divided by the size of the class. */
-const COST = { ascii: 6.5, punctuation: 7, common: 7.6, usual: 11.1, symbol: 12, rare: 15.5, never: 23 } as const;
+const COST = {
+  letter: 3.3,
+  ascii: 6.5,
+  punctuation: 7,
+  common: 7.6,
+  usual: 11.1,
+  symbol: 12,
+  rare: 15.5,
+  never: 23,
+} as const;
 
 function costOf(char: string): number {
   const code = char.codePointAt(0)!;
-  if (code < 0x80) return code >= 0x20 || code === 0x0a || code === 0x0d || code === 0x09 ? COST.ascii : COST.never;
+  if (/[a-z \n]/.test(char)) return COST.letter;
+  if (code < 0x80) return code >= 0x20 || code === 0x0d || code === 0x09 ? COST.ascii : COST.never;
   if (COMMON.has(char)) return COST.common;
   if (/[\u3001-\u3011\u2014\u2018-\u201d\u2026\u2192\u3000\uff01-\uff5e]/.test(char)) return COST.punctuation;
   if (/\p{Script=Han}/u.test(char)) {

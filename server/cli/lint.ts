@@ -26,6 +26,7 @@ export async function lintCommand({ paths, format, exitZero, language }: LintOpt
   const project = new Project();
   const source = diskSource([".", ...paths]);
   const reports: FileReport[] = [];
+  const today = new Date().toISOString().slice(0, 10);
   let crashed = false;
   for (const path of files) {
     const read = await readScript(path);
@@ -36,7 +37,7 @@ export async function lintCommand({ paths, format, exitZero, language }: LintOpt
     const uri = pathToFileURL(path).href;
     await project.loadImports(project.set(uri, read.text), source);
     const document = project.get(uri)!;
-    const { findings, crashes } = lint(project, document);
+    const { findings, crashes } = lint(project, document, { today });
     project.delete(uri);
     for (const { ruleId, error } of crashes) {
       crashed = true;

@@ -6,6 +6,10 @@ import blame from "./forbidden/blame.ts";
 import brushOff from "./forbidden/brush-off.ts";
 import flatRefusal from "./forbidden/flat-refusal.ts";
 import passTheBuck from "./forbidden/pass-the-buck.ts";
+import expired from "./ignore/expired.ts";
+import unknownRule from "./ignore/unknown-rule.ts";
+import unused from "./ignore/unused.ts";
+import withoutReason from "./ignore/without-reason.ts";
 import cycle from "./import/cycle.ts";
 import duplicateAlias from "./import/duplicate-alias.ts";
 import missingFile from "./import/missing-file.ts";
@@ -34,4 +38,9 @@ export const RULES: readonly AnyRule[] = [
   duplicateAlias,
   undefinedName,
   usesItself,
+  // Rules about ignore comments come last, when it is known what was silenced.
+  withoutReason,
+  unknownRule,
+  expired,
+  unused,
 ];

@@ -1,4 +1,6 @@
+import type { SyntaxProblem } from "../../grammar/index.ts";
 import type { ScriptDocument } from "../model/document.ts";
+import { type Silence, silences, silencesIn } from "../model/ignores.ts";
 import type { Project } from "../model/project.ts";
 import { RULES } from "./index.ts";
 import { type AnyRule, type Finding, fill } from "./rule.ts";
@@ -12,14 +14,30 @@ export interface LintResult {
   readonly crashes: readonly { readonly ruleId: string; readonly error: unknown }[];
 }
 
-/** Judges one script of a project: its form, then every rule. Pure; a rule that throws is contained and named. */
-export function lint(project: Project, document: ScriptDocument, rules: readonly AnyRule[] = RULES): LintResult {
-  const findings = document.errors.map((problem): Finding => {
-    const { severity, message } = SYNTAX_TEXTS[problem.kind];
-    const text = fill(message, problem.params);
-    const fixes = syntaxFixes(document, problem);
-    return { ruleId: `syntax/${problem.kind}`, severity, span: problem.span, message: text, say: [], path: [], fixes };
-  });
+export interface LintOptions {
+  /** The day on which the script is judged, as 2026-11-22: comments that ignore findings may run out. */
+  readonly today: string;
+  readonly rules?: readonly AnyRule[];
+}
+
+/**
+ * Judges one script of a project: its form, then every rule, without what its ignore comments silence. Pure; a rule
+ * that throws is contained and named.
+ */
+export function lint(project: Project, document: ScriptDocument, { today, rules = RULES }: LintOptions): LintResult {
+  const holding = silencesIn(document).filter(
+    ({ ignore }) => !(ignore.until !== undefined && ignore.until.text < today),
+  );
+  const usedSilences = new Set<Silence>();
+  const findings: Finding[] = [];
+  const keep = (found: readonly Finding[]) => {
+    for (const finding of found) {
+      const silence = holding.find((candidate) => silences(candidate, finding.ruleId, finding.span.start));
+      if (silence === undefined) findings.push(finding);
+      else usedSilences.add(silence);
+    }
+  };
+  keep(document.errors.map((problem) => syntaxFinding(document, problem)));
   const crashes: { ruleId: string; error: unknown }[] = [];
   for (const rule of rules) {
     const own: Finding[] = [];
@@ -27,6 +45,9 @@ export function lint(project: Project, document: ScriptDocument, rules: readonly
       rule.check({
         document,
         project,
+        today,
+        ruleIds: RULE_IDS,
+        usedSilences,
         report: (name, report, params) =>
           own.push({
             ruleId: rule.id,
@@ -38,11 +59,29 @@ export function lint(project: Project, document: ScriptDocument, rules: readonly
             fixes: report.fixes ?? [],
           }),
       });
-      findings.push(...own);
+      keep(own);
     } catch (error) {
       crashes.push({ ruleId: rule.id, error });
     }
   }
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.ruleId < b.ruleId ? -1 : 1));
   return { findings, crashes };
+}
+
+const RULE_IDS: ReadonlySet<string> = new Set([
+  ...RULES.map(({ id }) => id),
+  ...Object.keys(SYNTAX_TEXTS).map((kind) => `syntax/${kind}`),
+]);
+
+function syntaxFinding(document: ScriptDocument, problem: SyntaxProblem): Finding {
+  const { severity, message } = SYNTAX_TEXTS[problem.kind];
+  return {
+    ruleId: `syntax/${problem.kind}`,
+    severity,
+    span: problem.span,
+    message: fill(message, problem.params),
+    say: [],
+    path: [],
+    fixes: syntaxFixes(document, problem),
+  };
 }

@@ -2,6 +2,9 @@ import { readExample } from "./example.ts";
 import { lint } from "./lint.ts";
 import type { AnyRule, Example, Finding } from "./rule.ts";
 
+/** The manual's examples do not change from day to day. */
+const TODAY = "2026-01-01";
+
 const WORDS = {
   zh: {
     severity: { error: "错误", warning: "警告", information: "提示" },
@@ -41,7 +44,7 @@ export async function explainRule(rule: AnyRule, language: "zh" | "en"): Promise
 
 async function reported(rule: AnyRule, example: Example, language: "zh" | "en"): Promise<string> {
   const { project, document } = await readExample(example);
-  const { findings } = lint(project, document, [rule]);
+  const { findings } = lint(project, document, { today: TODAY, rules: [rule] });
   const said = findings
     .filter(({ ruleId }) => ruleId === rule.id)
     .map((finding) => line(finding, document.text, language));

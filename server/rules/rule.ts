@@ -1,5 +1,6 @@
 import type { Span } from "../../grammar/index.ts";
 import type { ScriptDocument } from "../model/document.ts";
+import type { Silence } from "../model/ignores.ts";
 import type { Project } from "../model/project.ts";
 import type { Severity } from "../protocol.ts";
 
@@ -85,6 +86,12 @@ export interface Report {
 export interface RuleContext<M extends Messages = Messages> {
   readonly document: ScriptDocument;
   readonly project: Project;
+  /** The day on which the script is judged: 2026-11-22. */
+  readonly today: string;
+  /** The ids of all rules, those about the form of lines among them. */
+  readonly ruleIds: ReadonlySet<string>;
+  /** The ignore comments that have silenced a finding of the rules so far; those about comments come last. */
+  readonly usedSilences: ReadonlySet<Silence>;
   /** Reports a finding: the message's name, where it is, and what fills the message's holes. */
   report<K extends keyof M & string>(message: K, report: Report, params: Params<M[K]["zh"]>): void;
 }

@@ -111,7 +111,8 @@ describe("an encoding", () => {
       SIMPLIFIED,
       `\ufeff${TRADITIONAL}`,
       `${SIMPLIFIED}\0`,
-      "a\0",
+      `${ENGLISH}\0`,
+      `${ENGLISH} \0`,
     ])
       expect(recognise(new TextEncoder().encode(text)).kind).toBe("utf-8");
   });
