@@ -35,7 +35,6 @@ async function bundle() {
       platform: "browser",
       format: "iife",
       entryPoints: ["client/preview/webview/preview.ts", "client/preview/webview/preview.css"],
-      loader: { ".ttf": "dataurl" },
       outdir: "dist/webview",
     }),
   ]);

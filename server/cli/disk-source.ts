@@ -20,17 +20,21 @@ const ENDINGS = ["sscript", "话术"];
  * node_modules or hidden folders). Sorted within a folder, each file once.
  */
 export async function findScripts(paths: readonly string[]): Promise<{ files: string[]; problems: FileProblem[] }> {
-  const files = new Set<string>();
+  /** The paths to report, by the files that they mean. */
+  const files = new Map<string, string>();
+  const take = (path: string) => {
+    if (!files.has(resolve(path))) files.set(resolve(path), path);
+  };
   const problems: FileProblem[] = [];
   for (const path of paths) {
     const found = await stat(path).catch(() => undefined);
     if (found === undefined)
       problems.push({ path, message: { zh: "找不到这个文件或文件夹。", en: "There is no such file or folder." } });
-    else if (!found.isDirectory()) files.add(normalize(path));
+    else if (!found.isDirectory()) take(normalize(path));
     else {
       const below = await glob(
         ENDINGS.map((ending) => `**/*.${ending}`),
-        { cwd: path, ignore: ["**/node_modules/**"], expandDirectories: false },
+        { cwd: path, ignore: ["**/node_modules/**"], expandDirectories: false, caseSensitiveMatch: false },
       );
       if (below.length === 0)
         problems.push({
@@ -40,10 +44,10 @@ export async function findScripts(paths: readonly string[]): Promise<{ files: st
             en: "There are no scripts (.sscript or .话术) in this folder.",
           },
         });
-      for (const file of below.sort()) files.add(join(path, file));
+      for (const file of below.sort()) take(join(path, file));
     }
   }
-  return { files: [...files], problems };
+  return { files: [...files.values()], problems };
 }
 
 /** Reads a script as UTF-8; a byte order mark is left out. Any other encoding is a problem that names what it looks like. */

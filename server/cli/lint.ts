@@ -4,6 +4,7 @@ import { lint } from "../rules/lint.ts";
 import type { Bilingual } from "../rules/rule.ts";
 import { diskSource, findScripts, readScript } from "./disk-source.ts";
 import { EXIT } from "./exit-codes.ts";
+import { printable } from "./printable.ts";
 import type { FileReport, Reporter } from "./report.ts";
 import { reportJson } from "./report-json.ts";
 import { reportReadable } from "./report-readable.ts";
@@ -67,5 +68,5 @@ export async function lintCommand({ paths, format, exitZero, language }: LintOpt
 }
 
 function complain(path: string, message: Bilingual, language: "zh" | "en" = "zh"): void {
-  process.stderr.write(`${path}: ${message[language]}\n`);
+  process.stderr.write(`${printable(path)}: ${message[language]}\n`);
 }

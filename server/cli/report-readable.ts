@@ -3,6 +3,7 @@ import stringWidth from "string-width";
 import { Lines } from "../model/lines.ts";
 import type { Severity } from "../protocol.ts";
 import type { Finding } from "../rules/rule.ts";
+import { printable } from "./printable.ts";
 import type { FileReport, Reporter } from "./report.ts";
 
 /** The run for people: each finding with its line, the stretch underlined, what to say instead, and the path. */
@@ -24,7 +25,7 @@ const COLOURS: Readonly<Record<Severity, (text: string) => string>> = {
 
 function fileBlock(file: FileReport): string {
   const lines = new Lines(file.text);
-  return `${pc.underline(file.path)}\n\n${file.findings.map((finding) => findingBlock(file, lines, finding)).join("\n")}`;
+  return `${pc.underline(printable(file.path))}\n\n${file.findings.map((finding) => findingBlock(file, lines, finding)).join("\n")}`;
 }
 
 function findingBlock(
@@ -73,16 +74,6 @@ function excerpt(words: string, from: number, to = words.length): { shown: strin
     before: stringWidth(`${start}${lead}`),
     marked: stringWidth(stretch!),
   };
-}
-
-/** Text as a terminal may show it: no control characters, which could move the cursor, and none that turn its direction. */
-function printable(text: string): string {
-  return text
-    .replace(/\t/g, "    ")
-    .replace(
-      /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-      "�",
-    );
 }
 
 function summary(files: readonly FileReport[], language: "zh" | "en"): string {

@@ -5,7 +5,7 @@ import type {
   TextEdit,
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { formatEdits, type Span } from "../../grammar/index.ts";
+import { formatEdits, parse, type Span } from "../../grammar/index.ts";
 import { toTextEdit } from "./convert.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -33,8 +33,9 @@ export function rangeFormatting(
 }
 
 /**
- * The line that was just finished: after a line break the one above the cursor, after a colon the cursor's own. Its
- * line break stays, because the blank lines around the cursor are where the author is about to write.
+ * The line that was just finished: after a line break the one above the cursor, after a colon the cursor's own. What
+ * lies around the cursor stays, because there the author is about to write: blank lines, the end of the last line, and
+ * the depth of a comment, whose own line below does not stand there yet.
  */
 export function onTypeFormatting(
   _: Workspace,
@@ -43,8 +44,10 @@ export function onTypeFormatting(
 ): TextEdit[] {
   const line = ch === "\n" ? position.line - 1 : position.line;
   if (line < 0) return [];
+  const start = document.offsetAt({ line, character: 0 });
   const end = document.offsetAt({ line, character: Number.MAX_SAFE_INTEGER });
-  return editsWithin(document, { start: document.offsetAt({ line, character: 0 }), end });
+  if (parse(document.getText()).comments.some((comment) => start <= comment.start && comment.start < end)) return [];
+  return editsWithin(document, { start, end }).filter((edit) => document.offsetAt(edit.range.start) < end);
 }
 
 function editsWithin(document: TextDocument, within?: Span): TextEdit[] {

@@ -1,6 +1,7 @@
 import type { LexiconEntry, LexiconPattern, Suggestion } from "../lexicon/format.ts";
 import { LEXICON } from "../lexicon/lexicon.generated.ts";
 import { type Folded, fold, type Piece } from "./normalise.ts";
+import { Stretches } from "./stretches.ts";
 import { WordFinder } from "./word-finder.ts";
 
 /** A dialogue act found in a turn. `start` and `end` are UTF-16 offsets in the source, half-open. */
@@ -34,10 +35,11 @@ export function actsOf(pieces: readonly Piece[], speaker: "agent" | "customer"):
     if (matches.length === 0) continue;
     const entries = new Set(patterns.map(({ entry }) => entry));
     const guards = [...entries].flatMap(({ unless }) => unless.flatMap((guard) => matchesOf(guard, folded)));
-    for (const match of matches) if (!guards.some((guard) => overlap(guard, match))) found.push({ act, ...match });
+    const guarded = new Stretches(guards);
+    for (const match of matches) if (!guarded.touches(match)) found.push({ act, ...match });
   }
   return settle(found)
-    .map(({ act, from, to }) => ({ act, start: folded.offsets[from]!, end: folded.offsets[to - 1]! + 1 }))
+    .map(({ act, start, end }) => ({ act, start: folded.offsets[start]!, end: folded.offsets[end - 1]! + 1 }))
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
@@ -48,8 +50,8 @@ export function suggestionsFor(act: string, language: "zh" | "en"): readonly Sug
 
 /** A stretch of folded text, half-open. */
 interface Match {
-  readonly from: number;
-  readonly to: number;
+  readonly start: number;
+  readonly end: number;
 }
 
 interface Candidate {
@@ -86,8 +88,8 @@ function matchesOf(pattern: LexiconPattern, folded: Folded): Match[] {
   const matches: Match[] = [];
   for (const found of folded.text.matchAll(regexp)) {
     if (found[0] === "") continue;
-    const match = { from: found.index, to: found.index + found[0].length };
-    if (pattern.in === undefined || (pattern.in === "question") === isQuestion(folded.text, match.to))
+    const match = { start: found.index, end: found.index + found[0].length };
+    if (pattern.in === undefined || (pattern.in === "question") === isQuestion(folded.text, match.end))
       matches.push(match);
   }
   return matches;
@@ -109,20 +111,23 @@ export function questionsOf(pieces: readonly Piece[]): readonly { readonly start
 /** Whether the sentence in which a match ends at `to` asks: by a question mark, or by a Chinese question particle. */
 function isQuestion(text: string, to: number): boolean {
   let end = to - 1;
-  while (end < text.length && !SENTENCE_ENDS.includes(text[end]!)) end++;
+  const limit = Math.min(text.length, to + LONGEST_REST);
+  while (end < limit && !SENTENCE_ENDS.includes(text[end]!)) end++;
   return /[?]/.test(text[end] ?? "") || QUESTION_PARTICLE.test(text.slice(Math.max(0, end - 12), end));
 }
 
 const SENTENCE_ENDS = ".!?;\n…";
+/** How far behind a match its sentence is followed; a longer one is no question that anybody asks. */
+const LONGEST_REST = 200;
 const QUESTION_PARTICLE = /(吗|么|好不好|行不行|可不可以|对不对|是不是|有没有)[~ ,"]*$/;
 
 /** Joins matches that overlap. */
 function merge(matches: readonly Match[]): Match[] {
   const merged: Match[] = [];
-  for (const match of [...matches].sort((a, b) => a.from - b.from || a.to - b.to)) {
+  for (const match of [...matches].sort((a, b) => a.start - b.start || a.end - b.end)) {
     const last = merged.at(-1);
-    if (last !== undefined && match.from < last.to)
-      merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, match.to) };
+    if (last !== undefined && match.start < last.end)
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, match.end) };
     else merged.push(match);
   }
   return merged;
@@ -130,18 +135,15 @@ function merge(matches: readonly Match[]): Match[] {
 
 /** Lets one offence speak for each stretch of text, and none inside what the agent only quotes. */
 function settle<T extends Match & { readonly act: string }>(found: readonly T[]): T[] {
-  const quotations = found.filter(({ act }) => act === "quotation");
-  const kept: T[] = found.filter(({ act }) => !rank.has(act));
-  const offences = found.filter(({ act }) => rank.has(act)).sort((a, b) => rank.get(a.act)! - rank.get(b.act)!);
-  for (const offence of offences) {
-    const silenced = quotations.some((quotation) => overlap(quotation, offence));
-    if (!silenced && !kept.some((other) => rank.has(other.act) && overlap(other, offence))) kept.push(offence);
+  const quoted = new Stretches(found.filter(({ act }) => act === "quotation"));
+  const kept = found.filter(({ act }) => !rank.has(act));
+  const taken = new Stretches();
+  for (const offence of found.filter(({ act }) => rank.has(act)).sort((a, b) => rank.get(a.act)! - rank.get(b.act)!)) {
+    if (quoted.touches(offence) || taken.touches(offence)) continue;
+    taken.add(offence);
+    kept.push(offence);
   }
   return kept;
 }
 
 const rank: ReadonlyMap<string, number> = new Map(OFFENCES.map((act, index) => [act, index]));
-
-function overlap(a: Match, b: Match): boolean {
-  return a.from < b.to && b.from < a.to;
-}

@@ -93,7 +93,7 @@ class PictureBuilder {
         const parent = stack.at(-1);
         if (parent === undefined) return falls;
         const choice = (parent.statements[parent.at] as Choices).choices[parent.group!.next - 1]!;
-        if (choice.target === undefined) parent.group!.ends.push(...falls);
+        if (choice.target === undefined) for (const edge of falls) parent.group!.ends.push(edge);
         else if (choice.target.kind === "text")
           for (const edge of falls)
             this.jump({ ...edge, kind: edge.kind === "branch" ? "branch" : "jump" }, choice.target);

@@ -2,7 +2,9 @@ import type { Label, Span, Turn } from "../../grammar/index.ts";
 import { actsOf, questionsOf } from "./acts.ts";
 import type { FlowGraph, FlowNode } from "./flow.ts";
 import { phraseActs } from "./phrases.ts";
+import { Division } from "./sentences.ts";
 import { actsOfTurn, isSaidToCustomer } from "./speech.ts";
+import { Stretches } from "./stretches.ts";
 
 /**
  * Something that happens at a point of a call, by name:
@@ -60,9 +62,9 @@ function turnEvents({ project, document }: FlowGraph, turn: Turn): FlowEvent[][]
   if (!isSaidToCustomer(turn)) return [];
   const acts = [...actsOfTurn(turn), ...phraseActs(project, document, turn.text)];
   const events: FlowEvent[] = acts.map(({ act, start, end }) => ({ name: `act:${act}`, span: { start, end } }));
+  const courtesies = new Stretches(acts.filter(({ act }) => COURTEOUS.has(act)));
   for (const span of questionsOf(turn.text))
-    if (!acts.some((act) => COURTEOUS.has(act.act) && act.start < span.end && span.start < act.end))
-      events.push({ name: "agent:question", span });
+    if (!courtesies.touches(span)) events.push({ name: "agent:question", span });
   const asserted = turn.labels
     .filter(({ agent }) => agent !== undefined)
     .map((label) => ({ name: `act:${label.agent}`, span: label }));
@@ -91,20 +93,16 @@ function customerLabels({ labels }: { readonly labels: readonly Label[] }): Flow
     .map((label) => ({ name: `label:${label.customer}`, span: label }));
 }
 
-/** Groups a turn's events by the sentence in which they begin. */
+/** Groups a turn's events by the sentence in which they begin; what stands before the text belongs to the first one. */
 function bySentence(turn: Turn, events: readonly FlowEvent[]): FlowEvent[][] {
+  const sentences = Division.sentences(turn.text);
+  const first = turn.text[0]?.start ?? turn.start;
   const groups = new Map<number, FlowEvent[]>();
   for (const event of [...events].sort((a, b) => a.span.start - b.span.start)) {
-    const sentence = sentenceStart(turn, event.span.start);
-    groups.set(sentence, [...(groups.get(sentence) ?? []), event]);
+    const sentence = sentences.partAt(Math.max(event.span.start, first)).start;
+    const group = groups.get(sentence);
+    if (group === undefined) groups.set(sentence, [event]);
+    else group.push(event);
   }
   return [...groups.values()];
-}
-
-function sentenceStart(turn: Turn, offset: number): number {
-  let start = turn.start;
-  for (const piece of turn.text)
-    for (const { index } of piece.text.matchAll(/[。．.!！?？;；…]+/g))
-      if (piece.start + index < offset) start = piece.start + index;
-  return start;
 }

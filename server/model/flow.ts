@@ -63,7 +63,7 @@ export function reachableSteps({ nodes, entries, document }: FlowGraph): Readonl
     if (reached.has(id)) continue;
     reached.add(id);
     const node = nodes[id]!;
-    waiting.push(...node.next);
+    for (const next of node.next) waiting.push(next);
     if (node.kind !== "detour" || node.detour.target.kind === "missing") continue;
     const resolution = resolveTarget(document, node.detour.target);
     if (resolution.kind === "step") waiting.push(entries.get(resolution.step)!);

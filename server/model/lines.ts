@@ -8,12 +8,18 @@ export interface Place {
 export class Lines {
   private readonly text: string;
   private readonly starts: readonly number[];
+  private readonly ends: readonly number[];
 
   constructor(text: string) {
     this.text = text;
     const starts = [0];
-    for (const { index, 0: sign } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + sign.length);
+    const ends: number[] = [];
+    for (const { index, 0: sign } of text.matchAll(/\r\n|\r|\n/g)) {
+      ends.push(index);
+      starts.push(index + sign.length);
+    }
     this.starts = starts;
+    this.ends = [...ends, text.length];
   }
 
   /** Where an offset in UTF-16 units lies. */
@@ -30,7 +36,7 @@ export class Lines {
 
   /** The words of a line, without its end. */
   words(line: number): string {
-    return this.text.slice(this.starts[line], this.starts[line + 1]).replace(/[\r\n]+$/, "");
+    return this.text.slice(this.starts[line], this.ends[line]);
   }
 }
 

@@ -1,8 +1,7 @@
-import type { Text } from "../../grammar/index.ts";
 import { suggestionsFor } from "../model/acts.ts";
 import { agentSpeech } from "../model/speech.ts";
-import { type AnyRule, defineRule, type Edit, type Message, type Rule } from "./rule.ts";
-import { sentenceAround } from "./sentence.ts";
+import { type AnyRule, defineRule, type Message, type Rule } from "./rule.ts";
+import { sentenceReplacer } from "./sentence.ts";
 
 /** What a rule about one forbidden dialogue act has to say; its one message names {said}, the agent's words. */
 interface ForbiddenAct extends Pick<Rule, "severity" | "title" | "why" | "fix" | "good"> {
@@ -19,6 +18,8 @@ export function forbiddenAct({ act, message, ...texts }: ForbiddenAct): AnyRule 
     messages: { found: message },
     check({ document, report }) {
       for (const { text, acts } of agentSpeech(document)) {
+        if (!acts.some((candidate) => candidate.act === act)) continue;
+        const replaceSentence = sentenceReplacer(text);
         for (const found of acts) {
           if (found.act !== act) continue;
           const suggestions = suggestionsFor(act, document.facts.language);
@@ -33,7 +34,7 @@ export function forbiddenAct({ act, message, ...texts }: ForbiddenAct): AnyRule 
                   zh: `改说:${say}${when === undefined ? "" : `(${when})`}`,
                   en: `Say instead: ${say}${when === undefined ? "" : ` (${when})`}`,
                 },
-                edits: replaceSentence(text, found, say),
+                edits: replaceSentence(found, say),
               })),
             },
             { said },
@@ -42,13 +43,4 @@ export function forbiddenAct({ act, message, ...texts }: ForbiddenAct): AnyRule 
       }
     },
   });
-}
-
-/** The sentence around a finding becomes another one; what the agent says before and after it stays. */
-function replaceSentence(
-  text: readonly Text[],
-  found: { readonly start: number; readonly end: number },
-  sentence: string,
-): Edit[] {
-  return sentenceAround(text, found).map((span, index) => ({ ...span, text: index === 0 ? sentence : "" }));
 }

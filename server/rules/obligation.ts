@@ -151,10 +151,17 @@ function pathFrom(
   return path;
 }
 
+/** Where a call can begin as far as the script tells: its first node, and what no other node leads to. */
+function beginnings(graph: FlowGraph): number[] {
+  const led = new Set<number>();
+  for (const { next } of graph.nodes) for (const id of next) led.add(id);
+  return graph.nodes.map(({ id }) => id).filter((id) => id === 0 || !led.has(id));
+}
+
 /** The nodes to which some path from the beginning leads without passing a node that `stops`; those are included. */
 function reachedWithout(graph: FlowGraph, stops: (node: FlowNode) => boolean): ReadonlySet<number> {
   const reached = new Set<number>();
-  const waiting = [0];
+  const waiting = beginnings(graph);
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     if (reached.has(id)) continue;
     reached.add(id);

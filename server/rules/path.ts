@@ -14,9 +14,13 @@ export function pathInWords({ path }: CounterExample): Bilingual {
     if (node.step !== undefined && (index === 0 || node.kind === "step")) say(stepName(node.step));
     if (node.kind === "choice" && node.choice.label.kind === "text") say(node.choice.label.text);
   }
-  const way = words.join(" → ");
+  const shown = words.length > LONGEST ? [...words.slice(0, 4), "…", ...words.slice(-4)] : words;
+  const way = shown.join(" → ");
   return way === "" ? { zh: "", en: "" } : { zh: `：${way}`, en: `: ${way}` };
 }
+
+/** A longer path is told by its ends; its points are all there in the finding. */
+const LONGEST = 9;
 
 /** The points of a path at which the reader looks: where it begins, each choice and step, and where it fails. */
 export function pathPoints({ trigger, barrier, path }: CounterExample, begins: Bilingual, fails: Bilingual): Related[] {

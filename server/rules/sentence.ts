@@ -1,32 +1,25 @@
 import type { Span, Text } from "../../grammar/index.ts";
+import { Division } from "../model/sentences.ts";
+import type { Edit } from "./rule.ts";
 
 /**
- * The sentences that a stretch of a turn touches, whole and with their final sign, one span a line of the turn. Spans
- * are half-open, in UTF-16 units of the script.
+ * Makes the edits that put another sentence in the place of the one around a stretch of a turn; what is said before
+ * and after it stays, also where the sentence runs over several lines.
+ * @param pieces what is said, a piece a line
+ * @returns a function from the stretch (half-open, UTF-16 units of the script) and the new sentence to the edits
  */
-export function sentenceAround(pieces: readonly Text[], { start, end }: Span): Span[] {
-  return pieces
-    .filter((piece) => piece.start < end && start < piece.end)
-    .map((piece) => {
-      const from = Math.max(start, piece.start) - piece.start;
-      const to = Math.min(end, piece.end) - piece.start;
-      let first = 0;
-      let last = piece.text.length;
-      for (const { 0: sign, index } of piece.text.matchAll(SENTENCE_END)) {
-        const after = index + sign.length;
-        if (after <= from) first = after;
-        if (after >= to) {
-          last = after;
-          break;
-        }
-      }
-      const blank = /^\s*/.exec(piece.text.slice(first))![0].length;
-      return {
-        start: piece.start + first + blank,
-        end: piece.start + first + piece.text.slice(first, last).trimEnd().length,
-      };
-    });
+export function sentenceReplacer(pieces: readonly Text[]): (stretch: Span, sentence: string) => Edit[] {
+  const sentences = Division.sentences(pieces);
+  return (stretch, sentence) => {
+    const start = sentences.partAt(stretch.start).start;
+    const end = sentences.partAt(stretch.end - 1).end;
+    return pieces
+      .filter((piece) => piece.start < end && start < piece.end)
+      .map((piece, index) => {
+        const [from, to] = [Math.max(start, piece.start), Math.min(end, piece.end)];
+        const words = piece.text.slice(from - piece.start, to - piece.start);
+        const blank = words.length - words.trimStart().length;
+        return { start: from + blank, end: to, text: index === 0 ? sentence : "" };
+      });
+  };
 }
-
-/** Signs that end a sentence; a full stop only where no letter or figure follows, as in 3.5 or example.com. */
-const SENTENCE_END = /[\u3002\uff01\uff1f\uff1b!?;\u2026]+["\u201d']?|\.(?![\p{L}\p{N}])["\u201d']?/gu;

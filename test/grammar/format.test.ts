@@ -260,7 +260,10 @@ const texts = fc
   .array(fc.oneof({ weight: 8, arbitrary: piece }, fc.string({ unit: "binary", maxLength: 6 })), { maxLength: 60 })
   .map((pieces) => pieces.join(""));
 
-/** What is said: anything but line breaks, so also signs, arrows and keywords; no line begins with U+0100 to U+01FF. */
+/**
+ * What is said: anything but line breaks, so also signs, arrows and keywords. None begins with U+0100 to U+01FF, which
+ * the lexer passes over there: such a line is left as it is.
+ */
 const spoken = fc
   .oneof(
     fc.string({ unit: "binary" }),

@@ -39,6 +39,8 @@ export default defineRule({
     const reachable = reachableSteps(flowOf(project, document));
     // A step that a misspelt jump means, or that has the name of another, has a finding of its own already.
     const names = document.script.steps.map(stepName);
+    // An arrow that does not say where it goes may go anywhere.
+    if (document.errors.some(({ kind }) => kind === "missing-target")) return;
     const lost = [...targetsOf(document)].filter(({ resolution }) => resolution.kind === "undefined");
     const meant = new Set(lost.map(({ target }) => nearest(target.text, names)));
     for (const step of document.script.steps) {

@@ -1,5 +1,7 @@
 import { suggestionsFor } from "../../model/acts.ts";
+import { Division } from "../../model/sentences.ts";
 import { agentSpeech } from "../../model/speech.ts";
+import { Stretches } from "../../model/stretches.ts";
 import { defineRule } from "../rule.ts";
 
 export default defineRule({
@@ -30,35 +32,16 @@ export default defineRule({
   ],
   check({ document, report }) {
     for (const { text, acts } of agentSpeech(document)) {
-      const [first, last] = [text[0], text.at(-1)];
-      if (first === undefined || last === undefined) continue;
-      const whole = { start: first.start, end: last.end };
-      for (const vague of acts.filter(({ act }) => act === "vague-time")) {
-        const clause = clauseAround(document.text, vague, whole);
-        const within = (act: string, from: number, to: number) =>
-          acts.some((other) => other.act === act && other.start < to && from < other.end);
-        const sentence = sentenceAround(document.text, vague, whole);
-        if (!within("commit", clause.start, clause.end) || within("give-time", sentence.start, sentence.end)) continue;
+      const found = acts.filter(({ act }) => act === "vague-time");
+      if (found.length === 0) continue;
+      const [clauses, sentences] = [Division.clauses(text), Division.sentences(text)];
+      const promises = new Stretches(acts.filter(({ act }) => act === "commit"));
+      const times = new Stretches(acts.filter(({ act }) => act === "give-time"));
+      for (const vague of found) {
+        if (!promises.touches(clauses.partAt(vague.start)) || times.touches(sentences.partAt(vague.start))) continue;
         const say = suggestionsFor("vague-time", document.facts.language).map((suggestion) => suggestion.say);
         report("found", { span: vague, say }, { said: document.text.slice(vague.start, vague.end) });
       }
     }
   },
 });
-
-type Stretch = { readonly start: number; readonly end: number };
-
-/** The clause around a stretch: between commas, or whatever else divides the turn. */
-function clauseAround(text: string, stretch: Stretch, within: Stretch): Stretch {
-  return between(text, stretch, within, /[,.!?;，。！？；、…\n]/);
-}
-
-function sentenceAround(text: string, stretch: Stretch, within: Stretch): Stretch {
-  return between(text, stretch, within, /[.!?;。！？；…\n]/);
-}
-
-function between(text: string, { start, end }: Stretch, within: Stretch, sign: RegExp): Stretch {
-  while (start > within.start && !sign.test(text[start - 1]!)) start--;
-  while (end < within.end && !sign.test(text[end]!)) end++;
-  return { start, end };
-}
