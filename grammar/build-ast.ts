@@ -50,6 +50,7 @@ class ScriptBuilder implements LineContext {
   private blocks: Block[] = [];
   private decision: { readonly text: Text | Missing; readonly span: Span; readonly line: number } | undefined;
   private turn: Mutable<Turn> | undefined;
+  private turnLine = 0;
   private at = 0;
 
   constructor(lines: readonly Line[], end: number) {
@@ -65,6 +66,7 @@ class ScriptBuilder implements LineContext {
       this.add(line);
     }
     this.expectNoDecision();
+    this.closeTurn();
     this.closeStep();
     for (const [index, step] of this.steps.entries()) step.end = this.steps[index + 1]?.start ?? this.end;
     const { title, fields, notes, steps, transcript, end } = this;
@@ -84,7 +86,7 @@ class ScriptBuilder implements LineContext {
 
   private add(line: Line): void {
     if (line.kind !== "choice") this.expectNoDecision();
-    if (line.kind !== "continuation" && line.kind !== "bare") this.turn = undefined;
+    if (line.kind !== "continuation" && line.kind !== "bare") this.closeTurn();
     switch (line.kind) {
       case "title":
         return this.addTitle(line);
@@ -175,11 +177,21 @@ class ScriptBuilder implements LineContext {
     const turn = buildTurn(line, this);
     this.addStatement(line, turn);
     this.turn = turn as Mutable<Turn>;
+    this.turnLine = this.at;
+  }
+
+  /** Only now it is known whether the lines below an empty turn say what it lacks. */
+  private closeTurn(): void {
+    const { turn, turnLine } = this;
+    this.turn = undefined;
+    if (turn === undefined || turn.text.length > 0 || this.problems.has(turnLine)) return;
+    const span = { start: turn.start, end: turn.end };
+    this.problems.set(turnLine, { kind: "empty-turn", span, params: { name: turn.speaker.text } });
   }
 
   private addContinuation(line: LineOf<"continuation">): void {
     const text = textOf(line.text);
-    if (this.turn === undefined) return;
+    if (this.turn === undefined) return this.report("no-speaker", text, { text: text.text });
     if (looksLikeOwnLine(text.text, this.roles)) this.report("own-line", text, { text: text.text });
     this.turn.text.push(text);
     this.turn.end = text.end;
@@ -238,7 +250,7 @@ class ScriptBuilder implements LineContext {
 
   private expectIndentedBranch(line: LineOf<"turn">): void {
     const { choice, depth } = this.blocks.at(-1) ?? { choice: undefined, depth: -1 };
-    if (choice === undefined || depth !== line.depth || choice.target !== undefined || choice.body.length > 0) return;
+    if (choice === undefined || depth < line.depth || choice.target !== undefined || choice.body.length > 0) return;
     if (this.lines[this.at - 1]?.kind !== "choice") return;
     this.report("unindented-branch", spanOf(line), { label: choice.label.kind === "text" ? choice.label.text : "" });
   }

@@ -96,8 +96,6 @@ export function buildTurn(line: LineOf<"turn">, context: LineContext): Turn {
     .filter((_, index) => addressees[index] === undefined)
     .map((token) => buildLabel(token, context));
   const text = line.text && textOf(line.text);
-  if (text === undefined || text.text === "")
-    context.report("empty-turn", { start: span.start, end: span.end }, { name: speaker.text });
   return {
     kind: "turn",
     ...(line.time && { time: textOf(line.time) }),
@@ -123,7 +121,9 @@ export function buildChoice(line: LineOf<"choice">, context: LineContext): Choic
 
 export function buildTarget(token: IToken | undefined, place: number): Target | Missing {
   const text = textOrMissing(token, place);
-  return text.kind === "missing" ? text : { ...text, isEnd: lookUp(TARGETS, text.text) !== undefined };
+  return text.kind === "missing"
+    ? text
+    : { ...text, isEnd: lookUp(TARGETS, text.text.replace(/[。．.!！,，;；]+$/, "")) !== undefined };
 }
 
 export function buildAction(line: LineOf<"action">, context: LineContext): Action {
@@ -140,6 +140,7 @@ export function buildAction(line: LineOf<"action">, context: LineContext): Actio
   if (verb === undefined) context.report("unknown-action", content, { text: content.text });
   else if (verb.id === "hang-up" && (body === undefined || lookUp(SPEAKERS, body.text) === undefined))
     context.report("hang-up-by-whom", span);
+  else if (line.close === undefined) context.report("unclosed-bracket", { start: span.end, end: span.end });
   else if (line.trailing)
     context.report("text-after-action", textOf(line.trailing), { text: textOf(line.trailing).text });
   return {

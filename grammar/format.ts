@@ -1,10 +1,8 @@
-import type { IToken } from "chevrotain";
 import type { Choice, Field, Note, Script, Span, Statement, Step, Title } from "./ast.ts";
-import { buildAst } from "./build-ast.ts";
-import { buildAction, type LineOf, spanOf, textOf } from "./build-line.ts";
-import { type Line, ScriptParser } from "./parser.ts";
-import { syntaxProblem } from "./syntax-errors.ts";
-import { lexer } from "./tokens.ts";
+import { spanOf } from "./build-line.ts";
+import { formatLine, words } from "./format-line.ts";
+import type { Line } from "./parser.ts";
+import { readLines } from "./read.ts";
 
 /** Text that takes the place of a stretch of the script, [start, end) in UTF-16 units. */
 export interface FormatEdit extends Span {
@@ -68,27 +66,18 @@ interface Row extends Span {
   readonly meaning: string;
 }
 
-/** An instance of the formatter's own: the one of index.ts keeps no lines. */
-let parser: ScriptParser | undefined;
-
 function read(text: string): Row[] {
-  const { tokens, groups, errors } = lexer.tokenize(`${text}\n`);
-  parser ??= new ScriptParser();
-  parser.input = tokens;
-  const lines = parser.script() ?? [];
-  const { script, problems } = buildAst(lines, text.length);
+  const { lines, comments, script, problems } = readLines(text);
   const rows = rowsOf(text);
   const at = (offset: number) => rowAt(rows, offset);
   for (const line of lines) at(spanOf(line).start).line = line;
-  for (const { startOffset } of groups.comments ?? []) at(startOffset).isComment = true;
+  for (const { startOffset } of comments) at(startOffset).isComment = true;
   for (const { node, level } of nodesOf(script)) {
     const row = at(node.start);
     row.level = level;
     row.meaning += `${level} ${meaningOf(node)}\n`;
   }
-  // What the lexer passes over is in no token, so that a line written anew would lack it.
-  for (const { offset } of errors) at(offset).isDamaged = true;
-  for (const { span, kind } of [...parser.errors.map(syntaxProblem), ...problems]) {
+  for (const { span, kind } of problems) {
     const row = at(span.start);
     row.isDamaged = true;
     row.meaning += `${kind}\n`;
@@ -164,7 +153,15 @@ function editsOf(text: string, rows: readonly Row[], careOf: (part: number) => C
   for (const [index, row] of rows.entries()) {
     edits.push(...edit(text, end, row.start, spaced[index] ? gap + gap : gap));
     const isKept = isFixed(row) || careOf(row.part) === "blank lines";
-    if (!isKept) edits.push(...edit(text, row.start, row.end, indents[index] + contentOf(text, row)));
+    if (!isKept)
+      edits.push(
+        ...edit(
+          text,
+          row.start,
+          row.end,
+          indents[index] + (row.line === undefined ? text.slice(row.start, row.end).trim() : formatLine(row.line)),
+        ),
+      );
     end = row.end;
     // A blank line ends as the line above it does: after a lone CR, an LF would make one line break of the two.
     gap = row.newline || newline;
@@ -235,49 +232,6 @@ function isFixed({ line, isDamaged }: Row): boolean {
 }
 
 function ownIndent(text: string, { start, end }: Row): string {
-  return /^\s*/.exec(text.slice(start, end))![0];
-}
-
-function contentOf(text: string, { start, end, line }: Row): string {
-  if (line === undefined) return text.slice(start, end).trim();
-  switch (line.kind) {
-    case "continuation":
-    case "bare":
-      return words(line.text);
-    case "field":
-      return `${spaces(words(line.name), words(line.argument))}: ${words(line.text)}`;
-    case "turn":
-      return `${spaces(words(line.time), labelled(words(line.speaker), line.labels))}: ${words(line.text)}`;
-    case "choice":
-      return spaces("-", labelledChoice(line), line.arrow ? "->" : "", words(line.target));
-    case "action": {
-      const { verb, body, reason } = buildAction(line, { roles: new Map(), isNewStranger: () => false, report() {} });
-      return `[${spaces(verb?.text ?? "", body?.text ?? "")}${reason ? `: ${reason.text}` : ""}]`;
-    }
-    default:
-      return spaces(MARKS[line.kind], words(line.text));
-  }
-}
-
-const MARKS = { title: "#", step: "##", decision: "?", note: ">", jump: "->", detour: "=>" } as const;
-
-function words(token: IToken | undefined): string {
-  return token === undefined ? "" : textOf(token).text;
-}
-
-function spaces(...parts: readonly string[]): string {
-  return parts.filter((part) => part !== "").join(" ");
-}
-
-/** A speaker or choice with its labels: `客户(着急, 投诉)`, `customer (anxious, complaint)`. */
-function labelled(word: string, labels: readonly IToken[]): string {
-  if (labels.length === 0) return word;
-  const list = labels.map(words).join(", ");
-  return `${word}${/[!-\u024f]$/.test(word) && /^[!-\u024f]/.test(list) ? " " : ""}(${list})`;
-}
-
-function labelledChoice({ text, labels }: LineOf<"choice">): string {
-  const label = words(text);
-  // Parentheses that end a choice hold its labels; empty ones behind others keep those part of what it says.
-  return labels.length === 0 && /[(（][^()（）]*[)）]$/.test(label) ? `${label}()` : labelled(label, labels);
+  // A byte order mark inside a text is no white space that another line could copy.
+  return /^\s*/.exec(text.slice(start, end))![0].replaceAll("\ufeff", "");
 }

@@ -1,9 +1,7 @@
 import type { Comment, Script } from "./ast.ts";
-import { buildAst } from "./build-ast.ts";
 import { textOf } from "./build-line.ts";
-import { ScriptParser } from "./parser.ts";
-import { type SyntaxProblem, syntaxProblem } from "./syntax-errors.ts";
-import { lexer } from "./tokens.ts";
+import { readLines } from "./read.ts";
+import type { SyntaxProblem } from "./syntax-errors.ts";
 
 export type * from "./ast.ts";
 export { type FormatEdit, format, formatEdits } from "./format.ts";
@@ -23,18 +21,9 @@ export interface ParseResult {
  * All spans are half-open and count UTF-16 units from the start of `text`.
  */
 export function parse(text: string): ParseResult {
-  // With a line break behind every line, recovery always finds the end of a damaged one.
-  const { tokens, groups } = lexer.tokenize(`${text}\n`);
-  parser ??= new ScriptParser();
-  parser.input = tokens;
-  const lines = parser.script() ?? [];
-  const { script, problems } = buildAst(lines, text.length);
-  const errors = onePerLine(text, [...parser.errors.map(syntaxProblem), ...problems]);
-  return { script, comments: (groups.comments ?? []).map(textOf), errors };
+  const { comments, script, problems } = readLines(text);
+  return { script, comments: comments.map(textOf), errors: onePerLine(text, problems) };
 }
-
-/** One instance serves all texts: to make one takes longer than to parse a script. */
-let parser: ScriptParser | undefined;
 
 /** Keeps one problem of each line, a missing sign before anything else: what follows from it only repeats it. */
 function onePerLine(text: string, problems: readonly SyntaxProblem[]): SyntaxProblem[] {

@@ -69,7 +69,7 @@ export type Line =
       readonly depth: number;
       readonly open: IToken;
       readonly text?: IToken | undefined;
-      readonly close: IToken;
+      readonly close?: IToken | undefined;
       readonly trailing?: IToken | undefined;
     };
 
@@ -203,7 +203,8 @@ export class ScriptParser extends EmbeddedActionsParser {
   private readonly action = this.RULE("action", (depth: number): Line => {
     const open = this.CONSUME(LBracket);
     const text = this.OPTION(() => this.CONSUME(ActionText));
-    const close = this.CONSUME(RBracket);
+    // Optional, and missed by build-line.ts: recovery is dear, and a bracket without its end is a common slip.
+    const close = this.OPTION3(() => this.CONSUME(RBracket));
     const trailing = this.OPTION2(() => this.CONSUME(Text));
     return { kind: "action", depth, open, text, close, trailing };
   });

@@ -1,6 +1,6 @@
 import type { IRecognitionException } from "chevrotain";
 import type { Span } from "./ast.ts";
-import { Colon, RBracket, RParen } from "./tokens.ts";
+import { Colon, RParen } from "./tokens.ts";
 
 /** What can be wrong with a line's form. The words for people are in server/rules/text.ts. */
 export type SyntaxErrorKind =
@@ -54,7 +54,6 @@ export function syntaxProblem(
 }
 
 const KINDS: Readonly<Record<string, SyntaxErrorKind>> = {
-  [RBracket.name]: "unclosed-bracket",
   [RParen.name]: "unclosed-parenthesis",
   [Colon.name]: "missing-colon",
 };

@@ -18,8 +18,8 @@ import { FIELDS, lookUp } from "./keywords.ts";
  */
 const BLANKS = " \t\u3000\u00a0\ufeff";
 
-/** One code of every bucket into which Chevrotain sorts first characters (255 a bucket beyond the first 256). */
-const ANY_CHAR = [...Array(256).keys(), ...Array.from({ length: 256 }, (_, bucket) => (bucket + 2) * 255)].filter(
+/** One code of every bucket into which Chevrotain sorts first characters: one each up to 255, then 255 a bucket. */
+const ANY_CHAR = [...Array(256).keys(), 256, ...Array.from({ length: 256 }, (_, bucket) => (bucket + 2) * 255)].filter(
   (code) => code !== 0x0a && code !== 0x0d && code <= 0xffff,
 );
 /** As many first characters as a name may have: any but blanks. */
@@ -107,6 +107,14 @@ export const LabelText = createToken({
   start_chars_hint: ANY_CHAR,
   line_breaks: false,
 });
+/** A label of a choice; a colon ends nothing there. */
+const ChoiceLabel = createToken({
+  name: "ChoiceLabel",
+  pattern: /[^\r\n()（）,，、]+/,
+  start_chars_hint: ANY_CHAR,
+  line_breaks: false,
+  categories: LabelText,
+});
 /** Ends the head of a turn or field; what follows is text. */
 export const Colon = createToken({ name: "Colon", pattern: /[:：]/, pop_mode: true, push_mode: "text" });
 export const FieldArgument = createToken({
@@ -164,7 +172,7 @@ const definition: IMultiModeLexerDefinition = {
     text: [LineEnd, Space, Text],
     speaker: [LineEnd, Space, LParen, RParen, Comma, Colon, LabelText],
     field: [LineEnd, Space, Colon, FieldArgument],
-    choice: [LineEnd, Space, ChoiceText, LParen, RParen, Comma, ChoiceArrow, LabelText],
+    choice: [LineEnd, Space, ChoiceText, LParen, RParen, Comma, ChoiceArrow, ChoiceLabel],
     action: [LineEnd, Space, RBracket, ActionText],
   },
 };
