@@ -4,7 +4,7 @@ import { Project } from "../server/model/project.ts";
 import { readExample } from "../server/rules/example.ts";
 import { RULES } from "../server/rules/index.ts";
 import { lint } from "../server/rules/lint.ts";
-import type { AnyRule, Edit, Example } from "../server/rules/rule.ts";
+import type { AnyRule, Edit, Example, Finding } from "../server/rules/rule.ts";
 import { unmark } from "./support/marks.ts";
 
 describe("the rules as a set", () => {
@@ -68,6 +68,24 @@ describe.each(RULES)("$id", (rule) => {
     );
   });
 
+  it.each(bad)("mends $text with each of its fixes, and breaks nothing", async (example) => {
+    for (const newline of ["\n", "\r\n"]) {
+      const marked = example.text.replaceAll("\n", newline);
+      const before = await findingsIn({ ...example, text: marked }, RULES);
+      const { text } = unmark(marked);
+      for (const finding of before.filter(({ ruleId }) => ruleId === rule.id))
+        for (const fix of finding.fixes) {
+          const after = apply(text, fix.edits);
+          const found = await findingsIn({ ...example, text: after }, RULES);
+          expect(count(found, rule.id), fix.title.en).toBeLessThan(count(before, rule.id));
+          const syntax = (findings: readonly Finding[]) =>
+            findings.filter(({ ruleId }) => ruleId.startsWith("syntax/")).map(({ ruleId }) => ruleId);
+          expect(syntax(found), fix.title.en).toEqual(syntax(before));
+          if (newline === "\r\n") expect(after.replaceAll("\r\n", "")).not.toContain("\n");
+        }
+    }
+  });
+
   it.each(good)("finds nothing in $text", async (example) => {
     expect((await findingsIn(example, RULES)).filter(({ ruleId }) => ruleId === rule.id)).toEqual([]);
   });
@@ -79,6 +97,10 @@ describe.each(RULES)("$id", (rule) => {
         for (const sentence of say) expect(await findingsIn(`agent: ${sentence}`, aboutWords)).toEqual([]);
   });
 });
+
+function count(findings: readonly Finding[], rule: string): number {
+  return findings.filter(({ ruleId }) => ruleId === rule).length;
+}
 
 function apply(text: string, edits: readonly Edit[]): string {
   return [...edits]

@@ -10,7 +10,14 @@ import type { Workspace } from "./workspace.ts";
 export function callFlowWithFindings(workspace: Workspace, document: TextDocument): CallFlow {
   const { script, findings } = workspace.judge(document);
   const picture = pictureOf(script);
-  const drawn = findings.map((finding, index) => flowFinding(finding, `f${index}`, picture, workspace.language));
+  const seen = new Map<string, number>();
+  const drawn = findings.map((finding) => {
+    // The same finding keeps its id while others come and go, so that a chosen one stays chosen.
+    const name = `${finding.ruleId}@${nodeAt(picture, finding.span.start)?.id ?? ""}`;
+    const nth = (seen.get(name) ?? 0) + 1;
+    seen.set(name, nth);
+    return flowFinding(finding, `${name}#${nth}`, picture, workspace.language);
+  });
   const turns = new Map([...turnsOf(script)].map((turn) => [turn.start, turn]));
   const nodes = picture.nodes.map((node): FlowNode => {
     if (node.kind !== "card") return node;

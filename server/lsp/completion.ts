@@ -33,6 +33,9 @@ export function completions(
     ...items(TARGETS, CompletionItemKind.Keyword),
   ];
 
+  const speaker = /^\s*([^\s()（）:：]+)[^:：]*[:：]/.exec(before)?.[1];
+  const isSpoken = speaker !== undefined && lookUp(SPEAKERS, speaker) !== undefined;
+  if (isSpoken) return [];
   if (ARROW.test(before)) return steps();
   const field = /^\s*([^\s:：]+)[^:：]*[:：]\s*[^:：]*$/.exec(before)?.[1];
   const id = field === undefined ? undefined : lookUp(FIELDS, field);
@@ -47,7 +50,12 @@ export function completions(
     return items(customer ? CUSTOMER_LABELS : AGENT_LABELS, CompletionItemKind.EnumMember);
   }
   if (!/^\s*\S*$/.test(before) || /[:：]/.test(before)) return [];
-  const inFields = script.steps.length === 0 || document.offsetAt(position) <= script.steps[0]!.start;
+  const offset = document.offsetAt(position);
+  const first = script.steps[0];
+  const inFields =
+    first === undefined ||
+    offset <= first.start ||
+    script.steps.some(({ heading, body }) => heading.end < offset && offset <= (body[0]?.end ?? offset));
   return [
     ...(inFields ? items(FIELDS, CompletionItemKind.Property, ": ") : []),
     ...items(SPEAKERS, CompletionItemKind.Class, ": "),

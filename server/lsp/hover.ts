@@ -24,9 +24,10 @@ export function hover(workspace: Workspace, document: TextDocument, { position }
   return value === "" ? null : { contents: { kind: "markdown", value }, range: toRange(document, nearest!.span) };
 }
 
-function explanation({ ruleId, say }: Finding, language: "zh" | "en"): string {
+function explanation({ ruleId, say, message }: Finding, language: "zh" | "en"): string {
   const rule = RULES.find(({ id }) => id === ruleId);
-  if (rule === undefined) return "";
+  // What is wrong with the form of a line is said in full by its message.
+  if (rule === undefined) return `${escapeMarkdown(message[language])} \`${ruleId}\``;
   const words = WORDS[language];
   const sentences = say.map((sentence) => `- ${escapeMarkdown(sentence)}`).join("\n");
   return [

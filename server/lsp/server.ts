@@ -52,12 +52,26 @@ export function serve(connection: Connection, sourceIn: (folders: () => readonly
       connection.sendNotification(CALL_FLOW_CHANGED, { uri });
     }
   };
-  documents.onDidChangeContent(async ({ document }) =>
-    publish(await workspace.changed(document.uri, document.getText())),
-  );
-  documents.onDidClose(async ({ document }) => {
-    connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
-    publish(await workspace.forget(document.uri));
+  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  const shown = new Set<string>();
+  documents.onDidChangeContent(({ document: { uri } }) => {
+    const judge = async () => {
+      waiting.delete(uri);
+      const document = documents.get(uri);
+      if (document === undefined) return;
+      shown.add(uri);
+      publish(await workspace.changed(uri, document.getText()));
+    };
+    clearTimeout(waiting.get(uri));
+    // What was just opened is judged at once; while somebody types, a pause is waited for.
+    waiting.set(uri, setTimeout(judge, shown.has(uri) ? TYPING_PAUSE : 0));
+  });
+  documents.onDidClose(async ({ document: { uri } }) => {
+    clearTimeout(waiting.get(uri));
+    waiting.delete(uri);
+    shown.delete(uri);
+    connection.sendDiagnostics({ uri, diagnostics: [] });
+    publish(await workspace.forget(uri));
   });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     for (const { uri } of changes) if (documents.get(uri) === undefined) publish(await workspace.forget(uri));
@@ -87,6 +101,9 @@ export function serve(connection: Connection, sourceIn: (folders: () => readonly
   documents.listen(connection);
   connection.listen();
 }
+
+/** Milliseconds without a keystroke after which a script is judged again. */
+const TYPING_PAUSE = 120;
 
 /** The reader's language: what the client says, else the editor's locale; English where neither is known. */
 function languageOf({ initializationOptions, locale }: InitializeParams): "zh" | "en" {

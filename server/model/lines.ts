@@ -40,6 +40,17 @@ export class Lines {
   }
 }
 
+/** The line break that a text uses: that of its first line. */
+export function lineBreakOf(text: string): string {
+  return /\r\n|\r|\n/.exec(text)?.[0] ?? "\n";
+}
+
+/** The white space with which the line around `offset` begins. */
+export function indentAt(text: string, offset: number): string {
+  const line = startOfLine(text, offset);
+  return /^[ \t\u3000\u00a0]*/.exec(text.slice(line, endOfLine(text, line)))![0];
+}
+
 /** The offset at which the line around `offset` begins. */
 export function startOfLine(text: string, offset: number): number {
   let start = offset;

@@ -1,7 +1,7 @@
-import { SPEAKERS, spellings } from "../../grammar/index.ts";
+import { type Choice, SPEAKERS, spellings } from "../../grammar/index.ts";
 import type { ScriptDocument } from "../model/document.ts";
 import type { FlowNode } from "../model/flow.ts";
-import { endOfLine, startOfLine } from "../model/lines.ts";
+import { endOfLine, indentAt, lineBreakOf } from "../model/lines.ts";
 import { turnsOf } from "../model/symbols.ts";
 import type { Edit } from "./rule.ts";
 
@@ -12,10 +12,14 @@ import type { Edit } from "./rule.ts";
 export function insertTurnAfter(document: ScriptDocument, node: FlowNode, sentence: string): Edit[] {
   const { text } = document;
   const at = endOfLine(text, node.kind === "choice" ? node.choice.label.end : node.span.end);
-  const line = startOfLine(text, node.span.start);
-  const indent = /^[ \t\u3000]*/.exec(text.slice(line, node.span.start))![0] + (node.kind === "choice" ? "  " : "");
-  const breakOf = text.includes("\r\n") ? "\r\n" : "\n";
-  return [{ start: at, end: at, text: `${breakOf}${indent}${agentOf(document)}: ${sentence}` }];
+  const indent = node.kind === "choice" ? branchIndent(document, node.choice) : indentAt(text, node.span.start);
+  return [{ start: at, end: at, text: `${lineBreakOf(text)}${indent}${agentOf(document)}: ${sentence}` }];
+}
+
+/** The indentation of a branch's lines; two spaces more than the choice where it has none yet. */
+function branchIndent({ text }: ScriptDocument, choice: Choice): string {
+  const [first] = choice.body;
+  return first === undefined ? `${indentAt(text, choice.start)}  ` : indentAt(text, first.start);
 }
 
 /** What the script calls its agent. */

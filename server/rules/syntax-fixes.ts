@@ -1,20 +1,24 @@
 import {
+  ACTIONS,
   ADDRESSEE,
   AGENT_LABELS,
   CUSTOMER_LABELS,
   FIELDS,
   type Keyword,
+  lookUpStart,
   SPEAKERS,
+  type Span,
   type SyntaxProblem,
   spellings,
 } from "../../grammar/index.ts";
 import type { ScriptDocument } from "../model/document.ts";
-import { startOfLine } from "../model/lines.ts";
-import { nearest } from "../model/symbols.ts";
+import { indentAt, lineBreakOf, startOfLine } from "../model/lines.ts";
+import { nearest, turnsOf } from "../model/symbols.ts";
 import type { Bilingual, Edit, Fix } from "./rule.ts";
 
 /** The remedies for a damaged line, the likeliest first; none where only the author can know. */
-export function syntaxFixes({ facts, text, script }: ScriptDocument, { kind, span, params }: SyntaxProblem): Fix[] {
+export function syntaxFixes(document: ScriptDocument, { kind, span, params }: SyntaxProblem): Fix[] {
+  const { facts, text, script } = document;
   const { language } = facts;
   const word = (keyword: Keyword) => spellings(keyword, language)[0]!;
   const insert = (text: string, at = span.start): Edit => ({ start: at, end: at, text });
@@ -41,8 +45,8 @@ export function syntaxFixes({ facts, text, script }: ScriptDocument, { kind, spa
       return [{ title: both("去掉", "Take it away"), edits: [{ ...span, text: "" }] }];
     case "unknown-speaker": {
       const name = params.name ?? "";
-      const declaration = `${word(FIELDS.role)} ${name}: ${word(SPEAKERS.colleague)}\n`;
-      const top = script.steps[0]?.name === undefined ? 0 : script.steps[0].start;
+      const declaration = `${word(FIELDS.role)} ${name}: ${word(SPEAKERS.colleague)}${lineBreakOf(text)}`;
+      const top = startOfLine(text, script.steps[0]?.start ?? 0);
       return [
         ...rename(near(SPEAKERS)),
         { title: both(`声明“${name}”是同事`, `Declare “${name}” as a colleague`), edits: [insert(declaration, top)] },
@@ -62,14 +66,19 @@ export function syntaxFixes({ facts, text, script }: ScriptDocument, { kind, spa
     }
     case "own-line": {
       const line = startOfLine(text, span.start);
-      return [{ title: both("去掉缩进", "Take the indent away"), edits: [{ start: line, end: span.start, text: "" }] }];
+      const turn = [...turnsOf(document)].find(({ start, end }) => start < span.start && span.start < end);
+      const indent = turn === undefined ? "" : indentAt(text, turn.start);
+      return [
+        { title: both("去掉缩进", "Take the indent away"), edits: [{ start: line, end: span.start, text: indent }] },
+      ];
     }
     case "unindented-branch":
       return [{ title: both("缩进两格", "Indent by two spaces"), edits: [insert("  ")] }];
     case "hang-up-by-whom":
       return [SPEAKERS.customer, SPEAKERS.agent].map((speaker) => ({
         title: both(`${spellings(speaker)[0]}挂机`, `The ${spellings(speaker, "en")[0]} hangs up`),
-        edits: [insert(` ${word(speaker)}`, span.start + text.slice(span.start, span.end).search(/[:：\]］】]|$/))],
+        // Whatever stands between the verb and the reason says it wrong, so it gives way.
+        edits: [{ ...hangUpObject(text, span), text: ` ${word(speaker)}` }],
       }));
     case "unclosed-bracket":
       return [{ title: both("补上“]”", "Add “]”"), edits: [insert("]")] }];
@@ -78,6 +87,14 @@ export function syntaxFixes({ facts, text, script }: ScriptDocument, { kind, spa
     default:
       return [];
   }
+}
+
+/** What stands between the verb of `[挂机 …: …]` and its reason or end. */
+function hangUpObject(text: string, span: Span): Span {
+  const content = text.slice(span.start, span.end);
+  const verb = 1 + (lookUpStart(ACTIONS, content.slice(1))?.length ?? 0);
+  const rest = content.slice(verb).search(/[:：\]］】]/);
+  return { start: span.start + verb, end: rest < 0 ? span.end : span.start + verb + rest };
 }
 
 function both(zh: string, en: string): Bilingual {

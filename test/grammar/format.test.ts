@@ -261,15 +261,14 @@ const texts = fc
   .map((pieces) => pieces.join(""));
 
 /**
- * What is said: anything but line breaks, so also signs, arrows and keywords. None begins with U+0100 to U+01FF, which
- * the lexer passes over there: such a line is left as it is.
+ * What is said: anything but line breaks, so also signs, arrows and keywords.
  */
 const spoken = fc
   .oneof(
     fc.string({ unit: "binary" }),
     fc.array(piece, { minLength: 1, maxLength: 5 }).map((pieces) => pieces.join("")),
   )
-  .map((text) => text.replace(/[\r\n]|^[\s\u0100-\u01ff]+/g, "").trim() || "嗯");
+  .map((text) => text.replace(/[\r\n]|^\s+/g, "").trim() || "嗯");
 /** Words that no keyword and no sign begins, as text that goes on must not. */
 const plain = spoken.map((text) => `字${text}`);
 

@@ -61,6 +61,31 @@ describe("diagnostics", () => {
   });
 });
 
+describe("a session", () => {
+  it("judges a burst of edits once, and leaves nothing behind when a document is closed", async () => {
+    const { uri } = await open("## 开场\n客服: 您好。");
+    const before = server.publishedCount(uri);
+    for (let version = 2; version < 20; version++)
+      await server.send(uri, version, `## 开场\n客服: 这个我不清楚。${version}`);
+    const last = await server.change(uri, 20, "## 开场\n客服: 这个我不清楚。");
+    expect(last.map(({ code }) => code)).toEqual(["forbidden/brush-off"]);
+    expect(server.publishedCount(uri) - before).toBe(1);
+    await server.send(uri, 21, "## 开场\n客服: 不行。");
+    await server.connection.sendNotification("textDocument/didClose", { textDocument: { uri } });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(server.latest(uri)).toEqual([]);
+  });
+
+  it("judges a script again when one that it imports changes", async () => {
+    const shared = `file:///test/shared${++count}.sscript`;
+    const { uri } = await open(`引用 公共: ./shared${count}.sscript\n\n## 开场\n=> 公共#收尾`);
+    await server.open(shared, "## 收尾\n客服: 再见。");
+    await expect.poll(() => server.latest(uri)).toEqual([]);
+    await server.change(shared, 2, "## 告别\n客服: 再见。");
+    await expect.poll(() => server.latest(uri).map(({ code }) => code)).toEqual(["flow/undefined-step"]);
+  });
+});
+
 describe("requests at the cursor", () => {
   it("outline: steps and their choices", async () => {
     const { at } = await open("## 开场\n- 能\n  - 再问\n- 不能 -> 结束\n## 登记\n客服: 请讲。");
@@ -105,8 +130,16 @@ describe("requests at the cursor", () => {
   });
 
   it("completion: none inside what is said", async () => {
-    const { at } = await open("## 开场\n客服: 您█");
-    expect(await server.request<CompletionItem[]>("textDocument/completion", at)).toEqual([]);
+    for (const text of ["## 开场\n客服: 您█", "## 开场\n客服: 请按 -> █"]) {
+      const { at } = await open(text);
+      expect(await server.request<CompletionItem[]>("textDocument/completion", at)).toEqual([]);
+    }
+  });
+
+  it("hover on a damaged line: what is wrong with it", async () => {
+    const { at } = await open("## 开场\n客服 您█好。");
+    const hover = await server.request<Hover>("textDocument/hover", { ...at, position: { line: 1, character: 1 } });
+    expect((hover.contents as { value: string }).value).toContain("syntax/speaker-without-colon");
   });
 
   it("quick fix: the sentence is replaced by a better one", async () => {

@@ -14,6 +14,7 @@ export class LanguageServer {
   readonly connection: ProtocolConnection;
   private readonly child: ChildProcess;
   private readonly published = new Map<string, PublishDiagnosticsParams>();
+  private readonly counts = new Map<string, number>();
   private readonly waiting = new Map<string, (params: PublishDiagnosticsParams) => void>();
 
   private constructor() {
@@ -24,6 +25,7 @@ export class LanguageServer {
     );
     this.connection.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => {
       this.published.set(params.uri, params);
+      this.counts.set(params.uri, (this.counts.get(params.uri) ?? 0) + 1);
       this.waiting.get(params.uri)?.(params);
     });
     this.connection.listen();
@@ -52,11 +54,26 @@ export class LanguageServer {
 
   /** Replaces a document's text and resolves with its new diagnostics. */
   async change(uri: string, version: number, text: string): Promise<Diagnostic[]> {
+    await this.send(uri, version, text);
+    return this.diagnostics(uri, version);
+  }
+
+  /** Replaces a document's text and does not wait. */
+  async send(uri: string, version: number, text: string): Promise<void> {
     await this.connection.sendNotification("textDocument/didChange", {
       textDocument: { uri, version },
       contentChanges: [{ text }],
     });
-    return this.diagnostics(uri, version);
+  }
+
+  /** The diagnostics that were published last for a document. */
+  latest(uri: string): Diagnostic[] {
+    return this.published.get(uri)?.diagnostics ?? [];
+  }
+
+  /** How often diagnostics were published for a document. */
+  publishedCount(uri: string): number {
+    return this.counts.get(uri) ?? 0;
   }
 
   request<R>(method: string, params: object): Promise<R> {

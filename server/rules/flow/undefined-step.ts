@@ -1,6 +1,7 @@
 import { FIELD_VALUES } from "../../../grammar/index.ts";
 import { stepName } from "../../model/document.ts";
 import { resolveFar, splitAlias } from "../../model/imports.ts";
+import { lineBreakOf } from "../../model/lines.ts";
 import { nearest, targetsOf } from "../../model/symbols.ts";
 import { defineRule } from "../rule.ts";
 
@@ -56,7 +57,10 @@ export default defineRule({
           ? []
           : [{ title: { zh: `改成“${near}”`, en: `Change to “${near}”` }, edits: [{ ...spanOf(target), text: near }] }];
       const agent = FIELD_VALUES.role.agent[document.facts.language][0];
-      const heading = `${document.text.endsWith("\n") ? "" : "\n"}\n## ${target.text}\n${agent}: \n`;
+      const newline = lineBreakOf(document.text);
+      const heading = [/[\r\n]$/.test(document.text) ? "" : newline, `## ${target.text}`, `${agent}: …`, ""].join(
+        newline,
+      );
       const end = document.text.length;
       const create = {
         title: { zh: `补上步骤“${target.text}”`, en: `Write the step “${target.text}”` },

@@ -1,4 +1,5 @@
 import { FIELDS, spellings } from "../../../grammar/index.ts";
+import { lineBreakOf } from "../../model/lines.ts";
 import { declarationOf, declarationsIn, placeholdersIn } from "../../model/phrases.ts";
 import { nearest, turnsOf } from "../../model/symbols.ts";
 import { defineRule } from "../rule.ts";
@@ -56,7 +57,7 @@ export default defineRule({
                 },
               ];
         const top = script.steps[0]?.start ?? text.length;
-        const line = `${spellings(FIELDS.variable, facts.language)[0]} ${name}: ${name}\n`;
+        const line = `${spellings(FIELDS.variable, facts.language)[0]} ${name}: ${name}${lineBreakOf(text)}`;
         const declare = {
           title: { zh: `声明变量“${name}”`, en: `Declare the variable “${name}”` },
           edits: [{ start: top, end: top, text: line }],
