@@ -12,7 +12,10 @@ import {
   spellings,
   TARGETS,
 } from "../../grammar/index.ts";
-import { stepName } from "../model/document.ts";
+import { type ScriptDocument, stepName } from "../model/document.ts";
+import { importedBy, importsOf } from "../model/imports.ts";
+import { declarationsIn } from "../model/phrases.ts";
+import type { Project } from "../model/project.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** What can stand at the cursor, by what stands before it on the line: keywords in the script's language, steps, labels. */
@@ -21,7 +24,8 @@ export function completions(
   document: TextDocument,
   { position }: CompletionParams,
 ): CompletionItem[] {
-  const { script, facts } = workspace.judge(document).script;
+  const { project, script: judged } = workspace.judge(document);
+  const { script, facts } = judged;
   const before = document.getText({ start: { line: position.line, character: 0 }, end: position });
   const items = (table: Readonly<Record<string, Keyword>>, kind: CompletionItemKind, after = "") =>
     Object.values(table).map((keyword) => item(keyword, facts.language, kind, after));
@@ -29,9 +33,13 @@ export function completions(
     ...script.steps
       .map(stepName)
       .filter((name) => name !== "")
-      .map((name) => ({ label: name, kind: CompletionItemKind.Function })),
+      .map(named(CompletionItemKind.Function)),
+    ...imported(judged, project, (far) => far.script.steps.map(stepName)).map(named(CompletionItemKind.Function)),
     ...items(TARGETS, CompletionItemKind.Keyword),
   ];
+  const names = (of: ScriptDocument) => [...declarationsIn(of).values()].map(({ argument }) => argument!.text);
+  if (/[{｛][^{}｛｝]*$/.test(before))
+    return [...names(judged), ...imported(judged, project, names)].map(named(CompletionItemKind.Variable));
 
   const speaker = /^\s*([^\s()（）:：]+)[^:：]*[:：]/.exec(before)?.[1];
   const isSpoken = speaker !== undefined && lookUp(SPEAKERS, speaker) !== undefined;
@@ -60,6 +68,25 @@ export function completions(
     ...(inFields ? items(FIELDS, CompletionItemKind.Property, ": ") : []),
     ...items(SPEAKERS, CompletionItemKind.Class, ": "),
   ];
+}
+
+/** Names in the scripts that this one imports, with their aliases: 公共#收尾. */
+function imported(
+  document: ScriptDocument,
+  project: Project,
+  names: (far: ScriptDocument) => readonly string[],
+): string[] {
+  return importsOf(document).flatMap((item) => {
+    const far = importedBy(project, item);
+    if (far === undefined || item.alias === undefined) return [];
+    return names(far)
+      .filter((name) => name !== "")
+      .map((name) => `${item.alias?.text}#${name}`);
+  });
+}
+
+function named(kind: CompletionItemKind): (label: string) => CompletionItem {
+  return (label) => ({ label, kind });
 }
 
 /** An arrow with the beginning of a target behind it. */

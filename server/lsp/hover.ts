@@ -1,8 +1,10 @@
 import type { Hover, HoverParams } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import { declarationOf } from "../model/phrases.ts";
 import { RULES } from "../rules/index.ts";
 import type { Finding } from "../rules/rule.ts";
 import { toRange } from "./convert.ts";
+import { placeholderAt } from "./placeholder-at.ts";
 import type { Workspace } from "./workspace.ts";
 
 const WORDS = {
@@ -10,10 +12,18 @@ const WORDS = {
   en: { why: "Why", fix: "What to do", say: "You could say" },
 } as const;
 
-/** On a finding: what the rule is, why it matters, and what to say instead. */
+/** On a name in braces its words; on a finding what the rule is, why it matters, and what to say instead. */
 export function hover(workspace: Workspace, document: TextDocument, { position }: HoverParams): Hover | null {
   const offset = document.offsetAt(position);
-  const findings = workspace.judge(document).findings.filter(({ span }) => span.start <= offset && offset <= span.end);
+  const { project, script, findings: all } = workspace.judge(document);
+  const placeholder = placeholderAt(project, script, offset);
+  const declared = placeholder && declarationOf(project, script, placeholder.name)?.field.value;
+  if (placeholder !== undefined && declared?.kind === "text")
+    return {
+      contents: { kind: "markdown", value: escapeMarkdown(declared.text) },
+      range: toRange(document, placeholder),
+    };
+  const findings = all.filter(({ span }) => span.start <= offset && offset <= span.end);
   if (findings.length === 0) return null;
   // The narrowest finding under the cursor is the one that is meant.
   const [nearest] = [...findings].sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));

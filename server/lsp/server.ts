@@ -35,7 +35,7 @@ export function serve(connection: Connection, sourceIn: (folders: () => readonly
         documentSymbolProvider: true,
         hoverProvider: true,
         definitionProvider: true,
-        completionProvider: { triggerCharacters: ["#", ">", "》", "→", "[", "【", "(", "（", "-", " "] },
+        completionProvider: { triggerCharacters: ["{", "#", ">", "》", "→", "[", "【", "(", "（", "-", " "] },
         codeActionProvider: { codeActionKinds: ["quickfix"] },
         documentFormattingProvider: true,
         documentRangeFormattingProvider: true,

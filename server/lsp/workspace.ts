@@ -7,6 +7,7 @@ import type { Finding } from "../rules/rule.ts";
 
 /** A script as the editor has it now, with its findings. */
 export interface Judged {
+  readonly project: Project;
   readonly script: ScriptDocument;
   readonly findings: readonly Finding[];
 }
@@ -59,7 +60,7 @@ export class Workspace {
       this.reported.add(ruleId);
       this.log(`${ruleId}: ${error instanceof Error ? error.stack : error}`);
     }
-    const judged = { script, findings };
+    const judged = { project: this.project, script, findings };
     this.judged.set(document.uri, judged);
     return judged;
   }

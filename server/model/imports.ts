@@ -1,4 +1,4 @@
-import type { Field, Target, Text } from "../../grammar/index.ts";
+import type { Field, Step, Target, Text } from "../../grammar/index.ts";
 import type { ScriptDocument } from "./document.ts";
 import { foldName } from "./normalise.ts";
 import type { Project } from "./project.ts";
@@ -32,7 +32,7 @@ export function importsOf(document: ScriptDocument): readonly Import[] {
 /** Where a target leads, in this script or in one that it imports; `unknown` when that script is not there to ask. */
 export type FarResolution =
   | Resolution
-  | { readonly kind: "far-step"; readonly document: ScriptDocument; readonly name: string }
+  | { readonly kind: "far-step"; readonly document: ScriptDocument; readonly step: Step }
   | { readonly kind: "unknown" };
 
 /**
@@ -46,7 +46,8 @@ export function resolveFar(project: Project, document: ScriptDocument, target: T
   if (parts === undefined) return own;
   const far = importedBy(project, parts.found);
   if (far === undefined) return { kind: "unknown" };
-  return stepsByName(far).has(foldName(parts.name)) ? { kind: "far-step", document: far, name: parts.name } : own;
+  const step = stepsByName(far).get(foldName(parts.name));
+  return step === undefined ? own : { kind: "far-step", document: far, step };
 }
 
 /** Splits `alias#name` when the alias is declared. */

@@ -136,6 +136,30 @@ describe("requests at the cursor", () => {
     }
   });
 
+  it("names, steps and phrases of an imported script: completion, definition, hover", async () => {
+    const shared = `file:///test/shared${++count}.sscript`;
+    await server.open(shared, "用语 致歉: 非常抱歉。\n\n## 收尾\n客服: 再见。");
+    const head = `引用 公共: ./shared${count}.sscript\n变量 姓氏: 客户的姓\n\n## 开场\n`;
+    const labels = async (marked: string) => {
+      const { at } = await open(head + marked);
+      return (await server.request<CompletionItem[]>("textDocument/completion", at)).map(({ label }) => label);
+    };
+    expect(await labels("客服: {█")).toEqual(["姓氏", "公共#致歉"]);
+    expect(await labels("=> █")).toContain("公共#收尾");
+    const target = await open(`${head}=> 公共#█收尾`);
+    expect(await server.request("textDocument/definition", target.at)).toMatchObject({
+      uri: shared,
+      range: { start: { line: 2 } },
+    });
+    const phrase = await open(`${head}客服: {公共#█致歉}`);
+    expect(await server.request("textDocument/definition", phrase.at)).toMatchObject({
+      uri: shared,
+      range: { start: { line: 0 } },
+    });
+    const hover = await server.request<Hover>("textDocument/hover", phrase.at);
+    expect((hover.contents as { value: string }).value).toContain("非常抱歉");
+  });
+
   it("hover on a damaged line: what is wrong with it", async () => {
     const { at } = await open("## 开场\n客服 您█好。");
     const hover = await server.request<Hover>("textDocument/hover", { ...at, position: { line: 1, character: 1 } });
