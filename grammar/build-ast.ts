@@ -13,7 +13,7 @@ import {
   textOf,
   textOrMissing,
 } from "./build-line.ts";
-import { ACTIONS, FIELD_VALUES, keywordKey, lookUp, lookUpStart, SPEAKERS, TARGETS } from "./keywords.ts";
+import { ACTIONS, FIELD_VALUES, type Keyword, keywordKey, lookUp, lookUpStart, SPEAKERS, TARGETS } from "./keywords.ts";
 import type { Line } from "./parser.ts";
 import type { SyntaxErrorKind, SyntaxProblem } from "./syntax-errors.ts";
 
@@ -51,6 +51,7 @@ class ScriptBuilder implements LineContext {
   private decision: { readonly text: Text | Missing; readonly span: Span; readonly line: number } | undefined;
   private turn: Mutable<Turn> | undefined;
   private turnLine = 0;
+  private ownLineTold = false;
   private at = 0;
 
   constructor(lines: readonly Line[], end: number) {
@@ -155,12 +156,25 @@ class ScriptBuilder implements LineContext {
   private addField(line: LineOf<"field">): void {
     const field = buildField(line);
     if (field.value.kind === "missing") this.report("empty-field", field.name, { name: field.name.text });
+    else this.checkValues(field);
     const step = this.steps.at(-1);
     if (step === undefined) this.fields.push(field);
     else if (step.name !== undefined && step.body.length === 0) step.fields.push(field);
     else {
       this.report("misplaced-field", field, { name: field.name.text });
       this.fields.push(field);
+    }
+  }
+
+  /** A field that takes certain words is told when it has another one, since that one would count for nothing. */
+  private checkValues({ id, value, name }: Field): void {
+    if (id === undefined || !(id in FIELD_VALUES) || value.kind === "missing") return;
+    const words: Readonly<Record<string, Keyword>> = FIELD_VALUES[id as keyof typeof FIELD_VALUES];
+    for (const { 0: word, index } of value.text.matchAll(/[^,，、]+/g)) {
+      if (lookUp(words, word) !== undefined) continue;
+      const start = value.start + index + (word.length - word.trimStart().length);
+      const params = { field: name.text, name: word.trim() };
+      return this.report("unknown-value", { start, end: start + word.trim().length }, params);
     }
   }
 
@@ -178,6 +192,7 @@ class ScriptBuilder implements LineContext {
     this.addStatement(line, turn);
     this.turn = turn as Mutable<Turn>;
     this.turnLine = this.at;
+    this.ownLineTold = false;
   }
 
   /** Only now it is known whether the lines below an empty turn say what it lacks. */
@@ -192,7 +207,11 @@ class ScriptBuilder implements LineContext {
   private addContinuation(line: LineOf<"continuation">): void {
     const text = textOf(line.text);
     if (this.turn === undefined) return this.report("no-speaker", text, { text: text.text });
-    if (looksLikeOwnLine(text.text, this.roles)) this.report("own-line", text, { text: text.text });
+    // One slip of indentation can draw in all that follows, so only the first such line is told.
+    if (!this.ownLineTold && looksLikeOwnLine(text.text, this.roles)) {
+      this.report("own-line", text, { text: text.text });
+      this.ownLineTold = true;
+    }
     this.turn.text.push(text);
     this.turn.end = text.end;
   }

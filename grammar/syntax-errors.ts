@@ -11,6 +11,7 @@ export type SyntaxErrorKind =
   | "unknown-field"
   | "misplaced-field"
   | "empty-field"
+  | "unknown-value"
   | "empty-title"
   | "second-title"
   | "empty-step-name"

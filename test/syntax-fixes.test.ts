@@ -16,6 +16,8 @@ it.each([
   ["numbered-speaker", "## 开场\n1、客服: 您好。"],
   ["unknown-speaker", "# 断线\n渠道: 电话\n\n## 开场\n班长: 您好"],
   ["unknown-field", "# 断线\n渠到: 电话\n\n## 开场\n客服: 您好。"],
+  ["unknown-value", "# 断线\n渠道: 电话、在线, 邮见\n\n## 开场\n客服: 您好。"],
+  ["reserved-step-name", "## 开场\n客服: 您好。\n-> 结束\n\n## 结束\n客服: 再见。"],
   ["unknown-label", "## 开场\n客户(着及): 快点"],
   ["second-title", "# 断线\n\n# 开场\n客服: 您好。"],
   ["deep-heading", "### 开场\n客服: 您好。"],

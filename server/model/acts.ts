@@ -20,6 +20,31 @@ export const OFFENCES = ["blame", "argue", "pass-the-buck", "brush-off", "flat-r
  * @returns acts in the order of their starts; a stretch of text bears an act once, and one offence at most
  */
 export function actsOf(pieces: readonly Piece[], speaker: "agent" | "customer"): readonly FoundAct[] {
+  const [piece, ...others] = pieces;
+  if (piece === undefined || others.length > 0) return findActs(pieces, speaker);
+  // Most turns are one piece and stay as they are while the script around them is edited, so their acts are remembered
+  // by their words, with offsets from their beginning.
+  const key = `${speaker} ${piece.text}`;
+  let acts = remembered.get(key);
+  if (acts === undefined) {
+    acts = findActs([{ text: piece.text, start: 0 }], speaker);
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(key, acts);
+  }
+  return acts.map(({ act, start, end }) => ({ act, start: start + piece.start, end: end + piece.start }));
+}
+
+/** What to say instead of, or in order to do, an act; the first suggestion fits most situations. */
+export function suggestionsFor(act: string, language: "zh" | "en"): readonly Suggestion[] {
+  return LEXICON.find((entry) => entry.act === act && entry.language === language)?.suggestions ?? [];
+}
+
+const remembered = new Map<string, readonly FoundAct[]>();
+
+/** As many turns as a large project has, and no more memory than a few megabytes. */
+const MOST_REMEMBERED = 20_000;
+
+function findActs(pieces: readonly Piece[], speaker: "agent" | "customer"): readonly FoundAct[] {
   const folded = fold(pieces);
   const candidates = new Map<string, Candidate[]>();
   for (const candidate of finder().find(folded.text)) {
@@ -41,11 +66,6 @@ export function actsOf(pieces: readonly Piece[], speaker: "agent" | "customer"):
   return settle(found)
     .map(({ act, start, end }) => ({ act, start: folded.offsets[start]!, end: folded.offsets[end - 1]! + 1 }))
     .sort((a, b) => a.start - b.start || b.end - a.end);
-}
-
-/** What to say instead of, or in order to do, an act; the first suggestion fits most situations. */
-export function suggestionsFor(act: string, language: "zh" | "en"): readonly Suggestion[] {
-  return LEXICON.find((entry) => entry.act === act && entry.language === language)?.suggestions ?? [];
 }
 
 /** A stretch of folded text, half-open. */

@@ -1,4 +1,12 @@
-import type { Action, Choices, Statement, Step, Turn } from "../../grammar/index.ts";
+import {
+  type Action,
+  type Choices,
+  type Statement,
+  type Step,
+  spellings,
+  TARGETS,
+  type Turn,
+} from "../../grammar/index.ts";
 import type { FlowEdge, FlowNode, FlowRow } from "../protocol.ts";
 import { fieldValue, type ScriptDocument, stepName } from "./document.ts";
 import { resolveTarget } from "./symbols.ts";
@@ -72,7 +80,7 @@ class PictureBuilder {
     for (const { edge, step } of this.jumps) this.close([edge], step === undefined ? END : this.cards.get(step)!);
     this.close(open, END);
     if (this.edges.some(({ to }) => to === END))
-      this.nodes.push({ kind: "end", id: END, text: this.document.facts.language === "zh" ? "结束" : "end" });
+      this.nodes.push({ kind: "end", id: END, text: spellings(TARGETS.end, this.document.facts.language)[0]! });
     const title = script.title?.text.kind === "text" ? script.title.text.text : "";
     const chips = (["channel", "scenario", "standard"] as const)
       .map((id) => fieldValue(script.fields, id))

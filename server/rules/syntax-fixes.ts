@@ -3,8 +3,10 @@ import {
   ADDRESSEE,
   AGENT_LABELS,
   CUSTOMER_LABELS,
+  FIELD_VALUES,
   FIELDS,
   type Keyword,
+  lookUp,
   lookUpStart,
   SPEAKERS,
   type Span,
@@ -13,7 +15,8 @@ import {
 } from "../../grammar/index.ts";
 import type { ScriptDocument } from "../model/document.ts";
 import { indentAt, lineBreakOf, startOfLine } from "../model/lines.ts";
-import { nearest, turnsOf } from "../model/symbols.ts";
+import { foldName } from "../model/normalise.ts";
+import { nearest, targetsOf, turnsOf } from "../model/symbols.ts";
 import type { Bilingual, Edit, Fix } from "./rule.ts";
 
 /** The remedies for a damaged line, the likeliest first; none where only the author can know. */
@@ -54,6 +57,23 @@ export function syntaxFixes(document: ScriptDocument, { kind, span, params }: Sy
     }
     case "unknown-field":
       return rename(near(FIELDS));
+    case "unknown-value": {
+      const id = lookUp(FIELDS, params.field ?? "");
+      return rename(near(FIELD_VALUES[id as keyof typeof FIELD_VALUES] ?? {}));
+    }
+    case "reserved-step-name": {
+      const name = `${params.name}${language === "zh" ? "语" : " of call"}`;
+      const jumps = [...targetsOf(document)].filter(
+        ({ target }) => foldName(target.text) === foldName(params.name ?? ""),
+      );
+      const edits = [span, ...jumps.map(({ target }) => target)].map(({ start, end }) => ({ start, end, text: name }));
+      return [
+        {
+          title: both(`步骤改叫“${name}”,指向它的箭头一起改`, `Call the step “${name}”, and its arrows with it`),
+          edits,
+        },
+      ];
+    }
     case "unknown-label":
       return rename(near({ ...CUSTOMER_LABELS, ...AGENT_LABELS, ...ADDRESSEE }));
     case "second-title":

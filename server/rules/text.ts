@@ -49,6 +49,13 @@ export const SYNTAX_TEXTS: Readonly<
     severity: "error",
     message: { zh: "“{name}”后面还没有写内容。", en: "Nothing is written behind “{name}” yet." },
   },
+  "unknown-value": {
+    severity: "warning",
+    message: {
+      zh: "“{field}”没有“{name}”这个选项。",
+      en: "“{name}” is nothing that “{field}” can be.",
+    },
+  },
   "empty-title": { severity: "error", message: { zh: "标题还没有写。", en: "The title has no words yet." } },
   "second-title": {
     severity: "error",
