@@ -1,5 +1,5 @@
 // Bundles the product into dist/. `--generate` runs the generators (every *.generate.ts) instead and writes their files;
-// `--test` bundles instead the tests that run inside VS Code.
+// `--test` bundles instead the tests that run inside VS Code, `--bench` the benchmark.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -17,6 +17,8 @@ const node = { ...common, platform: "node", format: "cjs", target: "node20" };
 
 if (process.argv.includes("--generate")) await generate();
 else if (process.argv.includes("--test")) await bundleTests();
+else if (process.argv.includes("--bench"))
+  await build({ ...node, entryPoints: ["test/bench/main.ts"], outfile: "dist/bench.js" });
 else await bundle();
 
 async function bundle() {
