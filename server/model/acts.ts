@@ -25,12 +25,10 @@ export function actsOf(pieces: readonly Piece[], speaker: "agent" | "customer"):
   // Most turns are one piece and stay as they are while the script around them is edited, so their acts are remembered
   // by their words, with offsets from their beginning.
   const key = `${speaker} ${piece.text}`;
-  let acts = remembered.get(key);
-  if (acts === undefined) {
-    acts = findActs([{ text: piece.text, start: 0 }], speaker);
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    remembered.set(key, acts);
-  }
+  let acts = recent.get(key) ?? earlier.get(key);
+  if (acts === undefined) acts = findActs([{ text: piece.text, start: 0 }], speaker);
+  if (recent.size >= MOST_REMEMBERED) [earlier, recent] = [recent, new Map()];
+  recent.set(key, acts);
   return acts.map(({ act, start, end }) => ({ act, start: start + piece.start, end: end + piece.start }));
 }
 
@@ -39,28 +37,28 @@ export function suggestionsFor(act: string, language: "zh" | "en"): readonly Sug
   return LEXICON.find((entry) => entry.act === act && entry.language === language)?.suggestions ?? [];
 }
 
-const remembered = new Map<string, readonly FoundAct[]>();
-
-/** As many turns as a large project has, and no more memory than a few megabytes. */
-const MOST_REMEMBERED = 20_000;
+/** What was asked for lately stays; what was not is forgotten when so many others have come. */
+const MOST_REMEMBERED = 50_000;
+let recent = new Map<string, readonly FoundAct[]>();
+let earlier: typeof recent = new Map();
 
 function findActs(pieces: readonly Piece[], speaker: "agent" | "customer"): readonly FoundAct[] {
   const folded = fold(pieces);
-  const candidates = new Map<string, Candidate[]>();
-  for (const candidate of finder().find(folded.text)) {
-    const { act, speaker: whose } = candidate.entry;
-    if (whose !== speaker && whose !== "anyone") continue;
-    const known = candidates.get(act);
-    if (known === undefined) candidates.set(act, [candidate]);
-    else known.push(candidate);
+  const candidates = new Map<string, { readonly patterns: LexiconPattern[]; readonly guards: LexiconPattern[] }>();
+  for (const { entry, pattern, isGuard } of finder().find(folded.text)) {
+    if (entry.speaker !== speaker && entry.speaker !== "anyone") continue;
+    let known = candidates.get(entry.act);
+    if (known === undefined) {
+      known = { patterns: [], guards: [] };
+      candidates.set(entry.act, known);
+    }
+    (isGuard ? known.guards : known.patterns).push(pattern);
   }
   const found: (Match & { readonly act: string })[] = [];
-  for (const [act, patterns] of candidates) {
-    const matches = merge(patterns.flatMap(({ pattern }) => matchesOf(pattern, folded)));
+  for (const [act, { patterns, guards }] of candidates) {
+    const matches = merge(patterns.flatMap((pattern) => matchesOf(pattern, folded)));
     if (matches.length === 0) continue;
-    const entries = new Set(patterns.map(({ entry }) => entry));
-    const guards = [...entries].flatMap(({ unless }) => unless.flatMap((guard) => matchesOf(guard, folded)));
-    const guarded = new Stretches(guards);
+    const guarded = new Stretches(guards.flatMap((guard) => matchesOf(guard, folded)));
     for (const match of matches) if (!guarded.touches(match)) found.push({ act, ...match });
   }
   return settle(found)
@@ -74,9 +72,12 @@ interface Match {
   readonly end: number;
 }
 
+/** A pattern of which a text holds a factor, so that it is worth trying. */
 interface Candidate {
   readonly entry: LexiconEntry;
   readonly pattern: LexiconPattern;
+  /** Whether it is one of the entry's `unless`. */
+  readonly isGuard: boolean;
 }
 
 let sharedFinder: WordFinder<Candidate> | undefined;
@@ -85,19 +86,13 @@ function finder(): WordFinder<Candidate> {
   if (sharedFinder === undefined) {
     sharedFinder = new WordFinder();
     for (const entry of LEXICON)
-      for (const pattern of entry.patterns)
-        for (const factor of pattern.factors) sharedFinder.add(factor, candidateOf(entry, pattern));
+      for (const isGuard of [false, true])
+        for (const pattern of isGuard ? entry.unless : entry.patterns) {
+          const candidate = { entry, pattern, isGuard };
+          for (const factor of pattern.factors) sharedFinder.add(factor, candidate);
+        }
   }
   return sharedFinder;
-}
-
-const candidateByPattern = new WeakMap<LexiconPattern, Candidate>();
-
-/** One object a pattern, so that a set of candidates holds each pattern once. */
-function candidateOf(entry: LexiconEntry, pattern: LexiconPattern): Candidate {
-  const known = candidateByPattern.get(pattern) ?? { entry, pattern };
-  candidateByPattern.set(pattern, known);
-  return known;
 }
 
 const compiled = new WeakMap<LexiconPattern, RegExp>();
