@@ -40,7 +40,7 @@ export async function findScripts(paths: readonly string[]): Promise<{ files: st
         problems.push({
           path,
           message: {
-            zh: "这个文件夹里没有话术文件(.sscript 或 .话术)。",
+            zh: "这个文件夹里没有话术文件（.sscript 或 .话术）。",
             en: "There are no scripts (.sscript or .话术) in this folder.",
           },
         });
@@ -64,7 +64,7 @@ export async function readBytes(path: string): Promise<{ bytes: Uint8Array } | {
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
     const message = UNREADABLE[reason] ?? {
-      zh: `读不了这个文件(${reason})。`,
+      zh: `读不了这个文件（${reason}）。`,
       en: `This file cannot be read (${reason}).`,
     };
     return { problem: { path, message } };
@@ -73,14 +73,14 @@ export async function readBytes(path: string): Promise<{ bytes: Uint8Array } | {
 
 const UNREADABLE: Readonly<Record<string, Bilingual>> = {
   ENOENT: { zh: "找不到这个文件。", en: "There is no such file." },
-  EISDIR: { zh: "这是一个文件夹,请写出文件名。", en: "This is a folder: name the files." },
+  EISDIR: { zh: "这是一个文件夹，请写出文件名。", en: "This is a folder: name the files." },
 };
 
 /** Says in which encoding a file seems to be, and which command makes UTF-8 of it. */
 function notUtf8(path: string, found: Exclude<Recognised, { kind: "utf-8" }>): Bilingual {
   if (found.kind === "unknown")
     return {
-      zh: "这个文件不是 UTF-8 编码,也认不出是哪一种。请用写它的软件打开,另存为 UTF-8。",
+      zh: "这个文件不是 UTF-8 编码，也认不出是哪一种。请用写它的软件打开，另存为 UTF-8。",
       en: "This file is not UTF-8, nor any encoding known here. Open it where it was written and save it as UTF-8.",
     };
   const names = found.candidates.map((encoding) => FOREIGN[encoding]);
@@ -89,7 +89,7 @@ function notUtf8(path: string, found: Exclude<Recognised, { kind: "utf-8" }>): B
   const file = /^[\w./\\:\u3400-\u9fff-]+$/.test(path) ? path : JSON.stringify(path);
   const command = `service-script convert${from} ${file}`;
   return {
-    zh: `这个文件不是 UTF-8 编码,看起来是 ${names.join("或 ")}。转成 UTF-8:${command}`,
+    zh: `这个文件不是 UTF-8 编码，看起来是 ${names.join("或 ")}。转成 UTF-8:${command}`,
     en: `This file is not UTF-8; it looks like ${names.join(" or ")}. Convert it: ${command}`,
   };
 }

@@ -45,7 +45,7 @@ export async function lintCommand({ paths, format, exitZero, language }: LintOpt
       complain(
         path,
         {
-          zh: `规则 ${ruleId} 出错了,它的结果不全:${error}`,
+          zh: `规则 ${ruleId} 出错了，它的结果不全：${error}`,
           en: `The rule ${ruleId} broke, its findings are missing: ${error}`,
         },
         language,

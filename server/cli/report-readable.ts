@@ -82,7 +82,7 @@ function summary(files: readonly FileReport[], language: "zh" | "en"): string {
   const [errors, warnings, infos] = [count("error"), count("warning"), count("information")];
   const text =
     language === "zh"
-      ? `检查了 ${files.length} 份话术:${errors} 个错误,${warnings} 个警告${infos > 0 ? `,${infos} 个提示` : ""}。`
+      ? `检查了 ${files.length} 份话术：${errors} 个错误，${warnings} 个警告${infos > 0 ? `，${infos} 个提示` : ""}。`
       : `${files.length} ${files.length === 1 ? "script" : "scripts"} checked: ${errors} ${errors === 1 ? "error" : "errors"}, ${warnings} ${warnings === 1 ? "warning" : "warnings"}${infos > 0 ? `, ${infos} information` : ""}.`;
   return `${errors > 0 ? pc.red(text) : warnings > 0 ? pc.yellow(text) : pc.green(text)}\n`;
 }

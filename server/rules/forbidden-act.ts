@@ -31,7 +31,7 @@ export function forbiddenAct({ act, message, ...texts }: ForbiddenAct): AnyRule 
               say: suggestions.map(({ say }) => say),
               fixes: suggestions.map(({ say, when }) => ({
                 title: {
-                  zh: `改说:${say}${when === undefined ? "" : `(${when})`}`,
+                  zh: `改说：${say}${when === undefined ? "" : `（${when}）`}`,
                   en: `Say instead: ${say}${when === undefined ? "" : ` (${when})`}`,
                 },
                 edits: replaceSentence(found, say),

@@ -69,7 +69,7 @@ export function syntaxFixes(document: ScriptDocument, { kind, span, params }: Sy
       const edits = [span, ...jumps.map(({ target }) => target)].map(({ start, end }) => ({ start, end, text: name }));
       return [
         {
-          title: both(`步骤改叫“${name}”,指向它的箭头一起改`, `Call the step “${name}”, and its arrows with it`),
+          title: both(`步骤改叫“${name}”，指向它的箭头一起改`, `Call the step “${name}”, and its arrows with it`),
           edits,
         },
       ];

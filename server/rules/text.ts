@@ -9,7 +9,7 @@ export const SYNTAX_TEXTS: Readonly<
   "no-speaker": {
     severity: "error",
     message: {
-      zh: "这一行没有写是谁说的。如果是话术,在前面写“客服:”或“客户:”;如果只是给人看的说明,在前面写“>”。",
+      zh: "这一行没有写是谁说的。如果是话术，在前面写“客服:”或“客户:”；如果只是给人看的说明，在前面写“>”。",
       en: "This line does not say who speaks. Begin it with “agent:” or “customer:” if it is spoken, with “>” if it is a note.",
     },
   },
@@ -20,28 +20,28 @@ export const SYNTAX_TEXTS: Readonly<
   "numbered-speaker": {
     severity: "warning",
     message: {
-      zh: "说话人前面的“{text}”是多余的,多半是从 Word 粘贴来的,去掉即可。",
+      zh: "说话人前面的“{text}”是多余的，多半是从 Word 粘贴来的，去掉即可。",
       en: "Take away the “{text}” before the speaker; it most likely came along from Word.",
     },
   },
   "unknown-speaker": {
     severity: "error",
     message: {
-      zh: "“{name}”是谁?先声明角色,例如“角色 {name}: 同事”,或改成“客服”“客户”。",
+      zh: "“{name}”是谁？先声明角色，例如“角色 {name}: 同事”，或改成“客服”“客户”。",
       en: "Who is “{name}”? Declare the role, for example “role {name}: colleague”, or write “agent” or “customer”.",
     },
   },
   "unknown-field": {
     severity: "error",
     message: {
-      zh: "没有叫“{name}”的栏目。第一个步骤(##)之前只写栏目,例如“渠道: 电话”。",
+      zh: "没有叫“{name}”的栏目。第一个步骤（##）之前只写栏目，例如“渠道: 电话”。",
       en: "There is no field called “{name}”. Only fields stand above the first step (##), such as “channel: phone”.",
     },
   },
   "misplaced-field": {
     severity: "error",
     message: {
-      zh: "“{name}”是栏目,要写在第一个步骤之前,或紧跟在步骤标题下面。",
+      zh: "“{name}”是栏目，要写在第一个步骤之前，或紧跟在步骤标题下面。",
       en: "“{name}” is a field: it belongs above the first step, or right under a step's heading.",
     },
   },
@@ -60,25 +60,25 @@ export const SYNTAX_TEXTS: Readonly<
   "second-title": {
     severity: "error",
     message: {
-      zh: "一份话术只有一个标题,写在最前面。如果这是一个步骤,请用两个井号:##。",
+      zh: "一份话术只有一个标题，写在最前面。如果这是一个步骤，请用两个井号：##。",
       en: "A script has one title, at the top. If this is a step, write two number signs: ##.",
     },
   },
   "empty-step-name": {
     severity: "error",
-    message: { zh: "这个步骤还没有名字,别处无法跳到这里。", en: "This step has no name, so nothing can lead to it." },
+    message: { zh: "这个步骤还没有名字，别处无法跳到这里。", en: "This step has no name, so nothing can lead to it." },
   },
   "reserved-step-name": {
     severity: "error",
     message: {
-      zh: "“{name}”专门表示通话结束,步骤不能用这个名字,可以改叫“{name}语”。",
+      zh: "“{name}”专门表示通话结束，步骤不能用这个名字，可以改叫“{name}语”。",
       en: "“{name}” means that the call is over; give the step another name, such as “closing”.",
     },
   },
   "deep-heading": {
     severity: "warning",
     message: {
-      zh: "步骤用两个井号(##)就够了,步骤之间没有上下级。",
+      zh: "步骤用两个井号（##）就够了，步骤之间没有上下级。",
       en: "Two number signs (##) make a step; steps have no levels.",
     },
   },
@@ -89,35 +89,35 @@ export const SYNTAX_TEXTS: Readonly<
   "unknown-label": {
     severity: "warning",
     message: {
-      zh: "没有“{name}”这个标签。客户可用:平静、着急、不满、愤怒、投诉、感谢、抱歉、道别、同意、拒绝。",
+      zh: "没有“{name}”这个标签。客户可用：平静、着急、不满、愤怒、投诉、感谢、抱歉、道别、同意、拒绝。",
       en: "Unknown label “{name}”. Customers can be: calm, anxious, dissatisfied, angry, complaint, thanks, sorry, goodbye, agree, refuse.",
     },
   },
   "own-line": {
     severity: "warning",
     message: {
-      zh: "这一行缩进了,所以算上一句话的下文,但它看起来是单独的一行。如果是,请去掉缩进。",
+      zh: "这一行缩进了，所以算上一句话的下文，但它看起来是单独的一行。如果是，请去掉缩进。",
       en: "This line is indented, so it belongs to the turn above, yet it looks like a line of its own. If it is one, take the indent away.",
     },
   },
   "unknown-action": {
     severity: "warning",
     message: {
-      zh: "“{text}”不是可用的动作。可用:等候、转接、记录、查询、通知、派单、升级、回电、回访、挂机、接起、停顿、事件。",
+      zh: "“{text}”不是可用的动作。可用：等候、转接、记录、查询、通知、派单、升级、回电、回访、挂机、接起、停顿、事件。",
       en: "Unknown action “{text}”. Begin with one of: hold, transfer, record, look-up, notify, dispatch, escalate, call-back, follow-up, hang-up, answer, pause, event.",
     },
   },
   "text-after-action": {
     severity: "error",
     message: {
-      zh: "动作单独占一行,“{text}”请另起一行。",
+      zh: "动作单独占一行，“{text}”请另起一行。",
       en: "An action has its line to itself: put “{text}” on the next line.",
     },
   },
   "hang-up-by-whom": {
     severity: "error",
     message: {
-      zh: "写明谁先挂机:[挂机 客户] 或 [挂机 客服]。",
+      zh: "写明谁先挂机：[挂机 客户] 或 [挂机 客服]。",
       en: "Say who hangs up: [hang-up customer] or [hang-up agent].",
     },
   },
@@ -128,14 +128,14 @@ export const SYNTAX_TEXTS: Readonly<
   "unindented-branch": {
     severity: "warning",
     message: {
-      zh: "选项“{label}”下面是空的。如果这一行属于这个选项,请缩进两格。",
+      zh: "选项“{label}”下面是空的。如果这一行属于这个选项，请缩进两格。",
       en: "The choice “{label}” is empty. If this line belongs to it, indent it by two spaces.",
     },
   },
   "decision-without-choices": {
     severity: "error",
     message: {
-      zh: "这个提问后面要有选项,每个选项一行,以“-”开头。",
+      zh: "这个提问后面要有选项，每个选项一行，以“-”开头。",
       en: "This question needs choices: a line each, beginning with “-”.",
     },
   },

@@ -30,7 +30,7 @@ describe("service-script lint", () => {
     expect(underline!.trimEnd()).toHaveLength(columns(line!.slice(0, line!.indexOf("。"))));
     expect(stdout).toContain("forbidden/brush-off");
     expect(stdout).toContain("例如:");
-    expect(stdout).toContain("1 个错误,1 个警告");
+    expect(stdout).toContain("1 个错误，1 个警告");
   });
 
   it("speaks the reader's language, else the script's", async () => {

@@ -175,7 +175,7 @@ describe("requests at the cursor", () => {
       context: { diagnostics },
     });
     const after = TextDocument.applyEdits(document, actions[0]!.edit!.changes![uri]!);
-    expect(actions[0]!.title).toMatch(/^改说:/);
+    expect(actions[0]!.title).toMatch(/^改说：/);
     expect(after).not.toContain("不清楚");
     expect(after.startsWith("## 开场\n客服: 您好。")).toBe(true);
     expect(after.endsWith("请讲。")).toBe(true);

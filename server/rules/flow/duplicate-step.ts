@@ -8,10 +8,10 @@ export default defineRule({
   severity: "error",
   title: { zh: "两个步骤同名", en: "Two steps of the same name" },
   why: {
-    zh: "箭头只会走到第一个,后一个写得再好也没有人念。",
+    zh: "箭头只会走到第一个，后一个写得再好也没有人念。",
     en: "Every arrow leads to the first one, so nobody ever reads the second.",
   },
-  fix: { zh: "给其中一个换个名字,再改好指向它的箭头。", en: "Rename one of them, and the arrows that mean it." },
+  fix: { zh: "给其中一个换个名字，再改好指向它的箭头。", en: "Rename one of them, and the arrows that mean it." },
   messages: {
     found: {
       zh: "前面已经有一个步骤叫“{name}”。",

@@ -10,10 +10,10 @@ export default defineRule({
   severity: "error",
   title: { zh: "跳到不存在的步骤", en: "A jump to a step that does not exist" },
   why: {
-    zh: "照着念的人走到这里就断了:箭头指的步骤找不到,客户只能听着冷场。",
+    zh: "照着念的人走到这里就断了：箭头指的步骤找不到，客户只能听着冷场。",
     en: "Whoever reads the script is stranded here: the step that the arrow names is nowhere, and the customer hears silence.",
   },
-  fix: { zh: "改成已有步骤的名字,或补上这个步骤。", en: "Name a step that exists, or write the step." },
+  fix: { zh: "改成已有步骤的名字，或补上这个步骤。", en: "Name a step that exists, or write the step." },
   messages: {
     found: {
       zh: "没有叫“{name}”的步骤{hint}。",

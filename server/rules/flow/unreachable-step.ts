@@ -9,11 +9,11 @@ export default defineRule({
   severity: "warning",
   title: { zh: "走不到的步骤", en: "A step that no call can come to" },
   why: {
-    zh: "没有任何一条路通到这里,写得再好客户也听不到。多半是漏了一个箭头。",
+    zh: "没有任何一条路通到这里，写得再好客户也听不到。多半是漏了一个箭头。",
     en: "No path leads here, so no customer will ever hear it. Most likely an arrow was forgotten.",
   },
   fix: {
-    zh: "在该来的地方写“-> 步骤名”,或删掉这个步骤。",
+    zh: "在该来的地方写“-> 步骤名”，或删掉这个步骤。",
     en: "Write “-> step” where the call should come from, or delete the step.",
   },
   messages: {

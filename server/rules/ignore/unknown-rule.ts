@@ -7,11 +7,11 @@ export default defineRule({
   severity: "warning",
   title: { zh: "忽略了不存在的规则", en: "Ignoring a rule that does not exist" },
   why: {
-    zh: "名字写错了,这条忽略就什么也没有忽略。",
+    zh: "名字写错了，这条忽略就什么也没有忽略。",
     en: "With the name misspelt, the comment ignores nothing at all.",
   },
   fix: {
-    zh: "写规则的全名,例如 forbidden/brush-off。",
+    zh: "写规则的全名，例如 forbidden/brush-off。",
     en: "Write the rule's full name, such as forbidden/brush-off.",
   },
   messages: {

@@ -7,13 +7,13 @@ export default defineRule({
   severity: "warning",
   title: { zh: "多余的忽略", en: "An ignore that ignores nothing" },
   why: {
-    zh: "毛病已经改好了,忽略还留着,下次再犯就不会有人看见。",
+    zh: "毛病已经改好了，忽略还留着，下次再犯就不会有人看见。",
     en: "The fault is mended but the comment stays, so nobody will see it when it comes back.",
   },
   fix: { zh: "删掉这条忽略。", en: "Delete the comment." },
   messages: {
     found: {
-      zh: "这条忽略没有忽略任何问题,可以删掉。",
+      zh: "这条忽略没有忽略任何问题，可以删掉。",
       en: "This ignores nothing; it can be deleted.",
       bad: [
         { text: "## 开场\n⟦// 忽略 forbidden/brush-off: 照录原话⟧\n客服: 您好。", fixed: "## 开场\n客服: 您好。" },

@@ -6,16 +6,16 @@ export default defineRule({
   severity: "warning",
   title: { zh: "忽略没有写理由", en: "Ignoring without a reason" },
   why: {
-    zh: "半年以后没有人记得当初为什么放过这一处,只好一直放过去。",
+    zh: "半年以后没有人记得当初为什么放过这一处，只好一直放过去。",
     en: "In half a year nobody remembers why this was let pass, so it is let pass for ever.",
   },
   fix: {
-    zh: "在冒号后面写理由:“// 忽略 规则: 理由”。",
+    zh: "在冒号后面写理由：“// 忽略 规则: 理由”。",
     en: "Write the reason behind a colon: “// ignore rule: reason”.",
   },
   messages: {
     found: {
-      zh: "这里忽略了规则,但没有写理由。",
+      zh: "这里忽略了规则，但没有写理由。",
       en: "This ignores a rule without saying why.",
       bad: [
         { text: "## 开场\n⟦// 忽略 forbidden/brush-off⟧\n客服: 这个我不清楚。" },

@@ -8,7 +8,7 @@ export default defineRule({
   severity: "warning",
   title: { zh: "文件互相引用", en: "Files that import each other" },
   why: {
-    zh: "甲借乙的,乙又借甲的,改一处就牵动两头,谁也说不清哪份是公共的。",
+    zh: "甲借乙的，乙又借甲的，改一处就牵动两头，谁也说不清哪份是公共的。",
     en: "When each file borrows from the other, nobody can say which one is shared, and a change in one moves both.",
   },
   fix: { zh: "把两边都要用的步骤放进第三个文件。", en: "Move the steps that both need into a third file." },

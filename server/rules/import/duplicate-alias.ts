@@ -7,7 +7,7 @@ export default defineRule({
   severity: "error",
   title: { zh: "两个引用同名", en: "Two imports of the same name" },
   why: {
-    zh: "“公共#收尾”只会去第一个文件里找,第二个文件等于没有引用。",
+    zh: "“公共#收尾”只会去第一个文件里找，第二个文件等于没有引用。",
     en: "“common#closing” is looked up in the first file only, so the second is not imported at all.",
   },
   fix: { zh: "给其中一个换个名字。", en: "Give one of them another name." },

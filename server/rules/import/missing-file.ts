@@ -6,11 +6,11 @@ export default defineRule({
   severity: "error",
   title: { zh: "引用的文件用不了", en: "An imported file that cannot be used" },
   why: {
-    zh: "借来的问候和收尾都在那个文件里,找不到它,这份话术就缺了一块。",
+    zh: "借来的问候和收尾都在那个文件里，找不到它，这份话术就缺了一块。",
     en: "The greeting and closing that this script borrows are in that file; without it the script has holes.",
   },
   fix: {
-    zh: "从这份话术所在的文件夹写起,例如“引用 公共: ./公共话术.sscript”。",
+    zh: "从这份话术所在的文件夹写起，例如“引用 公共: ./公共话术.sscript”。",
     en: "Write the path from this script's own folder, for example “import common: ./common.sscript”.",
   },
   messages: {
@@ -26,19 +26,19 @@ export default defineRule({
       ],
     },
     outside: {
-      zh: "“{path}”在打开的文件夹之外,不读取。",
+      zh: "“{path}”在打开的文件夹之外，不读取。",
       en: "“{path}” lies outside the folder that is open, so it is not read.",
       bad: [{ text: "# 断线\n引用 公共: ⟦../../别处.sscript⟧\n\n## 开场\n客服: 您好。" }],
     },
     unreadable: {
-      zh: "读不了“{path}”,它可能不是 UTF-8 编码。",
+      zh: "读不了“{path}”，它可能不是 UTF-8 编码。",
       en: "“{path}” cannot be read; perhaps it is not UTF-8.",
       bad: [
         { text: "# 断线\n引用 公共: ⟦./旧编码.sscript⟧\n\n## 开场\n客服: 您好。", files: { "旧编码.sscript": null } },
       ],
     },
     unnamed: {
-      zh: "引用要有一个名字:“引用 公共: {path}”。",
+      zh: "引用要有一个名字：“引用 公共: {path}”。",
       en: "An import needs a name: “import common: {path}”.",
       bad: [
         {

@@ -33,21 +33,21 @@ export default defineRule({
   severity: "error",
   title: { zh: "客户投诉之后没有先致歉", en: "No apology after a complaint" },
   why: {
-    zh: "客户在诉苦,我们却先解释、先追问、先办事,客户听到的是:你们不觉得自己有错。",
+    zh: "客户在诉苦，我们却先解释、先追问、先办事，客户听到的是：你们不觉得自己有错。",
     en: "When we explain, ask or act before we say sorry, the customer hears that we see nothing to be sorry for.",
   },
   fix: {
-    zh: "紧接着客户的话先致歉,再谈事情。",
+    zh: "紧接着客户的话先致歉，再谈事情。",
     en: "Apologise right after the customer's words, then turn to the matter.",
   },
   messages: {
     found: {
-      zh: "客户不满之后,这条路上没有先致歉就{before}{path}。",
+      zh: "客户不满之后，这条路上没有先致歉就{before}{path}。",
       en: "After the customer complains, this path goes on to {before} without an apology{path}.",
       bad: [
         {
           text: "## 开场\n客户(⟦不满⟧): 又要等?\n客服: 请问您的手机号码是多少?",
-          fixed: "## 开场\n客户(不满): 又要等?\n客服: 非常抱歉,给您添麻烦了。\n客服: 请问您的手机号码是多少?",
+          fixed: "## 开场\n客户(不满): 又要等?\n客服: 非常抱歉，给您添麻烦了。\n客服: 请问您的手机号码是多少?",
         },
         {
           text: "## 开场\n客户(⟦愤怒⟧): 你们到底管不管!\n? 能当场处理吗\n- 能\n  客服: 非常抱歉,让您着急了。\n- 不能\n  [记录 客户情况]\n-> 结束",
@@ -77,12 +77,12 @@ export default defineRule({
             example,
             { zh: "客户在这里表示不满", en: "the customer complains here" },
             {
-              zh: `还没有致歉,这里就${before.zh}了`,
+              zh: `还没有致歉，这里就${before.zh}了`,
               en: `no apology so far, and here the script goes on to ${before.en}`,
             },
           ),
           fixes: say.map((sentence) => ({
-            title: { zh: `先致歉:${sentence}`, en: `Apologise first: ${sentence}` },
+            title: { zh: `先致歉：${sentence}`, en: `Apologise first: ${sentence}` },
             edits: insertTurnAfter(document, example.trigger.node, sentence),
           })),
         },

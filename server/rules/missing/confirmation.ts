@@ -24,16 +24,16 @@ export default defineRule({
   severity: "warning",
   title: { zh: "没有复述确认就开始处理", en: "Acting without confirming the request" },
   why: {
-    zh: "听错一个字就办错一件事。复述一遍问“对吗”,客户知道你听懂了,也能当场纠正。",
+    zh: "听错一个字就办错一件事。复述一遍问“对吗”，客户知道你听懂了，也能当场纠正。",
     en: "One word misheard is one job done wrong. Restate it and ask: the customer knows you understood, and can still correct you.",
   },
   fix: {
-    zh: "动手或承诺之前,用一句话复述客户的要求,并问对不对。",
+    zh: "动手或承诺之前，用一句话复述客户的要求，并问对不对。",
     en: "Before you act or promise, restate the request in one sentence and ask whether it is right.",
   },
   messages: {
     found: {
-      zh: "客户提出要求之后,这条路上没有复述确认就{before}{path}。",
+      zh: "客户提出要求之后，这条路上没有复述确认就{before}{path}。",
       en: "After the request, this path goes on to {before} without restating and confirming it{path}.",
       bad: [
         { text: "## 开场\n客户: ⟦我想把⟧套餐换成最便宜的那个。\n客服: 好的。\n[记录 套餐变更]\n-> 结束" },
@@ -62,7 +62,7 @@ export default defineRule({
             example,
             { zh: "客户在这里提出要求", en: "the customer's request" },
             {
-              zh: `还没有复述确认,这里就${before.zh}了`,
+              zh: `还没有复述确认，这里就${before.zh}了`,
               en: `nothing confirmed so far, and here the script goes on to ${before.en}`,
             },
           ),

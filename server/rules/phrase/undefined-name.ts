@@ -9,11 +9,11 @@ export default defineRule({
   severity: "error",
   title: { zh: "花括号里的名字没有声明", en: "A name in braces that nobody declares" },
   why: {
-    zh: "客服会照着屏幕念出“{姓氏}先生”。花括号里的名字要么是变量,要么是用语。",
+    zh: "客服会照着屏幕念出“{姓氏}先生”。花括号里的名字要么是变量，要么是用语。",
     en: "An agent would read “Mr {surname}” out as it stands. A name in braces has to be a variable or a phrase.",
   },
   fix: {
-    zh: "在前面声明它:“变量 姓氏: 客户的姓”。",
+    zh: "在前面声明它：“变量 姓氏: 客户的姓”。",
     en: "Declare it at the top: “variable surname: the customer's surname”.",
   },
   messages: {

@@ -7,7 +7,7 @@ export default defineRule({
   title: { zh: "用语绕回了自己", en: "A phrase that uses itself" },
   why: { zh: "照着展开永远念不完。", en: "Spelt out, it would never end." },
   fix: {
-    zh: "把绕回来的那个花括号去掉,写成话。",
+    zh: "把绕回来的那个花括号去掉，写成话。",
     en: "Take out the braces that lead back, and write the words instead.",
   },
   messages: {

@@ -9,16 +9,16 @@ export default defineRule({
   severity: "warning",
   title: { zh: "承诺没有说清时间", en: "A promise without a time" },
   why: {
-    zh: "“尽快”在客户心里是十分钟,在排班表上是两天。没有数字的承诺,到时候总有一方失望。",
+    zh: "“尽快”在客户心里是十分钟，在排班表上是两天。没有数字的承诺，到时候总有一方失望。",
     en: "“Soon” means ten minutes to the customer and two days to the rota. A promise without a figure disappoints somebody.",
   },
   fix: {
-    zh: "保留这句话,把时间写进去:我会在半小时内给您回电。",
+    zh: "保留这句话，把时间写进去：我会在半小时内给您回电。",
     en: "Keep the sentence and put the figure in: I'll call you back within half an hour.",
   },
   messages: {
     found: {
-      zh: "“{said}”没有说清什么时候。写一个做得到的时间,例如“30分钟内”。",
+      zh: "“{said}”没有说清什么时候。写一个做得到的时间，例如“30分钟内”。",
       en: "“{said}” does not say when. Give a time that you can keep, such as “within 30 minutes”.",
       bad: [{ text: "客服: 我们会⟦尽快⟧给您回复。" }, { text: "agent: We'll get back to you ⟦shortly⟧." }],
     },
