@@ -16,7 +16,7 @@ export type PanelMessage =
 export type ViewMessage =
   /** The webview listens now, and has nothing to show yet. */
   | { readonly type: "ready" }
-  /** Put the editor's cursor at the start of this span and the focus into the editor. */
-  | { readonly type: "reveal"; readonly span: Span }
+  /** Put the editor's cursor at the start of this span of a version of the text, and the focus into the editor. */
+  | { readonly type: "reveal"; readonly span: Span; readonly version: number }
   /** A finding was chosen in the picture; absent: the choice was cleared. */
   | { readonly type: "chooseFinding"; readonly finding?: string };

@@ -11,6 +11,7 @@ import {
 } from "../../server/protocol.ts";
 import type { Locale, PanelMessage, ViewMessage } from "./messages.ts";
 import { makeNonce, previewPage } from "./page.ts";
+import { TextHistory } from "./text-history.ts";
 
 /** The part of a language client that previews need. */
 export type CallFlowClient = Pick<BaseLanguageClient, "sendRequest" | "onNotification">;
@@ -51,6 +52,14 @@ function createPreviews(extensionUri: vscode.Uri, client: CallFlowClient): Previ
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
       panels.get(textEditor.document.uri.toString())?.follow(textEditor);
     }),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      const changes = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
+        offset: rangeOffset,
+        removed: rangeLength,
+        added: text.length,
+      }));
+      panels.get(document.uri.toString())?.history.record(document.version, changes);
+    }),
   ];
   return { open, dispose };
 
@@ -71,6 +80,7 @@ function createPreviews(extensionUri: vscode.Uri, client: CallFlowClient): Previ
 }
 
 class PreviewPanel {
+  readonly history = new TextHistory();
   private readonly panel: vscode.WebviewPanel;
   private ready = false;
   private closed = false;
@@ -122,7 +132,10 @@ class PreviewPanel {
       const flow = await this.client.sendRequest<CallFlow | null>(CALL_FLOW_REQUEST, params);
       if (flow === null || asked !== this.asked || this.closed) return;
       this.shown = flow;
-      if (flow.broken === undefined) this.lastGood = flow;
+      if (flow.broken === undefined) {
+        this.lastGood = flow;
+        this.history.forgetUntil(flow.version);
+      }
       this.send({ type: "show", flow, locale: locale() });
       this.followVisible();
     } catch {
@@ -149,7 +162,7 @@ class PreviewPanel {
         this.restore();
         break;
       case "reveal":
-        void this.reveal(message.span);
+        void this.reveal(message.span, message.version);
         break;
       case "chooseFinding":
         this.finding = message.finding;
@@ -174,9 +187,9 @@ class PreviewPanel {
     if (this.ready && !this.closed) void this.panel.webview.postMessage(message);
   }
 
-  private async reveal(span: Span): Promise<void> {
+  private async reveal(span: Span, version: number): Promise<void> {
     const editor = await this.openEditor();
-    const position = editor.document.positionAt(span.start);
+    const position = editor.document.positionAt(this.history.offsetNow(span.start, version));
     editor.selection = new vscode.Selection(position, position);
     editor.revealRange(new vscode.Range(position, position), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
@@ -190,11 +203,12 @@ class PreviewPanel {
 
   /** A finding chosen in the picture scrolls the text along and leaves the focus in the picture. */
   private bringIntoView(id: string | undefined): void {
-    const finding = [this.shown, this.lastGood].flatMap((flow) => flow?.findings ?? []).find((one) => one.id === id);
+    const drawn = this.shown?.broken === undefined ? this.shown : (this.lastGood ?? this.shown);
+    const finding = drawn?.findings.find((one) => one.id === id);
     const editor = this.visibleEditor();
-    if (finding === undefined || editor === undefined) return;
-    const { document } = editor;
-    const range = new vscode.Range(document.positionAt(finding.span.start), document.positionAt(finding.span.end));
+    if (drawn === undefined || finding === undefined || editor === undefined) return;
+    const place = (offset: number) => editor.document.positionAt(this.history.offsetNow(offset, drawn.version));
+    const range = new vscode.Range(place(finding.span.start), place(finding.span.end));
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
 

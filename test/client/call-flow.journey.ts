@@ -64,6 +64,13 @@ describe("the call flow beside the text", () => {
       await vscode.workspace.applyEdit(edit);
       await drawn(".bar.broken", "26");
       await drawn('.card[data-title="收尾"]');
+      // The picture is of the text before; a click still leads to the words as they stand now.
+      await click(".card .row", "谢谢您的来电");
+      await eventually(() => {
+        const editor = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+        assert.equal(editor?.selection.active.line, rangeOf(document, "谢谢您的来电").start.line);
+        return editor;
+      });
       await vscode.commands.executeCommand("undo");
     });
   });

@@ -53,10 +53,12 @@ export function makeView(locale: Locale, strings: Strings, host: ViewHost): View
     step,
     nextFinding,
   });
-  const broken = makeBrokenBar(strings, ({ span }) => reveal(span));
+  const broken = makeBrokenBar(strings, ({ span }) => host.send({ type: "reveal", span, version: newest }));
   const bar = makeFindingBar(strings, { reveal: ({ span }) => reveal(span), close: () => choose(undefined) });
   const element = html("div", "preview", {}, toolbar.element, broken.element, stage, bar.element);
 
+  /** The version of the text that was read last; the picture may be of an earlier one. */
+  let newest = 0;
   let flow: CallFlow | undefined;
   let layout: Layout | undefined;
   let detail: Detail = host.state?.detail ?? "turns";
@@ -85,6 +87,7 @@ export function makeView(locale: Locale, strings: Strings, host: ViewHost): View
   return { element, show, select, choose: light };
 
   function show(next: CallFlow): void {
+    newest = next.version;
     const hasPicture = flow !== undefined && flow.broken === undefined;
     broken.show(next.broken && { broken: next.broken, hasPicture });
     if (next.broken !== undefined && hasPicture) return;
@@ -210,7 +213,7 @@ export function makeView(locale: Locale, strings: Strings, host: ViewHost): View
   }
 
   function reveal(span: Span): void {
-    host.send({ type: "reveal", span });
+    if (flow !== undefined) host.send({ type: "reveal", span, version: flow.version });
   }
 
   function remember(position: Position): void {
