@@ -1,6 +1,6 @@
 import type { IRecognitionException } from "chevrotain";
 import type { Span } from "./ast.ts";
-import { Colon, RParen } from "./tokens.ts";
+import { RParen } from "./tokens.ts";
 
 /** What can be wrong with a line's form. The words for people are in server/rules/text.ts. */
 export type SyntaxErrorKind =
@@ -29,7 +29,6 @@ export type SyntaxErrorKind =
   | "missing-target"
   | "unclosed-bracket"
   | "unclosed-parenthesis"
-  | "missing-colon"
   | "damaged-line";
 
 /** Something wrong with the form of a line; there is at most one a line. */
@@ -56,5 +55,4 @@ export function syntaxProblem(
 
 const KINDS: Readonly<Record<string, SyntaxErrorKind>> = {
   [RParen.name]: "unclosed-parenthesis",
-  [Colon.name]: "missing-colon",
 };

@@ -4,7 +4,8 @@ import { Project } from "../server/model/project.ts";
 import { readExample } from "../server/rules/example.ts";
 import { RULES } from "../server/rules/index.ts";
 import { lint } from "../server/rules/lint.ts";
-import type { AnyRule, Edit, Example, Finding } from "../server/rules/rule.ts";
+import type { AnyRule, Example, Finding } from "../server/rules/rule.ts";
+import { applyEdits } from "./support/edits.ts";
 import { unmark } from "./support/marks.ts";
 
 describe("the rules as a set", () => {
@@ -61,7 +62,7 @@ describe.each(RULES)("$id", (rule) => {
     const findings = (await findingsIn(example)).filter(({ ruleId }) => ruleId === rule.id);
     expect(findings.map(({ span }) => span)).toEqual(spans);
     if (example.fixed === undefined) return;
-    const after = apply(text, findings[0]!.fixes[0]!.edits);
+    const after = applyEdits(text, findings[0]!.fixes[0]!.edits);
     expect(after).toBe(example.fixed);
     expect((await findingsIn({ ...example, text: after }, RULES)).filter(({ ruleId }) => ruleId === rule.id)).toEqual(
       [],
@@ -75,7 +76,7 @@ describe.each(RULES)("$id", (rule) => {
       const { text } = unmark(marked);
       for (const finding of before.filter(({ ruleId }) => ruleId === rule.id))
         for (const fix of finding.fixes) {
-          const after = apply(text, fix.edits);
+          const after = applyEdits(text, fix.edits);
           const found = await findingsIn({ ...example, text: after }, RULES);
           expect(count(found, rule.id), fix.title.en).toBeLessThan(count(before, rule.id));
           const syntax = (findings: readonly Finding[]) =>
@@ -100,10 +101,4 @@ describe.each(RULES)("$id", (rule) => {
 
 function count(findings: readonly Finding[], rule: string): number {
   return findings.filter(({ ruleId }) => ruleId === rule).length;
-}
-
-function apply(text: string, edits: readonly Edit[]): string {
-  return [...edits]
-    .sort((a, b) => b.start - a.start)
-    .reduce((result, edit) => result.slice(0, edit.start) + edit.text + result.slice(edit.end), text);
 }

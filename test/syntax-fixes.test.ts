@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { Project } from "../server/model/project.ts";
 import { lint } from "../server/rules/lint.ts";
+import { applyEdits } from "./support/edits.ts";
 
 const problems = (text: string) => {
   const project = new Project();
@@ -32,9 +33,7 @@ it.each([
     expect([problem?.ruleId, others]).toEqual([`syntax/${kind}`, []]);
     expect(problem!.fixes.length).toBeGreaterThan(0);
     for (const { edits } of problem!.fixes) {
-      const after = [...edits]
-        .sort((a, b) => b.start - a.start)
-        .reduce((result, edit) => result.slice(0, edit.start) + edit.text + result.slice(edit.end), text);
+      const after = applyEdits(text, edits);
       expect(problems(after), after).toEqual([]);
       if (text.includes("\r\n")) expect(after.replaceAll("\r\n", "")).not.toContain("\n");
     }

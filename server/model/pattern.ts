@@ -16,7 +16,7 @@
  * A match never begins or ends in the middle of a Latin word or a number.
  */
 export interface CompiledPattern {
-  /** Source of a regular expression for the flags `gd` or `y`; run it over folded text. */
+  /** Source of a regular expression for the flag `g`; run it over folded text. */
   readonly source: string;
   /** Any match contains at least one of these strings. */
   readonly factors: readonly string[];

@@ -151,7 +151,6 @@ export const SYNTAX_TEXTS: Readonly<
     severity: "error",
     message: { zh: "标签缺了右括号“)”。", en: "Missing “)” after the labels." },
   },
-  "missing-colon": { severity: "error", message: { zh: "这里缺一个冒号。", en: "A colon is missing here." } },
   "damaged-line": {
     severity: "error",
     message: { zh: "这一行从“{text}”起看不懂。", en: "This line cannot be read from “{text}” on." },

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { globSync } from "tinyglobby";
 import { describe, expect, it } from "vitest";
 import { format, formatEdits, parse } from "../../grammar/index.ts";
+import { nearScripts, scriptPiece } from "../support/near-scripts.ts";
 import { shape } from "../support/shape.ts";
 
 describe("one form for what may be typed in many", () => {
@@ -174,7 +175,7 @@ describe("any script", () => {
 
   it("and any text at all keeps its tree, its errors and its damaged lines, and is done after one time", () => {
     fc.assert(
-      fc.property(texts, (text) => {
+      fc.property(nearScripts, (text) => {
         const [before, formatted] = [parse(text), format(text)];
         const after = parse(formatted);
         expect(shape(formatted, { ...after, errors: [] })).toBe(shape(text, { ...before, errors: [] }));
@@ -217,56 +218,11 @@ function lineAt(text: string, offset: number): string {
   return /^\ufeff*([^\r\n]*)/.exec(text.slice(start))![1]!;
 }
 
-const PIECES = [
-  "# ",
-  "## ",
-  "### ",
-  "客服",
-  "客户",
-  ":",
-  "：",
-  "(",
-  "）",
-  "[",
-  "】",
-  "-",
-  "->",
-  "=>",
-  "?",
-  "> ",
-  "----",
-];
-const MORE = [
-  "\n",
-  "\n",
-  "\r\n",
-  "\r",
-  "  ",
-  "　",
-  "\t",
-  "\u2003",
-  "\ufeff",
-  "等候",
-  "着急",
-  "10:02 ",
-  "结束",
-  "角色 ",
-  "//",
-];
-const LINES = ["客服: 好", "\n- 能\n  客服: 好", "\n  - 不能\n", "owner", "{", "text", ",", "\\", "\u0000", "\ud800"];
-const piece = fc.constantFrom(...PIECES, ...MORE, ...LINES);
-/** Arbitrary texts that come near the grammar's edges. */
-const texts = fc
-  .array(fc.oneof({ weight: 8, arbitrary: piece }, fc.string({ unit: "binary", maxLength: 6 })), { maxLength: 60 })
-  .map((pieces) => pieces.join(""));
-
-/**
- * What is said: anything but line breaks, so also signs, arrows and keywords.
- */
+/** What is said: anything but line breaks, so also signs, arrows and keywords. */
 const spoken = fc
   .oneof(
     fc.string({ unit: "binary" }),
-    fc.array(piece, { minLength: 1, maxLength: 5 }).map((pieces) => pieces.join("")),
+    fc.array(scriptPiece, { minLength: 1, maxLength: 5 }).map((pieces) => pieces.join("")),
   )
   .map((text) => text.replace(/[\r\n]|^\s+/g, "").trim() || "嗯");
 /** Words that no keyword and no sign begins, as text that goes on must not. */

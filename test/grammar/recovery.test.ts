@@ -4,6 +4,7 @@ import { globSync } from "tinyglobby";
 import { describe, expect, it } from "vitest";
 import { type ParseResult, parse, type Statement } from "../../grammar/index.ts";
 import { statementsWithin } from "../../server/model/symbols.ts";
+import { nearScripts } from "../support/near-scripts.ts";
 
 const SCRIPT = `# 通话断线
 渠道: 电话
@@ -28,50 +29,10 @@ const SCRIPT = `# 通话断线
 [挂机 客户]
 `;
 
-/** Pieces of scripts, so that arbitrary texts come near the grammar's edges. */
-const PIECES = [
-  "# ",
-  "## ",
-  "客服",
-  "客户",
-  ":",
-  "：",
-  "(",
-  "）",
-  "[",
-  "】",
-  "-",
-  "->",
-  "=>",
-  "?",
-  "\n",
-  "\r\n",
-  "  ",
-  "　",
-  "\t",
-  "等候",
-  "着急",
-  "10:02 ",
-  "结束",
-  "角色 ",
-  "\u0000",
-  "\ud800",
-  "//",
-  "{",
-  "text",
-  ",",
-  "\\",
-];
-const scripts = fc
-  .array(fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...PIECES) }, fc.string({ unit: "binary", maxLength: 6 })), {
-    maxLength: 60,
-  })
-  .map((pieces) => pieces.join(""));
-
 describe("any text", () => {
   it("is parsed without an exception, with spans that lie inside it and nest, and one error a line at most", () => {
     fc.assert(
-      fc.property(scripts, (text) => {
+      fc.property(nearScripts, (text) => {
         const { script, errors } = parse(text);
         for (const step of script.steps) {
           expectInside(step, 0, text.length);

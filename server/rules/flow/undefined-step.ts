@@ -55,7 +55,12 @@ export default defineRule({
       const change =
         near === undefined
           ? []
-          : [{ title: { zh: `改成“${near}”`, en: `Change to “${near}”` }, edits: [{ ...spanOf(target), text: near }] }];
+          : [
+              {
+                title: { zh: `改成“${near}”`, en: `Change to “${near}”` },
+                edits: [{ start: target.start, end: target.end, text: near }],
+              },
+            ];
       const agent = FIELD_VALUES.role.agent[document.facts.language][0];
       const newline = lineBreakOf(document.text);
       const heading = [/[\r\n]$/.test(document.text) ? "" : newline, `## ${target.text}`, `${agent}: …`, ""].join(
@@ -72,7 +77,3 @@ export default defineRule({
     }
   },
 });
-
-function spanOf({ start, end }: { readonly start: number; readonly end: number }): { start: number; end: number } {
-  return { start, end };
-}
