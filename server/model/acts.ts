@@ -12,7 +12,23 @@ export interface FoundAct {
 }
 
 /** The dialogue acts that no agent should perform, the most specific first: where two overlap, the first one speaks. */
-export const OFFENCES = ["blame", "argue", "pass-the-buck", "brush-off", "flat-refusal"] as const;
+export const OFFENCES = [
+  "ask-secret",
+  "rude",
+  "blame",
+  "deny",
+  "argue",
+  "pass-the-buck",
+  "brush-off",
+  "impatience",
+  "stall",
+  "flat-refusal",
+  "over-promise",
+  "command",
+  "negative-wording",
+  "third-person",
+  "familiar-address",
+] as const;
 
 /**
  * Finds the dialogue acts of one turn.
