@@ -17,14 +17,52 @@ import { ACTIONS, FIELD_VALUES, type Keyword, keywordKey, lookUp, lookUpStart, S
 import type { Line } from "./parser.ts";
 import type { SyntaxErrorKind, SyntaxProblem } from "./syntax-errors.ts";
 
+/** What a part of a script must know of the rest: who is declared, what it is, and who spoke before undeclared. */
+export interface Surroundings {
+  readonly roles: ReadonlyMap<string, Turn["role"]>;
+  /** Whether the script has neither title nor step. */
+  readonly transcript: boolean;
+  readonly strangers: ReadonlySet<string>;
+}
+
+/** The tree of a script, or of a part of it that begins with a heading. */
+export interface BuiltPart extends Pick<Script, "title" | "fields" | "notes" | "steps"> {
+  readonly problems: readonly SyntaxProblem[];
+  /** The undeclared speakers who appear in it, by the words that are used for them. */
+  readonly strangers: ReadonlySet<string>;
+}
+
 /**
- * Builds the tree of a script from its lines. A heading opens a step, a choice opens a branch for the deeper lines
- * under it, everything else belongs to what is open; a line can thus be wrong by itself alone.
- * @param lines in the order of the file
- * @param end length of the script in UTF-16 units
+ * Builds the tree of lines. A heading opens a step, a choice opens a branch for the deeper lines under it, everything
+ * else belongs to what is open; a line can thus be wrong by itself alone.
+ * @param lines in the order of the text
+ * @param end length of the text in UTF-16 units
  */
-export function buildAst(lines: readonly Line[], end: number): { script: Script; problems: SyntaxProblem[] } {
-  return new ScriptBuilder(lines, end).build();
+export function buildAst(lines: readonly Line[], end: number, surroundings?: Surroundings): BuiltPart {
+  const { roles, transcript, strangers } = surroundings ?? {
+    roles: declaredRoles(lines),
+    transcript: !hasHeading(lines),
+    strangers: new Set<string>(),
+  };
+  return new ScriptBuilder(lines, end, { roles, transcript, strangers }).build();
+}
+
+/** Whether a title or a step is among the lines; a script without any is the record of a call. */
+export function hasHeading(lines: readonly Line[]): boolean {
+  return lines.some(({ kind }) => kind === "title" || kind === "step");
+}
+
+/** Speakers that `role` fields declare: `角色 班长: 同事`. */
+export function declaredRoles(lines: readonly Line[]): Map<string, Turn["role"]> {
+  const roles = new Map<string, Turn["role"]>();
+  for (const line of lines) {
+    if (line.kind !== "field") continue;
+    const field = buildField(line);
+    const role =
+      field.id === "role" && field.value.kind === "text" ? lookUp(FIELD_VALUES.role, field.value.text) : undefined;
+    if (field.argument !== undefined && role !== undefined) roles.set(keywordKey(field.argument.text), role);
+  }
+  return roles;
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
@@ -40,6 +78,7 @@ class ScriptBuilder implements LineContext {
   readonly roles: ReadonlyMap<string, Turn["role"]>;
   private readonly lines: readonly Line[];
   private readonly end: number;
+  private readonly strangersBefore: ReadonlySet<string>;
   private readonly strangers = new Set<string>();
   private readonly problems = new Map<number, SyntaxProblem>();
   private readonly fields: Field[] = [];
@@ -54,14 +93,15 @@ class ScriptBuilder implements LineContext {
   private ownLineTold = false;
   private at = 0;
 
-  constructor(lines: readonly Line[], end: number) {
+  constructor(lines: readonly Line[], end: number, { roles, transcript, strangers }: Surroundings) {
     this.lines = lines;
     this.end = end;
-    this.transcript = !lines.some(({ kind }) => kind === "title" || kind === "step");
-    this.roles = declaredRoles(lines);
+    this.roles = roles;
+    this.transcript = transcript;
+    this.strangersBefore = strangers;
   }
 
-  build(): { script: Script; problems: SyntaxProblem[] } {
+  build(): BuiltPart {
     for (const [index, line] of this.lines.entries()) {
       this.at = index;
       this.add(line);
@@ -70,13 +110,12 @@ class ScriptBuilder implements LineContext {
     this.closeTurn();
     this.closeStep();
     for (const [index, step] of this.steps.entries()) step.end = this.steps[index + 1]?.start ?? this.end;
-    const { title, fields, notes, steps, transcript, end } = this;
-    const script: Script = { kind: "script", ...(title && { title }), fields, notes, steps, transcript, start: 0, end };
-    return { script, problems: [...this.problems.values()] };
+    const { title, fields, notes, steps, strangers } = this;
+    return { ...(title && { title }), fields, notes, steps, strangers, problems: [...this.problems.values()] };
   }
 
   isNewStranger(name: string): boolean {
-    const isNew = !this.strangers.has(name);
+    const isNew = !this.strangers.has(name) && !this.strangersBefore.has(name);
     this.strangers.add(name);
     return isNew;
   }
@@ -281,19 +320,6 @@ class ScriptBuilder implements LineContext {
     if (!this.problems.has(line)) this.problems.set(line, { kind: "decision-without-choices", span, params });
     this.decision = undefined;
   }
-}
-
-/** Speakers that the script's own `role` fields declare: `角色 班长: 同事`. */
-function declaredRoles(lines: readonly Line[]): Map<string, Turn["role"]> {
-  const roles = new Map<string, Turn["role"]>();
-  for (const line of lines) {
-    if (line.kind !== "field") continue;
-    const field = buildField(line);
-    const role =
-      field.id === "role" && field.value.kind === "text" ? lookUp(FIELD_VALUES.role, field.value.text) : undefined;
-    if (field.argument !== undefined && role !== undefined) roles.set(keywordKey(field.argument.text), role);
-  }
-  return roles;
 }
 
 /** Whether the continuation of a turn reads as if it were meant to stand by itself. */

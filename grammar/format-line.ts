@@ -9,9 +9,9 @@ export function formatLine(line: Line): string {
     case "bare":
       return words(line.text);
     case "field":
-      return `${spaces(words(line.name), words(line.argument))}: ${words(line.text)}`;
+      return spaces(`${spaces(words(line.name), words(line.argument))}:`, words(line.text));
     case "turn":
-      return `${spaces(words(line.time), labelled(words(line.speaker), line.labels))}: ${words(line.text)}`;
+      return spaces(words(line.time), `${labelled(words(line.speaker), line.labels)}:`, words(line.text));
     case "choice":
       return spaces("-", labelledChoice(line), line.arrow ? "->" : "", words(line.target));
     case "action": {

@@ -1,8 +1,10 @@
-import type { Choice, Field, Note, Script, Span, Statement, Step, Title } from "./ast.ts";
+import type { Choice, Field, Note, Span, Statement, Step, Title } from "./ast.ts";
+import { type BuiltPart, buildAst } from "./build-ast.ts";
 import { spanOf } from "./build-line.ts";
 import { formatLine, words } from "./format-line.ts";
 import type { Line } from "./parser.ts";
 import { readLines } from "./read.ts";
+import type { SyntaxErrorKind } from "./syntax-errors.ts";
 
 /** Text that takes the place of a stretch of the script, [start, end) in UTF-16 units. */
 export interface FormatEdit extends Span {
@@ -13,7 +15,7 @@ export interface FormatEdit extends Span {
  * Writes a script in its one canonical form, which is its own canonical form. Only signs and the white space around
  * words change. Signs are half-width in either language, as in every example of the language; a space stands before `(`
  * only between Latin letters: `customer (angry)`, `客户(愤怒)`. Words keep their letter case, because a keyword in a
- * script is often part of a name: `AGENT Anna`. A line with a syntax error stays byte for byte.
+ * script is often part of a name: `AGENT Anna`. A line whose signs are damaged stays byte for byte.
  */
 export function format(text: string): string {
   return apply(text, formatEdits(text));
@@ -67,25 +69,29 @@ interface Row extends Span {
 }
 
 function read(text: string): Row[] {
-  const { lines, comments, script, problems } = readLines(text);
+  const { lines, comments, problems } = readLines(text);
+  const tree = buildAst(lines, text.length);
   const rows = rowsOf(text);
   const at = (offset: number) => rowAt(rows, offset);
   for (const line of lines) at(spanOf(line).start).line = line;
   for (const { startOffset } of comments) at(startOffset).isComment = true;
-  for (const { node, level } of nodesOf(script)) {
+  for (const { node, level } of nodesOf(tree)) {
     const row = at(node.start);
     row.level = level;
     row.meaning += `${level} ${meaningOf(node)}\n`;
   }
-  for (const { span, kind } of problems) {
+  for (const { span, kind } of [...problems, ...tree.problems]) {
     const row = at(span.start);
-    row.isDamaged = true;
+    row.isDamaged ||= !WELL_FORMED.has(kind);
     row.meaning += `${kind}\n`;
   }
   let part = 0;
   for (const row of rows) row.part = row.line?.kind === "step" ? ++part : part;
   return rows;
 }
+
+/** What is wrong with a word, in a line whose signs are all there: it can be formatted, and stays wrong. */
+const WELL_FORMED: ReadonlySet<SyntaxErrorKind> = new Set(["unknown-speaker", "unknown-label", "unknown-value"]);
 
 /** The lines of a text that are not blank; byte order marks before the first are no part of it. */
 function rowsOf(text: string): Mutable<Row>[] {
@@ -119,7 +125,7 @@ function rowAt(rows: readonly Mutable<Row>[], offset: number): Mutable<Row> {
 }
 
 /** All nodes that begin a line, each with the number of choices around it; without recursion, however deep they lie. */
-function* nodesOf({ title, fields, notes, steps }: Script): Generator<{ node: Node; level: number }> {
+function* nodesOf({ title, fields, notes, steps }: BuiltPart): Generator<{ node: Node; level: number }> {
   const open: { node: Node; level: number }[] = [];
   const add = (nodes: readonly Node[], level: number) => nodes.forEach((node) => open.push({ node, level }));
   for (const nodes of [title ? [title] : [], fields, notes, steps]) add(nodes, 0);

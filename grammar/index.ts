@@ -1,12 +1,12 @@
 import type { Comment, Script } from "./ast.ts";
-import { textOf } from "./build-line.ts";
-import { readLines } from "./read.ts";
+import { ScriptReader } from "./reader.ts";
 import type { SyntaxProblem } from "./syntax-errors.ts";
 
 export type * from "./ast.ts";
 export { type FormatEdit, format, formatEdits } from "./format.ts";
 export { type Ignore, parseIgnore } from "./ignore.ts";
 export * from "./keywords.ts";
+export { ScriptReader } from "./reader.ts";
 export type { SyntaxErrorKind, SyntaxProblem } from "./syntax-errors.ts";
 
 export interface ParseResult {
@@ -19,10 +19,11 @@ export interface ParseResult {
 /**
  * Parses a script. Takes any text and never throws; what is damaged is in `errors`, what is left of it in `script`.
  * All spans are half-open and count UTF-16 units from the start of `text`.
+ * @param reader the one that read the version before, if there was one: it only reads what is new
  */
-export function parse(text: string): ParseResult {
-  const { comments, script, problems } = readLines(text);
-  return { script, comments: comments.map(textOf), errors: onePerLine(text, problems) };
+export function parse(text: string, reader = new ScriptReader()): ParseResult {
+  const { comments, script, problems } = reader.read(text);
+  return { script, comments, errors: onePerLine(text, problems) };
 }
 
 /** Keeps one problem of each line, a missing sign before anything else: what follows from it only repeats it. */

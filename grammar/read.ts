@@ -1,31 +1,26 @@
 import type { ILexingError, IToken } from "chevrotain";
-import type { Script } from "./ast.ts";
-import { buildAst } from "./build-ast.ts";
 import { type Line, ScriptParser } from "./parser.ts";
 import { type SyntaxProblem, syntaxProblem } from "./syntax-errors.ts";
 import { lexer } from "./tokens.ts";
 
-/** A script as lines and as a tree, with everything that is wrong with its form, in no particular order. */
-export interface ReadScript {
+/** A text as lines, with everything that is wrong with the form of single ones, in no particular order. */
+export interface ReadLines {
   readonly lines: readonly Line[];
   readonly comments: readonly IToken[];
-  readonly script: Script;
   readonly problems: readonly SyntaxProblem[];
 }
 
-/** Reads any text through lexer, parser and tree builder; never throws. */
-export function readLines(text: string): ReadScript {
+/** Reads any text through lexer and parser; never throws. */
+export function readLines(text: string): ReadLines {
   // With a line break behind every line, recovery always finds the end of a damaged one.
   const { tokens, groups, errors: skipped } = lexer.tokenize(`${text}\n`);
   parser ??= new ScriptParser();
   parser.input = tokens;
   const lines = parser.script() ?? [];
-  const { script, problems } = buildAst(lines, text.length);
   return {
     lines,
     comments: groups.comments ?? [],
-    script,
-    problems: [...skipped.map(lostCharacters), ...parser.errors.map(syntaxProblem), ...problems],
+    problems: [...skipped.map(lostCharacters), ...parser.errors.map(syntaxProblem)],
   };
 }
 

@@ -6,6 +6,7 @@ import {
   lookUp,
   parse,
   type Script,
+  type ScriptReader,
   type Step,
   type SyntaxProblem,
 } from "../../grammar/index.ts";
@@ -30,9 +31,9 @@ export interface Facts {
   readonly scenario: keyof typeof FIELD_VALUES.scenario | undefined;
 }
 
-/** Parses `text`; never throws, whatever the text. */
-export function readDocument(uri: string, text: string): ScriptDocument {
-  const { script, comments, errors } = parse(text);
+/** Parses `text`, with the reader of the version before if there was one; never throws, whatever the text. */
+export function readDocument(uri: string, text: string, reader?: ScriptReader): ScriptDocument {
+  const { script, comments, errors } = parse(text, reader);
   return { uri, text, script, comments, errors, facts: factsOf(script, text) };
 }
 

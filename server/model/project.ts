@@ -1,3 +1,4 @@
+import { ScriptReader } from "../../grammar/index.ts";
 import { readDocument, type ScriptDocument } from "./document.ts";
 import { importsOf } from "./imports.ts";
 import type { Absence, Source } from "./source.ts";
@@ -8,6 +9,7 @@ import type { Absence, Source } from "./source.ts";
  */
 export class Project {
   private readonly documents = new Map<string, ScriptDocument>();
+  private readonly readers = new Map<string, ScriptReader>();
   private readonly absent = new Map<string, Absence>();
 
   /** Reads a script, or reads it again after a change; the same text is not read twice. */
@@ -16,7 +18,9 @@ export class Project {
     const known = this.documents.get(key);
     if (known?.text === text) return known;
     this.renewUsersOf(key);
-    const document = readDocument(uri, text);
+    const reader = this.readers.get(key) ?? new ScriptReader();
+    this.readers.set(key, reader);
+    const document = readDocument(uri, text, reader);
     this.documents.set(key, document);
     this.absent.delete(key);
     return document;
@@ -27,6 +31,7 @@ export class Project {
     const key = uriKey(uri);
     this.renewUsersOf(key);
     this.documents.delete(key);
+    this.readers.delete(key);
     this.absent.delete(key);
   }
 

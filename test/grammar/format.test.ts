@@ -144,14 +144,21 @@ describe("damaged lines", () => {
       "　　## 开场\n　　客服：您好\n　　[乱来]\n　　## 登记\n　　客服：好",
       "## 开场\n　　客服: 您好\n　　[乱来]\n\n## 登记\n客服: 好\n",
     ],
-    ["may begin a turn whose text goes on", "## 开场\n\t班长：\n\t\t您好", "## 开场\n\t班长：\n\t  您好\n"],
-    ["hold signs that nobody reads", "## 开场\n- 好（同意：感谢） -> 结束", "## 开场\n- 好（同意：感谢） -> 结束\n"],
+    ["may begin a turn whose text goes on", "## 开场\n\t1. 客服：\n\t\t您好", "## 开场\n\t1. 客服：\n\t  您好\n"],
     [
       "may be what signs would make of a name",
       "## 开场\nowner(calm): 1\nowner(calm): 2\n客服：好",
       "## 开场\nowner(calm): 1\nowner(calm): 2\n客服：好\n",
     ],
   ])("%s", (_, text, expected) => check(text, expected));
+});
+
+describe("a line with a word that nobody knows", () => {
+  it.each([
+    ["for a speaker", "## 开场\n\t班长：\n\t\t您好", "## 开场\n班长:\n  您好\n"],
+    ["for a label", "## 开场\n- 好（同意：感谢） -> 结束", "## 开场\n- 好(同意：感谢) -> 结束\n"],
+    ["for a value", "渠道：电报\n## 开场\n客服：您好", "渠道: 电报\n\n## 开场\n客服: 您好\n"],
+  ])("%s is formatted, since its signs are all there", (_, text, expected) => check(text, expected));
 });
 
 describe("any script", () => {
@@ -180,9 +187,9 @@ describe("any script", () => {
         const after = parse(formatted);
         expect(shape(formatted, { ...after, errors: [] })).toBe(shape(text, { ...before, errors: [] }));
         expect(after.errors.map(({ kind }) => kind)).toEqual(before.errors.map(({ kind }) => kind));
-        expect(after.errors.map(({ span }) => lineAt(formatted, span.start))).toEqual(
-          before.errors.map(({ span }) => lineAt(text, span.start)),
-        );
+        const damaged = (script: string, errors: typeof before.errors) =>
+          errors.filter(({ kind }) => !ONLY_A_WORD.has(kind)).map(({ span }) => lineAt(script, span.start));
+        expect(damaged(formatted, after.errors)).toEqual(damaged(text, before.errors));
         expect(formatEdits(formatted)).toEqual([]);
       }),
       { numRuns: 3000 },
@@ -206,6 +213,9 @@ describe("any script", () => {
       expect(() => format(text)).not.toThrow();
   });
 });
+
+/** Errors about a word of a line whose signs are all there. */
+const ONLY_A_WORD: ReadonlySet<string> = new Set(["unknown-speaker", "unknown-label", "unknown-value"]);
 
 function check(text: string, expected: string): void {
   expect(format(text)).toBe(expected);

@@ -1,0 +1,122 @@
+import type { Comment, Script } from "./ast.ts";
+import { type BuiltPart, buildAst, declaredRoles, hasHeading, type Surroundings } from "./build-ast.ts";
+import { textOf } from "./build-line.ts";
+import { type ReadLines, readLines } from "./read.ts";
+import type { SyntaxProblem } from "./syntax-errors.ts";
+
+/** A script's tree with its comments, and what is wrong with the form of its lines, in no particular order. */
+export interface ReadScript {
+  readonly script: Script;
+  readonly comments: readonly Comment[];
+  readonly problems: readonly SyntaxProblem[];
+}
+
+/**
+ * Reads the versions of one script. A heading ends all that is open before it, so each step can be read by itself; the
+ * steps that an edit leaves as they were are taken over from the version before, and only moved to where they are now.
+ */
+export class ScriptReader {
+  private parts: readonly Part[] = [];
+
+  /** Reads a version, any text, in the time that its new steps take, and little for each old one. Never throws. */
+  read(text: string): ReadScript {
+    const known = new Map<string, Part[]>();
+    for (const part of this.parts) known.set(part.text, [...(known.get(part.text) ?? []), part]);
+    this.parts = divide(text).map((piece) => known.get(piece)?.shift() ?? new Part(piece));
+
+    const roles = new Map(this.parts.flatMap((part) => [...part.roles]));
+    const transcript = !this.parts.some((part) => part.hasHeading);
+    const strangers = new Set<string>();
+    const parts: PlacedPart[] = [];
+    let start = 0;
+    for (const part of this.parts) {
+      const placed = part.at(start, { roles, transcript, strangers });
+      parts.push(placed);
+      for (const name of placed.strangers) strangers.add(name);
+      start += part.text.length;
+    }
+
+    const title = parts[0]?.title;
+    const script: Script = {
+      kind: "script",
+      ...(title && { title }),
+      fields: parts.flatMap(({ fields }) => fields),
+      notes: parts.flatMap(({ notes }) => notes),
+      steps: parts.flatMap(({ steps }) => steps),
+      transcript,
+      start: 0,
+      end: text.length,
+    };
+    return {
+      script,
+      comments: parts.flatMap(({ comments }) => comments),
+      problems: parts.flatMap(({ problems }) => problems),
+    };
+  }
+}
+
+/** What a part adds to the script, with offsets from the beginning of the script. */
+interface PlacedPart extends BuiltPart {
+  readonly comments: readonly Comment[];
+}
+
+/** What stands before the first heading, or a step from its heading up to the next. */
+class Part {
+  readonly text: string;
+  readonly roles: ReturnType<typeof declaredRoles>;
+  readonly hasHeading: boolean;
+  private readonly read: ReadLines;
+  private built: { readonly part: BuiltPart; readonly surroundings: string } | undefined;
+  private placed: { readonly part: PlacedPart; readonly start: number; readonly built: BuiltPart } | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+    this.read = readLines(text);
+    this.roles = declaredRoles(this.read.lines);
+    this.hasHeading = hasHeading(this.read.lines);
+  }
+
+  /** The part's tree where it begins at `start`: the same objects as before when nothing that it depends on changed. */
+  at(start: number, surroundings: Surroundings): PlacedPart {
+    const built = this.build(surroundings);
+    if (this.placed?.built === built && this.placed.start === start) return this.placed.part;
+    const { strangers, problems, ...tree } = built;
+    const comments = this.read.comments.map(textOf);
+    const offsets = moved({ ...tree, comments, problems: [...this.read.problems, ...problems] }, start);
+    this.placed = { part: { ...offsets, strangers }, start, built };
+    return this.placed.part;
+  }
+
+  private build({ roles, transcript, strangers }: Surroundings): BuiltPart {
+    const key = (names: Iterable<string>) =>
+      JSON.stringify([[...roles], transcript, [...names].filter((name) => strangers.has(name))]);
+    if (this.built === undefined || this.built.surroundings !== key(this.built.part.strangers)) {
+      const part = buildAst(this.read.lines, this.text.length, { roles, transcript, strangers });
+      this.built = { part, surroundings: key(part.strangers) };
+    }
+    return this.built.part;
+  }
+}
+
+/** Divides a text before each heading that nothing can draw into the turn above it, because it is not indented. */
+function divide(text: string): string[] {
+  return text.split(/(?<=[\r\n])(?=[#＃]{2})/);
+}
+
+/** A copy of a tree in which every offset is `by` greater. Trees may be deeper than calls can nest. */
+function moved<T extends object>(tree: T, by: number): T {
+  if (by === 0) return tree;
+  const copy = { ...tree };
+  const waiting: object[] = [copy];
+  for (let node = waiting.pop() as Record<string, unknown>; node; node = waiting.pop() as Record<string, unknown>)
+    for (const key of Object.keys(node)) {
+      const value = node[key];
+      if (typeof value === "number") node[key] = value + by;
+      else if (typeof value === "object" && value !== null) {
+        const inner = Array.isArray(value) ? [...value] : { ...value };
+        node[key] = inner;
+        waiting.push(inner);
+      }
+    }
+  return copy;
+}
