@@ -15,6 +15,7 @@ import {
 } from "./build-line.ts";
 import { ACTIONS, FIELD_VALUES, type Keyword, keywordKey, lookUp, lookUpStart, SPEAKERS, TARGETS } from "./keywords.ts";
 import type { Line } from "./parser.ts";
+import { readLines } from "./read.ts";
 import type { SyntaxErrorKind, SyntaxProblem } from "./syntax-errors.ts";
 
 /** What a part of a script must know of the rest: who is declared, what it is, and who spoke before undeclared. */
@@ -124,7 +125,8 @@ class ScriptBuilder implements LineContext {
     if (!this.problems.has(this.at)) this.problems.set(this.at, { kind, span, params });
   }
 
-  private add(line: Line): void {
+  private add(line: Line, isDeeper = false): void {
+    if (line.kind !== "continuation" && !isDeeper) this.ownLineTold = false;
     if (line.kind !== "choice") this.expectNoDecision();
     if (line.kind !== "continuation" && line.kind !== "bare") this.closeTurn();
     switch (line.kind) {
@@ -231,7 +233,6 @@ class ScriptBuilder implements LineContext {
     this.addStatement(line, turn);
     this.turn = turn as Mutable<Turn>;
     this.turnLine = this.at;
-    this.ownLineTold = false;
   }
 
   /** Only now it is known whether the lines below an empty turn say what it lacks. */
@@ -245,12 +246,14 @@ class ScriptBuilder implements LineContext {
 
   private addContinuation(line: LineOf<"continuation">): void {
     const text = textOf(line.text);
-    if (this.turn === undefined) return this.report("no-speaker", text, { text: text.text });
-    // One slip of indentation can draw in all that follows, so only the first such line is told.
-    if (!this.ownLineTold && looksLikeOwnLine(text.text, this.roles)) {
-      this.report("own-line", text, { text: text.text });
+    if (looksLikeOwnLine(text.text, this.roles)) {
+      // One slip of indentation can draw in all that follows, so only the first such line is told.
+      if (!this.ownLineTold) this.report("own-line", text, { text: text.text });
       this.ownLineTold = true;
+      const own = readLine(text, line.text.payload);
+      if (own !== undefined) return this.add(own, true);
     }
+    if (this.turn === undefined) return this.report("no-speaker", text, { text: text.text });
     this.turn.text.push(text);
     this.turn.end = text.end;
   }
@@ -322,10 +325,22 @@ class ScriptBuilder implements LineContext {
   }
 }
 
+/**
+ * Reads a line that stands too deep as if it stood where it seems to belong.
+ * @param depth that of the turn under which it stands
+ */
+function readLine(text: Text, depth: number): Line | undefined {
+  const [line] = readLines(text.text).lines;
+  if (line === undefined) return undefined;
+  for (const token of Object.values(line).flat())
+    if (typeof token === "object" && !token.isInsertedInRecovery) token.startOffset += text.start;
+  return { ...line, depth };
+}
+
 /** Whether the continuation of a turn reads as if it were meant to stand by itself. */
 function looksLikeOwnLine(text: string, roles: ReadonlyMap<string, Turn["role"]>): boolean {
   if (/^(?:[-－—–]{1,2}[>＞》]|[→⇒]|[=＝]{1,2}[>＞》]|[#＃]{2})/.test(text)) return true;
   if (/^[[［【]/.test(text)) return lookUpStart(ACTIONS, text.slice(1).trimStart()) !== undefined;
-  const speaker = /^([^:：(（]{1,20})(?:[(（][^()（）]*[)）])?[ \t\u3000]*[:：]/.exec(text)?.[1];
+  const speaker = /^([^:：(（]{1,20})(?:[(（][^()（）]*[)）]?)?[ \t\u3000]*[:：]/.exec(text)?.[1];
   return speaker !== undefined && roleOf(speaker.trim(), roles) !== "unknown";
 }

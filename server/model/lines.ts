@@ -64,3 +64,9 @@ export function endOfLine(text: string, offset: number): number {
   while (end < text.length && text[end] !== "\n" && text[end] !== "\r") end++;
   return end;
 }
+
+/** The offset at which the line behind the one around `offset` begins, or the end of the text. */
+export function startOfNextLine(text: string, offset: number): number {
+  const end = endOfLine(text, offset);
+  return end + (/^(?:\r\n|\r|\n)/.exec(text.slice(end, end + 2))?.[0].length ?? 0);
+}

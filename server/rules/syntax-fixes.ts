@@ -14,7 +14,7 @@ import {
   spellings,
 } from "../../grammar/index.ts";
 import type { ScriptDocument } from "../model/document.ts";
-import { indentAt, lineBreakOf, startOfLine } from "../model/lines.ts";
+import { indentAt, lineBreakOf, startOfLine, startOfNextLine } from "../model/lines.ts";
 import { foldName } from "../model/normalise.ts";
 import { nearest, targetsOf, turnsOf } from "../model/symbols.ts";
 import type { Bilingual, Edit, Fix } from "./rule.ts";
@@ -85,12 +85,9 @@ export function syntaxFixes(document: ScriptDocument, { kind, span, params }: Sy
       ];
     }
     case "own-line": {
-      const line = startOfLine(text, span.start);
-      const turn = [...turnsOf(document)].find(({ start, end }) => start < span.start && span.start < end);
-      const indent = turn === undefined ? "" : indentAt(text, turn.start);
-      return [
-        { title: both("去掉缩进", "Take the indent away"), edits: [{ start: line, end: span.start, text: indent }] },
-      ];
+      const turn = [...turnsOf(document)].findLast(({ start }) => start < span.start);
+      const wanted = turn === undefined ? "" : indentAt(text, turn.start);
+      return [{ title: both("去掉缩进", "Take the indent away"), edits: outdent(text, span.start, wanted) }];
     }
     case "unindented-branch":
       return [{ title: both("缩进两格", "Indent by two spaces"), edits: [insert("  ")] }];
@@ -107,6 +104,17 @@ export function syntaxFixes(document: ScriptDocument, { kind, span, params }: Sy
     default:
       return [];
   }
+}
+
+/** Moves the line at `offset`, and the lines under it that are as deep or deeper, to the indent `wanted`. */
+function outdent(text: string, offset: number, wanted: string): Edit[] {
+  const indent = indentAt(text, offset);
+  const edits: Edit[] = [];
+  for (let line = startOfLine(text, offset); text.startsWith(indent, line); line = startOfNextLine(text, line)) {
+    edits.push({ start: line, end: line + indent.length, text: wanted });
+    if (startOfNextLine(text, line) === text.length) break;
+  }
+  return edits;
 }
 
 /** What stands between the verb of `[挂机 …: …]` and its reason or end. */

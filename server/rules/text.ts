@@ -96,8 +96,8 @@ export const SYNTAX_TEXTS: Readonly<
   "own-line": {
     severity: "warning",
     message: {
-      zh: "这一行缩进了，所以算上一句话的下文，但它看起来是单独的一行。如果是，请去掉缩进。",
-      en: "This line is indented, so it belongs to the turn above, yet it looks like a line of its own. If it is one, take the indent away.",
+      zh: "这一行比上面那句话缩进得深，看着是单独的一行，就按单独一行读了。请去掉缩进；真是上一句的话，就别用它打头。",
+      en: "This line is indented below a turn, yet it looks like a line of its own, so it is read as one. Take the indent away; if these really are words of that turn, begin the line with other ones.",
     },
   },
   "unknown-action": {

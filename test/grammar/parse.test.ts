@@ -159,8 +159,27 @@ describe("spoken text is never read as anything else", () => {
       "## 开场\n客户: 您好\n  客服: 请讲",
       `
     step 开场
-      customer 客户: 您好 / 客服: 请讲
+      customer 客户: 您好
+      agent 客服: 请讲
     !own-line @客服: 请讲`,
+    ));
+
+  it("reads such lines where they seem to belong, and tells the first of a run", () =>
+    check(
+      "角色 班长: 同事\n## 开场\n- 能\n  客户: 您好\n    班长: 请讲\n      慢慢说\n    [等候 1分钟]\n    客户(着急: 嗯\n  客服: 好\n    -> 结束",
+      `
+    field role[班长] 同事
+    step 开场
+      choices
+      - 能
+        customer 客户: 您好
+        colleague 班长: 请讲 / 慢慢说
+        [hold|1分钟|]
+        customer 客户(anxious): 嗯
+        agent 客服: 好
+        jump END(结束)
+    !own-line @班长: 请讲
+    !own-line @-> 结束`,
     ));
 });
 
