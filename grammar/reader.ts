@@ -11,12 +11,25 @@ export interface ReadScript {
   readonly problems: readonly SyntaxProblem[];
 }
 
+/** What the reader of a script knows from elsewhere than the script itself. */
+export interface ReadingOptions {
+  /** Whether it is the record of a call, even if it has headings. */
+  readonly transcript?: boolean;
+  /** Who speakers are whom the script does not declare, by their `keywordKey`. */
+  readonly roles?: Surroundings["roles"];
+}
+
 /**
  * Reads the versions of one script. A heading ends all that is open before it, so each step can be read by itself; the
  * steps that an edit leaves as they were are taken over from the version before, and only moved to where they are now.
  */
 export class ScriptReader {
   private parts: readonly Part[] = [];
+  private readonly options: ReadingOptions;
+
+  constructor(options: ReadingOptions = {}) {
+    this.options = options;
+  }
 
   /** Reads a version, any text, in the time that its new steps take, and little for each old one. Never throws. */
   read(text: string): ReadScript {
@@ -24,8 +37,10 @@ export class ScriptReader {
     for (const part of this.parts) known.set(part.text, [...(known.get(part.text) ?? []), part]);
     this.parts = divide(text).map((piece) => known.get(piece)?.shift() ?? new Part(piece));
 
-    const roles = new Map(this.parts.flatMap((part) => [...part.roles]));
-    const transcript = !this.parts.some((part) => part.hasHeading);
+    const roles = new Map(
+      [this.options.roles ?? [], ...this.parts.map((part) => part.roles)].flatMap((own) => [...own]),
+    );
+    const transcript = this.options.transcript || !this.parts.some((part) => part.hasHeading);
     const strangers = new Set<string>();
     const parts: PlacedPart[] = [];
     let start = 0;

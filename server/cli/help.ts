@@ -10,6 +10,8 @@ export const HELP = {
 
 选项
   --format readable|json   lint:输出给人看,或给程序看(与 ESLint 的 JSON 同形)
+  --transcript             lint:文件是通话或聊天记录,没有写谁说的一行接着上一句
+  --speaker 名字=客服      lint:这个人是客服(客户、同事);可以写多次
   --exit-zero              lint:有问题也以 0 结束(读不了的文件除外)
   --from 编码              convert:gb18030、big5、utf-16le 或 utf-16be(默认自己认)
   --out 文件夹             convert:写到这个文件夹,文件名不变
@@ -36,6 +38,8 @@ Usage
 
 Options
   --format readable|json   lint: for people, or for programs (the shape of ESLint's JSON)
+  --transcript             lint: the files record calls or chats; a line without a speaker carries on the last one
+  --speaker NAME=agent     lint: who this is (agent, customer or colleague); may be repeated
   --exit-zero              lint: end with 0 in spite of findings (not of files that cannot be read)
   --from ENCODING          convert: gb18030, big5, utf-16le or utf-16be (default: found out)
   --out FOLDER             convert: write there, under the same name

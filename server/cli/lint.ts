@@ -1,4 +1,5 @@
 import { pathToFileURL } from "node:url";
+import type { ReadingOptions } from "../../grammar/index.ts";
 import { Project } from "../model/project.ts";
 import { lint } from "../rules/lint.ts";
 import type { Bilingual } from "../rules/rule.ts";
@@ -17,14 +18,15 @@ export interface LintOptions {
   readonly format: string;
   /** Findings do not count for the exit code; files that cannot be judged still do. */
   readonly exitZero: boolean;
+  readonly reading: ReadingOptions;
   /** The reader's language; undefined: that of each script. */
   readonly language: "zh" | "en" | undefined;
 }
 
 /** Lints the files that the paths name, prints the report, and returns the exit code. */
-export async function lintCommand({ paths, format, exitZero, language }: LintOptions): Promise<number> {
+export async function lintCommand({ paths, format, exitZero, language, reading }: LintOptions): Promise<number> {
   const { files, problems } = await findScripts(paths);
-  const project = new Project();
+  const project = new Project(reading);
   const source = diskSource([".", ...paths]);
   const reports: FileReport[] = [];
   const today = new Date().toISOString().slice(0, 10);

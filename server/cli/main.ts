@@ -18,6 +18,8 @@ const OPTIONS = {
   format: { type: "string" },
   language: { type: "string" },
   "exit-zero": { type: "boolean", default: false },
+  transcript: { type: "boolean", default: false },
+  speaker: { type: "string", multiple: true },
   from: { type: "string" },
   out: { type: "string" },
   "in-place": { type: "boolean", default: false },
@@ -36,12 +38,21 @@ interface Command {
 /** The commands; each loads its code only when it runs. */
 const COMMANDS: Readonly<Record<string, Command>> = {
   lint: {
-    options: ["format", "exit-zero"],
-    run: async (paths, { format = "readable", "exit-zero": exitZero }, language) => {
+    options: ["format", "exit-zero", "transcript", "speaker"],
+    run: async (paths, { format = "readable", "exit-zero": exitZero, transcript, speaker = [] }, language) => {
       const { lintCommand, FORMATS } = await import("./lint.ts");
       if (!Object.hasOwn(FORMATS, format))
         return usageError(`--format: ${Object.keys(FORMATS).join(" | ")} (${format}?)`);
-      return lintCommand({ paths: paths.length > 0 ? paths : ["."], format, exitZero, language });
+      const { readingOptions } = await import("./reading.ts");
+      const reading = readingOptions(transcript, speaker);
+      if ("wrong" in reading) return usageError(`--speaker NAME=客服|客户|agent|customer (${reading.wrong}?)`);
+      return lintCommand({
+        paths: paths.length > 0 ? paths : ["."],
+        format,
+        exitZero,
+        language,
+        reading: reading.options,
+      });
     },
   },
   explain: {

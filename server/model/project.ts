@@ -1,4 +1,4 @@
-import { ScriptReader } from "../../grammar/index.ts";
+import { type ReadingOptions, ScriptReader } from "../../grammar/index.ts";
 import { readDocument, type ScriptDocument } from "./document.ts";
 import { importsOf } from "./imports.ts";
 import type { Absence, Source } from "./source.ts";
@@ -11,6 +11,12 @@ export class Project {
   private readonly documents = new Map<string, ScriptDocument>();
   private readonly readers = new Map<string, ScriptReader>();
   private readonly absent = new Map<string, Absence>();
+  private readonly reading: ReadingOptions;
+
+  /** @param reading how every script is to be read */
+  constructor(reading: ReadingOptions = {}) {
+    this.reading = reading;
+  }
 
   /** Reads a script, or reads it again after a change; the same text is not read twice. */
   set(uri: string, text: string): ScriptDocument {
@@ -18,7 +24,7 @@ export class Project {
     const known = this.documents.get(key);
     if (known?.text === text) return known;
     this.renewUsersOf(key);
-    const reader = this.readers.get(key) ?? new ScriptReader();
+    const reader = this.readers.get(key) ?? new ScriptReader(this.reading);
     this.readers.set(key, reader);
     const document = readDocument(uri, text, reader);
     this.documents.set(key, document);
@@ -80,7 +86,8 @@ export class Project {
   }
 
   private renewUsersOf(key: string): void {
-    for (const user of this.usersOf(key)) this.documents.set(uriKey(user.uri), readDocument(user.uri, user.text));
+    for (const { uri, text } of this.usersOf(key))
+      this.documents.set(uriKey(uri), readDocument(uri, text, this.readers.get(uriKey(uri))));
   }
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { parse } from "../../grammar/index.ts";
+import { parse, ScriptReader } from "../../grammar/index.ts";
 import { Project } from "../../server/model/project.ts";
 import { lint } from "../../server/rules/lint.ts";
 import { generateScript } from "./scripts.ts";
@@ -30,6 +30,18 @@ function medians(contestants: readonly Contestant[]): Map<string, number> {
 const sizes = [2_000, 4_000, 20_000, 40_000] as const;
 const texts = new Map(sizes.map((lines) => [lines, generateScript(lines)]));
 
+/** The parse of a script in which one character came in the middle, by the reader of the version before. */
+function edit(lines: number): Contestant {
+  const text = texts.get(lines as 2000)!;
+  const at = text.indexOf("。", text.length >> 1);
+  const reader = new ScriptReader();
+  parse(text, reader);
+  return {
+    name: `edit ${lines}`,
+    run: (round) => void parse(`${text.slice(0, at)}${"字".repeat(round + 1)}${text.slice(at)}`, reader),
+  };
+}
+
 /** A keystroke in the middle of a script: one more character in one turn, then parse and every rule. */
 function keystroke(lines: number): Contestant {
   const project = new Project();
@@ -50,6 +62,7 @@ const measured = medians([
     return [
       { name: `floor ${lines}`, run: () => onePass(text) },
       { name: `parse ${lines}`, run: () => void parse(text) },
+      edit(lines),
       keystroke(lines),
     ];
   }),
@@ -70,6 +83,7 @@ const rows: [string, string][] = [
       ratio(`keystroke ${2 * lines}`, `keystroke ${lines}`),
     ],
     [`keystroke against parse alone, ${lines} lines`, ratio(`keystroke ${lines}`, `parse ${lines}`)],
+    [`parse of an edit against parse of the whole, ${lines} lines`, ratio(`edit ${lines}`, `parse ${lines}`)],
     [`parse against one pass over the text, ${lines} lines`, ratio(`parse ${lines}`, `floor ${lines}`)],
   ]),
   ["--version against node -e 0", ratio("--version", "node -e 0")],

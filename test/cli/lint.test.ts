@@ -56,6 +56,17 @@ describe("service-script lint", () => {
     });
   });
 
+  it("is told who speaks in the record of a call, and that it is one", async () => {
+    const record = file("record.sscript", "## 2026-03-01\n小美: 这个我\n不清楚。\n王女士: 这个我不清楚。\n");
+    const told = ["lint", record, "--transcript", "--speaker", "小美=客服", "--speaker", "王女士＝customer"];
+    const { stdout } = await run([...told, "--format", "json"]);
+    expect(JSON.parse(stdout)[0].messages.map(({ ruleId, line }: never) => [ruleId, line])).toEqual([
+      ["forbidden/brush-off", 3],
+    ]);
+    const wrong = await run(["lint", record, "--speaker", "小美=老板"]);
+    expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining("小美=老板?")]);
+  });
+
   it("ends with 0 when nothing is an error, or when told so", async () => {
     expect((await run(["lint", clean])).code).toBe(0);
     expect((await run(["lint", warned])).code).toBe(0);

@@ -1,0 +1,21 @@
+import { keywordKey, lookUp, type ReadingOptions, SPEAKERS } from "../../grammar/index.ts";
+
+/**
+ * What the command line says about how scripts are to be read.
+ * @param speakers as typed: `小美=客服`, `Anna=agent`
+ * @returns undefined in `options`, and the word that is wrong, when one cannot be understood
+ */
+export function readingOptions(
+  transcript: boolean,
+  speakers: readonly string[],
+): { readonly options: ReadingOptions } | { readonly wrong: string } {
+  const roles = new Map<string, keyof typeof SPEAKERS>();
+  for (const pair of speakers) {
+    const sign = pair.search(/[=＝]/);
+    const name = pair.slice(0, Math.max(0, sign)).trim();
+    const role = lookUp(SPEAKERS, pair.slice(sign + 1).trim());
+    if (name === "" || role === undefined) return { wrong: pair };
+    roles.set(keywordKey(name), role);
+  }
+  return { options: { transcript, roles } };
+}
