@@ -323,6 +323,15 @@ describe("one damaged line is one error, and nothing else is lost", () => {
 });
 
 describe("records of calls", () => {
+  it("is what is left of a script that loses its title and its only heading: no turn is lost", () => {
+    const turns = "客服: 您好。\n客户: 又断了。\n";
+    check(
+      `# 断线\n\n${turns}`,
+      "title 断线\n    step (unnamed)\n      agent 客服: 您好。\n      customer 客户: 又断了。",
+    );
+    check(turns, "transcript\n    step (unnamed)\n      agent 客服: 您好。\n      customer 客户: 又断了。");
+  });
+
   it("need neither title nor step, may have times, and go on without a speaker", () =>
     check(
       "10:02 客服: 您好\n请讲\n[10:02:31] 客户: 断线\n2026-03-01 10:03 客服: 好",
