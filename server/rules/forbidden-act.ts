@@ -1,5 +1,7 @@
 import { suggestionsFor } from "../model/acts.ts";
+import type { Facts } from "../model/document.ts";
 import { agentSpeech } from "../model/speech.ts";
+import type { Severity } from "../protocol.ts";
 import { type AnyRule, defineRule, type Message, type Rule } from "./rule.ts";
 import { sentenceReplacer } from "./sentence.ts";
 
@@ -8,12 +10,18 @@ interface ForbiddenAct extends Pick<Rule, "severity" | "title" | "why" | "fix" |
   /** The act's name in the lexicon; the rule's id is `forbidden/` and this. */
   readonly act: string;
   readonly message: Message<`${string}{said}${string}`, `${string}{said}${string}`>;
+  /** The part of the rule's id before the act's name; `forbidden` unless the standard files it elsewhere. */
+  readonly group?: string;
+  /** How grave it is in this script, where that is not the same everywhere. */
+  readonly severityIn?: (facts: Facts) => Severity;
+  /** Better words for exactly those that were found, the likeliest first; what is said around them stays. */
+  readonly mend?: (said: string, language: "zh" | "en") => readonly string[];
 }
 
 /** Declares a rule that finds a dialogue act wherever an agent performs it towards a customer. */
-export function forbiddenAct({ act, message, ...texts }: ForbiddenAct): AnyRule {
+export function forbiddenAct({ act, message, group = "forbidden", severityIn, mend, ...texts }: ForbiddenAct): AnyRule {
   return defineRule({
-    id: `forbidden/${act}`,
+    id: `${group}/${act}`,
     ...texts,
     messages: { found: message },
     check({ document, report }) {
@@ -29,13 +37,19 @@ export function forbiddenAct({ act, message, ...texts }: ForbiddenAct): AnyRule 
             {
               span: found,
               say: suggestions.map(({ say }) => say),
-              fixes: suggestions.map(({ say, when }) => ({
-                title: {
-                  zh: `改说：${say}${when === undefined ? "" : `（${when}）`}`,
-                  en: `Say instead: ${say}${when === undefined ? "" : ` (${when})`}`,
-                },
-                edits: replaceSentence(found, say),
-              })),
+              ...(severityIn && { severity: severityIn(document.facts) }),
+              fixes: mend
+                ? mend(said, document.facts.language).map((better) => ({
+                    title: { zh: `改成“${better}”`, en: `Change to “${better}”` },
+                    edits: [{ start: found.start, end: found.end, text: better }],
+                  }))
+                : suggestions.map(({ say, when }) => ({
+                    title: {
+                      zh: `改说：${say}${when === undefined ? "" : `（${when}）`}`,
+                      en: `Say instead: ${say}${when === undefined ? "" : ` (${when})`}`,
+                    },
+                    edits: replaceSentence(found, say),
+                  })),
             },
             { said },
           );

@@ -1,11 +1,22 @@
 import duplicateStep from "./flow/duplicate-step.ts";
 import undefinedStep from "./flow/undefined-step.ts";
 import unreachableStep from "./flow/unreachable-step.ts";
+import agentHangsUp from "./forbidden/agent-hangs-up.ts";
 import argue from "./forbidden/argue.ts";
+import askSecret from "./forbidden/ask-secret.ts";
 import blame from "./forbidden/blame.ts";
 import brushOff from "./forbidden/brush-off.ts";
+import command from "./forbidden/command.ts";
+import deny from "./forbidden/deny.ts";
+import familiarAddress from "./forbidden/familiar-address.ts";
 import flatRefusal from "./forbidden/flat-refusal.ts";
+import impatience from "./forbidden/impatience.ts";
+import negativeWording from "./forbidden/negative-wording.ts";
 import passTheBuck from "./forbidden/pass-the-buck.ts";
+import privateData from "./forbidden/private-data.ts";
+import rude from "./forbidden/rude.ts";
+import stall from "./forbidden/stall.ts";
+import thirdPerson from "./forbidden/third-person.ts";
 import expired from "./ignore/expired.ts";
 import unknownRule from "./ignore/unknown-rule.ts";
 import unused from "./ignore/unused.ts";
@@ -18,17 +29,30 @@ import confirmation from "./missing/confirmation.ts";
 import undefinedName from "./phrase/undefined-name.ts";
 import usesItself from "./phrase/uses-itself.ts";
 import type { AnyRule } from "./rule.ts";
+import overPromise from "./sla/over-promise.ts";
 import vague from "./sla/vague.ts";
 
 /** All rules, in the order of the manual. A rule that is not in this list does not exist. */
 export const RULES: readonly AnyRule[] = [
   brushOff,
   flatRefusal,
+  deny,
   blame,
   argue,
   passTheBuck,
+  impatience,
+  rude,
+  command,
+  thirdPerson,
+  negativeWording,
+  stall,
+  familiarAddress,
+  privateData,
+  agentHangsUp,
+  askSecret,
   apology,
   confirmation,
+  overPromise,
   vague,
   undefinedStep,
   duplicateStep,
