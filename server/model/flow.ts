@@ -41,6 +41,8 @@ export interface FlowGraph {
   readonly nodes: readonly FlowNode[];
   /** The node with which each step begins. */
   readonly entries: ReadonlyMap<Step, number>;
+  /** Nodes from which control falls out of their step, into the next one or, behind the last, to the end. */
+  readonly falls: ReadonlySet<number>;
   /** The node that ends the call. */
   readonly end: number;
 }
@@ -90,6 +92,7 @@ interface Frame {
 class FlowBuilder {
   private readonly nodes: Mutable<FlowNode>[] = [];
   private readonly entries = new Map<Step, number>();
+  private readonly falls = new Set<number>();
   private readonly jumps: { readonly from: number; readonly target: Target }[] = [];
   private readonly document: ScriptDocument;
   private step: Step | undefined;
@@ -98,13 +101,14 @@ class FlowBuilder {
     this.document = document;
   }
 
-  build(): Pick<FlowGraph, "nodes" | "entries" | "end"> {
+  build(): Pick<FlowGraph, "nodes" | "entries" | "falls" | "end"> {
     let last: number | undefined;
     for (const step of this.document.script.steps) {
       this.step = step;
       const entry = this.add({ kind: "step", span: step.heading }, last);
       this.entries.set(step, entry);
       last = this.walk(step.body, entry);
+      if (last !== undefined) this.falls.add(last);
     }
     this.step = undefined;
     const { end } = this.document.script;
@@ -114,7 +118,7 @@ class FlowBuilder {
       if (resolution.kind === "end") this.link(from, over);
       else if (resolution.kind === "step") this.link(from, this.entries.get(resolution.step)!);
     }
-    return { nodes: this.nodes, entries: this.entries, end: over };
+    return { nodes: this.nodes, entries: this.entries, falls: this.falls, end: over };
   }
 
   /** Adds the nodes of a step's body behind `entry`; returns the node from which control falls out of it. */
