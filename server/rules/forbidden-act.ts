@@ -14,6 +14,7 @@ interface ForbiddenAct extends Pick<Rule, "severity" | "title" | "why" | "fix" |
 export function forbiddenAct({ act, message, ...texts }: ForbiddenAct): AnyRule {
   return defineRule({
     id: `forbidden/${act}`,
+    scope: "turn",
     ...texts,
     messages: { found: message },
     check({ document, report }) {
