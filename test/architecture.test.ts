@@ -18,6 +18,7 @@ const TABLE: readonly { readonly folder: string; readonly may: readonly string[]
   { folder: "server/lexicon/lexicon.generate.ts", may: ["server/lexicon/"] },
   { folder: "server/lexicon/read-files.ts", may: ["server/lexicon/", "node:", "yaml", "server/model/pattern.ts"] },
   { folder: "server/lexicon/", may: [] },
+  { folder: "server/model/delimited.ts", may: ["csv-parse"] },
   { folder: "server/model/traditional.generate.ts", may: ["opencc-js"] },
   // The picture is the same for the editor and the command line, so the model builds it in the protocol's words.
   { folder: "server/model/", may: ["grammar/index.ts", "server/lexicon/", "types:server/protocol.ts"] },

@@ -2,7 +2,7 @@ import { globSync } from "tinyglobby";
 import { describe, expect, it } from "vitest";
 import { Project } from "../server/model/project.ts";
 import { readExample } from "../server/rules/example.ts";
-import { RULES } from "../server/rules/index.ts";
+import { RULES, WORDING_RULES } from "../server/rules/index.ts";
 import { lint } from "../server/rules/lint.ts";
 import type { AnyRule, Example, Finding } from "../server/rules/rule.ts";
 import { applyEdits } from "./support/edits.ts";
@@ -91,11 +91,19 @@ describe.each(RULES)("$id", (rule) => {
     expect((await findingsIn(example, RULES)).filter(({ ruleId }) => ruleId === rule.id)).toEqual([]);
   });
 
+  it("judges a turn by itself exactly if its scope says so", async () => {
+    const documents = await Promise.all(bad.map(async (example) => (await readExample(example)).document));
+    const oneTurn = documents.filter(
+      ({ script: { transcript, fields, notes, steps } }) =>
+        transcript && fields.length + notes.length === 0 && steps.length === 1 && steps[0]!.body.length === 1,
+    );
+    expect(oneTurn.length > 0).toBe(rule.scope === "turn");
+  });
+
   it("says to say nothing that is itself at fault", async () => {
-    const aboutWords = RULES.filter(({ id }) => /^(forbidden|sla)/.test(id));
     for (const example of bad)
       for (const { say } of await findingsIn(example))
-        for (const sentence of say) expect(await findingsIn(`agent: ${sentence}`, aboutWords)).toEqual([]);
+        for (const sentence of say) expect(await findingsIn(`agent: ${sentence}`, WORDING_RULES)).toEqual([]);
   });
 });
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { glob } from "tinyglobby";
 import type { Source } from "../model/source.ts";
 import type { Bilingual } from "../rules/rule.ts";
-import { FOREIGN, type Recognised, recognise } from "./encoding.ts";
+import { decode, FOREIGN, type Recognised, recognise } from "./encoding.ts";
 
 /** A file that cannot be judged, and why. */
 export interface FileProblem {
@@ -15,11 +15,29 @@ export interface FileProblem {
 /** The endings of script files. */
 const ENDINGS = ["sscript", "话术"];
 
+export interface FoundFiles {
+  readonly files: string[];
+  readonly problems: FileProblem[];
+}
+
+/** The scripts that the paths name: a file is taken as it is, a folder with all scripts below it. */
+export async function findScripts(paths: readonly string[]): Promise<FoundFiles> {
+  return findFiles(paths, ENDINGS, {
+    zh: "这个文件夹里没有话术文件（.sscript 或 .话术）。",
+    en: "There are no scripts (.sscript or .话术) in this folder.",
+  });
+}
+
 /**
- * The scripts that the paths name: a file is taken as it is, a folder with all scripts below it (not those in
- * node_modules or hidden folders). Sorted within a folder, each file once.
+ * The files that the paths name: a file is taken as it is, a folder with all files of these endings below it (not those
+ * in node_modules or hidden folders). Sorted within a folder, each file once.
+ * @param none what to say of a folder without any
  */
-export async function findScripts(paths: readonly string[]): Promise<{ files: string[]; problems: FileProblem[] }> {
+export async function findFiles(
+  paths: readonly string[],
+  endings: readonly string[],
+  none: Bilingual,
+): Promise<FoundFiles> {
   /** The paths to report, by the files that they mean. */
   const files = new Map<string, string>();
   const take = (path: string) => {
@@ -33,17 +51,10 @@ export async function findScripts(paths: readonly string[]): Promise<{ files: st
     else if (!found.isDirectory()) take(normalize(path));
     else {
       const below = await glob(
-        ENDINGS.map((ending) => `**/*.${ending}`),
+        endings.map((ending) => `**/*.${ending}`),
         { cwd: path, ignore: ["**/node_modules/**"], expandDirectories: false, caseSensitiveMatch: false },
       );
-      if (below.length === 0)
-        problems.push({
-          path,
-          message: {
-            zh: "这个文件夹里没有话术文件（.sscript 或 .话术）。",
-            en: "There are no scripts (.sscript or .话术) in this folder.",
-          },
-        });
+      if (below.length === 0) problems.push({ path, message: none });
       for (const file of below.sort()) take(join(path, file));
     }
   }
@@ -56,6 +67,19 @@ export async function readScript(path: string): Promise<{ text: string } | { pro
   if ("problem" in read) return read;
   const found = recognise(read.bytes);
   return found.kind === "utf-8" ? { text: found.text } : { problem: { path, message: notUtf8(path, found) } };
+}
+
+/**
+ * Reads a table in whatever encoding a spreadsheet saved it, since many spreadsheets do not ask; where two are possible,
+ * it is a problem that names both.
+ */
+export async function readTable(path: string): Promise<{ text: string } | { problem: FileProblem }> {
+  const read = await readBytes(path);
+  if ("problem" in read) return read;
+  const found = recognise(read.bytes);
+  if (found.kind === "utf-8") return { text: found.text };
+  const text = found.kind === "foreign" && found.sure ? decode(read.bytes, found.candidates[0]!) : undefined;
+  return text === undefined ? { problem: { path, message: notUtf8(path, found) } } : { text };
 }
 
 export async function readBytes(path: string): Promise<{ bytes: Uint8Array } | { problem: FileProblem }> {

@@ -5,6 +5,7 @@ export const HELP = {
 用法
   service-script lint [路径…]      检查文件,或文件夹里所有 .sscript 和 .话术 文件(默认是当前文件夹)
   service-script explain [规则]    说明一条规则:为什么、怎么改;不写规则就列出全部
+  service-script test 列表…        用标好类别的话语检验规则:查全率、查准率、误报率
   service-script convert 文件…     把 GB18030、Big5、UTF-16 编码的话术转成 UTF-8,写在原文件旁边
   service-script lsp --stdio       作为语言服务器运行,供编辑器使用
 
@@ -13,6 +14,11 @@ export const HELP = {
   --transcript             lint:文件是通话或聊天记录,没有写谁说的一行接着上一句
   --speaker 名字=客服      lint:这个人是客服(客户、同事);可以写多次
   --exit-zero              lint:有问题也以 0 结束(读不了的文件除外)
+  --format text|json|junit test:输出给人看,给程序看,或给 CI 看(一条话语一个用例)
+  --category 词=规则       test:列表里的“词”指哪条规则;几条用 + 连接,命中一条就算;=polite 是合格,=skip 是跳过
+  --misses N|all           test:漏掉的、误报的各列出几条(默认 20)
+  --min-recall 百分比      test:查全率低于它就以 1 结束
+  --max-false-alarms 百分比  test:误报率高于它就以 1 结束
   --from 编码              convert:gb18030、big5、utf-16le 或 utf-16be(默认自己认)
   --out 文件夹             convert:写到这个文件夹,文件名不变
   --in-place               convert:直接改写原文件
@@ -20,12 +26,19 @@ export const HELP = {
   -h, --help               这份说明
   -v, --version            版本
 
+test 的列表
+  .tsv 或 .csv 文件,或它们所在的文件夹。列名:话语(utterance)、类别(category),可以有说话人(speaker),其他列不看;
+  没有列名就依次是话语、类别。类别写规则名(forbidden/brush-off,或只写 brush-off)、禁语(forbidden,哪条规则发现都算)、
+  合格(正常、polite、clean,不该有规则发现)。查全率只算本规则发现的,只有别的规则发现的另外列出。
+  级别为“提示”的发现算发现,但不算误报:合格话语里的提示单独列出,也不计入查准率。
+
 退出码
-  0 没有错误   1 有错误   2 用法不对,或有文件读不了、转不了   3 程序自身出错
+  0 没有错误   1 有错误,或 test 没有达到要求   2 用法不对,或有文件读不了、转不了   3 程序自身出错
 
 例子
   service-script lint 话术/
   service-script lint --format json 话术/投诉.sscript > 结果.json
+  service-script test --min-recall 95 --max-false-alarms 0.5 --category 推诿=pass-the-buck+brush-off 质检/
   service-script convert 话术/投诉.sscript
 `,
   en: `service-script checks call scripts: forbidden responses, missing apologies and confirmations, vague times, broken flows.
@@ -33,6 +46,7 @@ export const HELP = {
 Usage
   service-script lint [paths…]     check files, or all .sscript and .话术 files below a folder (default: this one)
   service-script explain [rule]    explain a rule: why, and what to say instead; without one, list them all
+  service-script test lists…       try the rules on labelled utterances: recall, precision, false alarms
   service-script convert files…    turn scripts in GB18030, Big5 or UTF-16 into UTF-8, beside the originals
   service-script lsp --stdio       run as a language server, for editors
 
@@ -41,6 +55,11 @@ Options
   --transcript             lint: the files record calls or chats; a line without a speaker carries on the last one
   --speaker NAME=agent     lint: who this is (agent, customer or colleague); may be repeated
   --exit-zero              lint: end with 0 in spite of findings (not of files that cannot be read)
+  --format text|json|junit test: for people, for programs, or for CI (a test case an utterance)
+  --category WORD=RULE     test: what a word of the lists stands for; rules joined by + may each find it; =polite, =skip
+  --misses N|all           test: how many misses and false alarms to list, each (default: 20)
+  --min-recall PERCENT     test: end with 1 when recall is below it
+  --max-false-alarms PERCENT  test: end with 1 when the false-alarm rate is above it
   --from ENCODING          convert: gb18030, big5, utf-16le or utf-16be (default: found out)
   --out FOLDER             convert: write there, under the same name
   --in-place               convert: replace the original
@@ -48,12 +67,20 @@ Options
   -h, --help               this text
   -v, --version            the version
 
+Lists for test
+  .tsv or .csv files, or folders of them, with the columns utterance and category, perhaps speaker; others are ignored.
+  Without a row of names: utterance, category. A category is a rule (forbidden/brush-off, or just brush-off), forbidden
+  (any rule may find it), or polite or clean (no rule may). Recall counts what a rule of the category found; what only
+  another rule found is listed apart. Findings of severity information count as found but never as false alarms: on
+  polite lines they are listed apart, and precision leaves them out.
+
 Exit codes
-  0 no errors   1 errors found   2 wrong usage, or a file that cannot be read or converted   3 the program itself failed
+  0 no errors   1 errors found, or test missed what was asked of it   2 wrong usage, or a file that cannot be read or converted   3 the program itself failed
 
 Examples
   service-script lint scripts/
   service-script lint --format json scripts/complaint.sscript > findings.json
+  service-script test --min-recall 95 --max-false-alarms 0.5 --category evasive=pass-the-buck+brush-off reviews/
   service-script convert scripts/complaint.sscript
 `,
 } as const;

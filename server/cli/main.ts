@@ -23,6 +23,10 @@ const OPTIONS = {
   from: { type: "string" },
   out: { type: "string" },
   "in-place": { type: "boolean", default: false },
+  category: { type: "string", multiple: true },
+  misses: { type: "string" },
+  "min-recall": { type: "string" },
+  "max-false-alarms": { type: "string" },
   help: { type: "boolean", short: "h", default: false },
   version: { type: "boolean", short: "v", default: false },
 } as const;
@@ -58,6 +62,28 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   explain: {
     options: [],
     run: async (ids, _values, language) => (await import("./explain.ts")).explainCommand(ids, language ?? "zh"),
+  },
+  test: {
+    options: ["format", "category", "misses", "min-recall", "max-false-alarms"],
+    run: async (paths, { format = "text", category: mappings = [], misses = "20", ...values }, language) => {
+      const { testCommand, TEST_FORMATS } = await import("./test-lists.ts");
+      if (!Object.hasOwn(TEST_FORMATS, format))
+        return usageError(`--format: ${Object.keys(TEST_FORMATS).join(" | ")} (${format}?)`);
+      if (!/^(?:all|\d+)$/.test(misses)) return usageError(`--misses: N | all (${misses}?)`);
+      for (const floor of ["min-recall", "max-false-alarms"] as const)
+        if (values[floor] !== undefined && percentage(values[floor]) === undefined)
+          return usageError(`--${floor}: 0…100 (${values[floor]}?)`);
+      if (paths.length === 0) return usageError("test LIST…");
+      return testCommand({
+        paths,
+        format,
+        mappings,
+        most: misses === "all" ? Number.POSITIVE_INFINITY : Number(misses),
+        minRecall: percentage(values["min-recall"]),
+        maxFalseAlarms: percentage(values["max-false-alarms"]),
+        language: language ?? "zh",
+      });
+    },
   },
   convert: {
     options: ["from", "out", "in-place"],
@@ -112,6 +138,11 @@ function parse(args: readonly string[]) {
 function readerLanguage(option: string | undefined): "zh" | "en" | undefined {
   const locale = option ?? process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG ?? "";
   return /^zh/i.test(locale) ? "zh" : /^en/i.test(locale) ? "en" : undefined;
+}
+
+/** A number of percent, with or without its sign. */
+function percentage(option = ""): number | undefined {
+  return /^(?:100(?:\.0+)?|\d{1,2}(?:\.\d+)?)%?$/.test(option) ? Number.parseFloat(option) : undefined;
 }
 
 function print(text: string): number {

@@ -7,3 +7,9 @@ export function printable(text: string): string {
       "�",
     );
 }
+
+/** Text of one or more lines as one line that a terminal may show. */
+export function printableLine(text: string): string {
+  const lines = text.split(/[\r\n]/).map((line) => line.trim());
+  return printable(lines.filter((line) => line !== "").join(" ⏎ "));
+}

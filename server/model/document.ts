@@ -48,7 +48,8 @@ export function stepName(step: Step): string {
   return step.name?.kind === "text" ? step.name.text : "";
 }
 
-function factsOf({ fields }: Script, text: string): Facts {
+/** What the fields of a script say about its calls; the language is that of `text` where no field names it. */
+export function factsOf({ fields }: Script, text: string): Facts {
   const value = (id: FieldId) => fieldValue(fields, id) ?? "";
   return {
     language: languageOf(value("language"), text),

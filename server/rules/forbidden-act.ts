@@ -22,6 +22,7 @@ interface ForbiddenAct extends Pick<Rule, "severity" | "title" | "why" | "fix" |
 export function forbiddenAct({ act, message, group = "forbidden", severityIn, mend, ...texts }: ForbiddenAct): AnyRule {
   return defineRule({
     id: `${group}/${act}`,
+    scope: "turn",
     ...texts,
     messages: { found: message },
     check({ document, report }) {

@@ -68,3 +68,6 @@ export const RULES: readonly AnyRule[] = [
   expired,
   unused,
 ];
+
+/** The rules that judge the wording of each turn by itself. */
+export const WORDING_RULES: readonly AnyRule[] = RULES.filter(({ scope }) => scope === "turn");

@@ -101,6 +101,8 @@ export interface Rule<M extends Messages = Messages> {
   /** The fault in words, and the path of its file: `forbidden/brush-off`. */
   readonly id: string;
   readonly severity: Severity;
+  /** "turn": it judges the wording of each turn by itself, so that one sentence is enough to try it. Absent: the whole script. */
+  readonly scope?: "turn";
   readonly title: Bilingual;
   /** Why it matters to the customer. */
   readonly why: Bilingual;

@@ -1,0 +1,70 @@
+import { isAlarm, type Verdict } from "./judge.ts";
+import type { ListProblem } from "./labelled-lists.ts";
+import { printableLine } from "./printable.ts";
+import type { JudgedList, TestReporter } from "./report-test.ts";
+
+/**
+ * The run as JUnit's XML, which CI servers show: a test suite a list, a test case an utterance. What was missed, found by
+ * another rule only, or wrongly found is a failure; a list that cannot be read is an error.
+ */
+export const reportTestJunit: TestReporter = ({ lists, problems }, { language }) => {
+  const suites = [
+    ...lists.map((list) => listSuite(list, language)),
+    ...problems.map((problem) => problemSuite(problem, language)),
+  ];
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="service-script">\n${suites.join("\n")}\n</testsuites>\n`;
+};
+
+const WORDS = {
+  zh: { missed: "没有规则发现", "another-rule": "只有别的规则发现", "false-alarm": "误报" },
+  en: { missed: "no rule finds it", "another-rule": "only another rule finds it", "false-alarm": "false alarm" },
+} as const;
+
+function listSuite({ path, verdicts }: JudgedList, language: "zh" | "en"): string {
+  const failures = verdicts.filter(({ outcome }) => outcome in WORDS[language]).length;
+  const cases = verdicts.map((verdict) => testCase(path, verdict, language));
+  const open = element("testsuite", { name: path, tests: verdicts.length, failures, errors: 0 });
+  return [`  <${open}>`, ...cases, "  </testsuite>"].join("\n");
+}
+
+function testCase(path: string, { utterance, outcome, findings }: Verdict, language: "zh" | "en"): string {
+  const { line, text, category } = utterance;
+  const open = element("testcase", { name: `${line}: ${text}`, classname: category.name, file: path, line });
+  const said = (some: Verdict["findings"]) =>
+    some
+      .map(({ ruleId, span, message }) => `${ruleId}: ${text.slice(span.start, span.end)}: ${message[language]}`)
+      .join(" / ");
+  if (outcome === "found" || outcome === "clean") {
+    const information = outcome === "clean" ? said(findings) : "";
+    return information === ""
+      ? `    <${open}/>`
+      : `    <${open}><system-out>${escapeXml(information)}</system-out></testcase>`;
+  }
+  const alarming = outcome === "false-alarm" ? findings.filter(isAlarm) : findings;
+  const failure = element("failure", { type: outcome, message: WORDS[language][outcome] });
+  return `    <${open}><${failure}>${escapeXml(said(alarming))}</failure></testcase>`;
+}
+
+function problemSuite({ path, line, message }: ListProblem, language: "zh" | "en"): string {
+  const open = element("testsuite", { name: path, tests: 1, failures: 0, errors: 1 });
+  const name = line === undefined ? path : `${path}:${line}`;
+  const place = line === undefined ? { file: path } : { file: path, line };
+  const testcase = element("testcase", { name, classname: path, ...place });
+  const error = element("error", { type: "unreadable", message: message[language] });
+  return `  <${open}>\n    <${testcase}><${error}/></testcase>\n  </testsuite>`;
+}
+
+/** The inside of an opening tag. */
+function element(name: string, attributes: Readonly<Record<string, string | number>>): string {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`);
+  return name + written.join("");
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** Any text as XML 1.0 may hold it, on one line; not even escaped may it have control characters. */
+function escapeXml(text: string): string {
+  return printableLine(text)
+    .replace(/[\ufffe\uffff]/g, "�")
+    .replace(/[&<>"]/g, (sign) => ENTITIES[sign]!);
+}
