@@ -22,9 +22,24 @@ export interface Place {
 export interface WayToBreach<Breach> {
   readonly places: readonly Place[];
   readonly breach: Breach;
-  /** Where it returns from the procedure in which it began: the point of the detour. */
-  readonly returnsTo?: number;
+  /** The detours to which it returns from within, in its order. */
+  readonly returns: readonly number[];
 }
+
+/**
+ * The points to which a call can come. Behind a detour to nowhere, and behind one that never returns, there are none.
+ */
+export function livePoints(graph: Supergraph): ReadonlySet<number> {
+  let live = alive.get(graph);
+  if (live === undefined) {
+    const reach = new Reach<never>(graph, { states: 1, at: (state) => ({ state }) });
+    live = new Set([...reach.reached(graph.roots).keys()].map((number) => reach.placeOf(number).point));
+    alive.set(graph, live);
+  }
+  return live;
+}
+
+const alive = new WeakMap<Supergraph, ReadonlySet<number>>();
 
 /**
  * Finds out where a monitor is broken, and how one comes there, on realizable paths only: what a detour runs returns to
@@ -39,16 +54,17 @@ export class Reach<Breach> {
   private readonly callers: number[][];
   /** For each place as a number, the states in which its procedure can return from there. */
   private readonly exits: (Set<number> | undefined)[] = [];
-  private steps: ReturnType<Reach<Breach>["searchBreaches"]> | undefined;
+  private search: ReturnType<Reach<Breach>["searchBreaches"]> | undefined;
 
-  constructor(graph: Supergraph, monitor: Monitor<Breach>) {
+  /** @param live the points that count as places from which a detour can have been called; all where none are given */
+  constructor(graph: Supergraph, monitor: Monitor<Breach>, live?: ReadonlySet<number>) {
     this.graph = graph;
     this.monitor = monitor;
     this.before = graph.points.map(() => []);
     this.callers = graph.procedures.map(() => []);
     for (const { id, next, calls } of graph.points) {
       for (const to of next) this.before[to]!.push(id);
-      if (calls !== undefined) this.callers[calls]!.push(id);
+      if (calls !== undefined && (live === undefined || live.has(id))) this.callers[calls]!.push(id);
     }
     if (graph.procedures.length > 1) this.summarize();
   }
@@ -82,35 +98,37 @@ export class Reach<Breach> {
   }
 
   /**
-   * A shortest way from a place to a breach; undefined when there is none.
+   * A shortest way from the nearest of some places of one procedure to a breach; undefined when there is none.
    * @param leaving whether it may leave the procedure in which it begins by returning from it, to any caller
    */
-  breachFrom({ point, state }: Place, leaving: boolean): WayToBreach<Breach> | undefined {
-    this.steps ??= this.searchBreaches();
-    const { distance, toward } = this.steps;
-    const inside = this.number(point, state);
-    const outside = inside + this.graph.points.length * this.monitor.states;
-    let at: number | undefined =
-      leaving && (distance[outside] ?? Number.POSITIVE_INFINITY) < (distance[inside] ?? Number.POSITIVE_INFINITY)
-        ? outside
-        : inside;
-    if (distance[at] === undefined) return undefined;
+  breachFrom(starts: readonly Place[], leaving: boolean): WayToBreach<Breach> | undefined {
+    this.search ??= this.searchBreaches();
+    const { distance, toward, all } = this.search;
+    let best: number | undefined;
+    for (const { point, state } of starts)
+      for (const candidate of [this.number(point, state), ...(leaving ? [this.number(point, state) + all] : [])]) {
+        if (distance[candidate] === undefined) continue;
+        if (best === undefined || distance[candidate] < distance[best]!) best = candidate;
+      }
+    if (best === undefined) return undefined;
     const places: Place[] = [];
-    let returnsTo: number | undefined;
-    for (; at !== undefined; at = toward[at]) {
-      const place = this.placeOf(at % (this.graph.points.length * this.monitor.states));
-      const last = places.at(-1);
-      if (last !== undefined && this.isExit(last.point)) returnsTo ??= this.callBefore(place, last);
+    const returns: number[] = [];
+    for (let at: number | undefined = best; at !== undefined; at = toward[at]) {
+      const [place, last] = [this.placeOf(at % all), places.at(-1)];
+      if (last !== undefined && this.isExit(last.point)) returns.push(this.detourBetween(last, place));
       places.push(place);
     }
-    const last = places.at(-1)!;
-    const verdict = this.verdict(last.point, last.state);
-    if (verdict === "kept" || !("breach" in verdict)) return undefined;
-    return { places, breach: verdict.breach, ...(returnsTo !== undefined && { returnsTo }) };
+    return { places, breach: this.breachAt(places.at(-1)!)!, returns };
+  }
+
+  /** What breaks the obligation at a place, if anything does. */
+  breachAt({ point, state }: Place): Breach | undefined {
+    const verdict = this.verdict(point, state);
+    return verdict !== "kept" && "breach" in verdict ? verdict.breach : undefined;
   }
 
   /** Where a call can go from a place: into the detour that is called there, over it, or to the points that follow. */
-  private following(place: Place): Place[] {
+  following(place: Place): Place[] {
     const { calls, next } = this.graph.points[place.point]!;
     if (calls !== undefined) {
       const entry = this.graph.procedures[calls]!.entry;
@@ -156,7 +174,8 @@ export class Reach<Breach> {
       for (let own = 0; own < this.monitor.states; own++) {
         if (calls === undefined) {
           const verdict = this.verdict(before, own);
-          if (verdict !== "kept" && "state" in verdict && verdict.state === state) places.push({ point: before, state: own });
+          if (verdict !== "kept" && "state" in verdict && verdict.state === state)
+            places.push({ point: before, state: own });
         } else if (this.exits[this.number(this.graph.procedures[calls]!.entry, own)]?.has(state))
           places.push({ point: before, state: own });
       }
@@ -169,7 +188,12 @@ export class Reach<Breach> {
    * without returning from its procedure, and, further on in the arrays, as one from which a return lies on the way,
    * which must not lead back into that procedure through another of its callers.
    */
-  private searchBreaches(): { distance: (number | undefined)[]; toward: (number | undefined)[] } {
+  private searchBreaches(): {
+    readonly distance: readonly (number | undefined)[];
+    readonly toward: readonly (number | undefined)[];
+    /** How many places there are, and so how much further on in the arrays their second ones stand. */
+    readonly all: number;
+  } {
     const all = this.graph.points.length * this.monitor.states;
     const distance: (number | undefined)[] = [];
     const toward: (number | undefined)[] = [];
@@ -181,10 +205,8 @@ export class Reach<Breach> {
       queue.push(place);
     };
     for (const { id, calls } of this.graph.points)
-      for (let state = 0; calls === undefined && state < this.monitor.states; state++) {
-        const verdict = this.verdict(id, state);
-        if (verdict !== "kept" && "breach" in verdict) come(this.number(id, state), undefined);
-      }
+      for (let state = 0; calls === undefined && state < this.monitor.states; state++)
+        if (this.breachAt({ point: id, state }) !== undefined) come(this.number(id, state), undefined);
     for (let at = 0; at < queue.length; at++) {
       const place = queue[at]!;
       const hasReturned = place >= all;
@@ -200,17 +222,17 @@ export class Reach<Breach> {
         if (exit !== undefined) come(this.number(exit, state) + all, place);
       }
     }
-    return { distance, toward };
+    return { distance, toward, all };
   }
 
   private isExit(point: number): boolean {
     return this.graph.procedures[this.graph.points[point]!.procedure]!.exit === point;
   }
 
-  /** The detour that was run when a call came from the return `from` to `to`. */
-  private callBefore(to: Place, from: Place): number | undefined {
+  /** The detour that was run when a call returned from the exit `from` to `to`. */
+  private detourBetween(from: Place, to: Place): number {
     const { procedure } = this.graph.points[from.point]!;
-    return this.before[to.point]!.find((point) => this.graph.points[point]!.calls === procedure);
+    return this.before[to.point]!.find((point) => this.graph.points[point]!.calls === procedure)!;
   }
 
   private verdict(point: number, state: number): Verdict<Breach> {

@@ -99,7 +99,7 @@ class Builder {
     return roots;
   }
 
-  /** The procedure of a step that a detour runs; `hungUp`: nobody is on the line any more, so that it cannot return. */
+  /** The procedure of a step that a detour runs; `hungUp`: the call is over, so that it ends where it would return. */
   private procedure(graph: FlowGraph, step: Step, hungUp: boolean): number {
     let known = this.known.get(graph);
     if (known === undefined) {
@@ -128,7 +128,7 @@ class Builder {
       const node = graph.nodes[id]!;
       const after = before || (node.kind === "action" && node.action.verb?.id === "hang-up");
       const back = after ? this.end : exit!;
-      this.callFrom(point, after);
+      this.callFrom(point);
       if (this.isLost(point)) continue;
       if (graph.falls.has(id)) this.link(point, back);
       else
@@ -156,14 +156,14 @@ class Builder {
   }
 
   /** Makes the detour at a point, if there is one, a call of the step to which it leads, if that is there. */
-  private callFrom(point: number, hungUp = false): void {
+  private callFrom(point: number): void {
     const { graph, node } = this.points[point]!;
     if (node?.kind !== "detour" || node.detour.target.kind === "missing") return;
     const resolution = resolveFar(graph.project, graph.document, node.detour.target);
-    if (resolution.kind === "step") this.points[point]!.calls = this.procedure(graph, resolution.step, hungUp);
+    if (resolution.kind === "step") this.points[point]!.calls = this.procedure(graph, resolution.step, false);
     else if (resolution.kind === "far-step") {
       const far = flowOf(graph.project, resolution.document);
-      this.points[point]!.calls = this.procedure(far, resolution.step, hungUp);
+      this.points[point]!.calls = this.procedure(far, resolution.step, false);
     }
   }
 

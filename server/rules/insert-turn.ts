@@ -1,7 +1,7 @@
 import { type Choice, SPEAKERS, spellings } from "../../grammar/index.ts";
 import type { ScriptDocument } from "../model/document.ts";
 import type { FlowNode } from "../model/flow.ts";
-import { endOfLine, indentAt, lineBreakOf } from "../model/lines.ts";
+import { endOfLine, indentAt, lineBreakOf, startOfLine } from "../model/lines.ts";
 import { turnsOf } from "../model/symbols.ts";
 import type { Edit } from "./rule.ts";
 
@@ -14,6 +14,14 @@ export function insertTurnAfter(document: ScriptDocument, node: FlowNode, senten
   const at = endOfLine(text, node.kind === "choice" ? node.choice.label.end : node.span.end);
   const indent = node.kind === "choice" ? branchIndent(document, node.choice) : indentAt(text, node.span.start);
   return [{ start: at, end: at, text: `${lineBreakOf(text)}${indent}${agentOf(document)}: ${sentence}` }];
+}
+
+/** The edit that lets the agent say a sentence right before a node, on a line of its own with the node's indentation. */
+export function insertTurnBefore(document: ScriptDocument, node: FlowNode, sentence: string): Edit[] {
+  const { text } = document;
+  const at = startOfLine(text, node.span.start);
+  const turn = `${indentAt(text, node.span.start)}${agentOf(document)}: ${sentence}`;
+  return [{ start: at, end: at, text: `${turn}${lineBreakOf(text)}` }];
 }
 
 /** The indentation of a branch's lines; two spaces more than the choice where it has none yet. */

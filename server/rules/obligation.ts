@@ -1,172 +1,167 @@
-import type { Facts } from "../model/document.ts";
+import type { Span } from "../../grammar/index.ts";
+import type { ScriptDocument } from "../model/document.ts";
 import { eventsOf, type FlowEvent } from "../model/events.ts";
 import type { FlowGraph, FlowNode } from "../model/flow.ts";
+import { livePoints, type Place, Reach } from "../model/monitor.ts";
+import { type Point, type Supergraph, supergraphOf } from "../model/supergraph.ts";
+import type { EventTest, Obligation, Response } from "./pattern.ts";
+import { Watch, watchOf } from "./watch.ts";
 
-/** Whether an event is meant, in a script of these facts. */
-export type EventTest = (event: FlowEvent, facts: Facts) => boolean;
-
-export const act = (...names: readonly string[]): EventTest => named("act:", names);
-export const label = (...names: readonly string[]): EventTest => named("label:", names);
-export const action = (...names: readonly string[]): EventTest => named("action:", names);
-export const event = (...names: readonly string[]): EventTest => named("", names);
-export const anyOf =
-  (...tests: readonly EventTest[]): EventTest =>
-  (candidate, facts) =>
-    tests.some((test) => test(candidate, facts));
-/** The event, in scripts of these scenarios only. */
-export const inScenario =
-  (scenarios: readonly NonNullable<Facts["scenario"]>[], test: EventTest): EventTest =>
-  (candidate, facts) =>
-    facts.scenario !== undefined && scenarios.includes(facts.scenario) && test(candidate, facts);
-
-/**
- * A response pattern (Dwyer, Avrunin, Corbett 1999): on every path from `when`, `response` happens before `before` does.
- * Write `end` among `before` to ask for it in the rest of the call.
- */
-export interface ResponsePattern {
-  readonly when: EventTest;
-  /** As `when`, but only on paths on which `response` has not happened yet: a grievance needs one apology, anger each its own. */
-  readonly whenNotYet?: EventTest;
-  readonly response: EventTest;
-  readonly before: EventTest;
-  /** Asks it of the first `when` of each path only. */
-  readonly firstOnly?: boolean;
+/** A point of a path: a node, and the script in which it stands. */
+export interface PathPoint {
+  readonly document: ScriptDocument;
+  readonly node: FlowNode;
 }
 
-/** A path on which an obligation is not kept: from `trigger` to `barrier`, which comes too early. */
+/** A path on which an obligation is not kept. */
 export interface CounterExample {
-  readonly trigger: { readonly node: FlowNode; readonly event: FlowEvent };
-  readonly barrier: { readonly node: FlowNode; readonly event: FlowEvent };
-  /** A shortest one: the nodes from the trigger's to the barrier's, both included. */
-  readonly path: readonly FlowNode[];
+  /** What in the script calls for a finding, or the detour within which it happens. */
+  readonly span: Span;
+  /** Where the obligation arises; absent where it is there from the beginning of the call. */
+  readonly trigger?: PathPoint & { readonly event: FlowEvent };
+  /** Where it is broken. */
+  readonly barrier: PathPoint & { readonly event: FlowEvent };
+  /** A shortest one: from the trigger, or the beginning of the call, to the barrier. A finished detour is one point. */
+  readonly path: readonly PathPoint[];
 }
 
 /**
- * Finds a shortest counter-example for each trigger, in the order of the text; a trigger on the path of an earlier
- * one that ends at the same barrier is not reported again.
+ * Finds a shortest counter-example for each place where an obligation arises and is not kept (response), or is broken
+ * (the other patterns), in the order of the text. Of several triggers on one path to one barrier only the first is told.
  *
- * Backward breadth-first search from all barriers at once through the nodes that neither fulfil nor break the
- * obligation: linear in nodes and edges, however many paths there are. A detour is taken to fulfil it, since what
- * it runs is not looked into.
+ * Linear in the points and edges of the scripts, however many paths there are; exact for detours (see monitor.ts).
  */
-export function counterExamples(graph: FlowGraph, facts: Facts, pattern: ResponsePattern): CounterExample[] {
-  const outcomes = graph.nodes.map((node) => outcomeOf(graph, node, 0, facts, pattern));
-  const { distance, toward } = distancesToBarrier(graph, outcomes);
-  const notYet =
-    pattern.whenNotYet &&
-    reachedWithout(graph, (node) => outcomeOf(graph, node, 0, facts, { ...pattern, before: never }) === "kept");
-  const first =
-    pattern.firstOnly && reachedWithout(graph, (node) => triggerOf(graph, node, facts, pattern.when) !== undefined);
-  const found: CounterExample[] = [];
-  const covered = new Set<string>();
-  for (const node of graph.nodes) {
-    if (first && !first.has(node.id)) continue;
-    const trigger =
-      triggerOf(graph, node, facts, pattern.when) ??
-      (notYet?.has(node.id) ? triggerOf(graph, node, facts, pattern.whenNotYet as EventTest) : undefined);
-    if (trigger === undefined) continue;
-    const path = pathFrom(graph, node, outcomeOf(graph, node, trigger.group + 1, facts, pattern), distance, toward);
-    if (path === undefined) continue;
-    const last = path.at(-1) as FlowNode;
-    const own = last === node ? outcomeOf(graph, node, trigger.group + 1, facts, pattern) : outcomes[last.id];
-    if (own === undefined || typeof own === "string") continue;
-    if (covered.has(`${node.id} ${last.id}`)) continue;
-    for (const passed of path) covered.add(`${passed.id} ${last.id}`);
-    found.push({ trigger: { node, event: trigger.event }, barrier: { node: last, event: own }, path });
+export function counterExamples(graph: FlowGraph, obligation: Obligation): CounterExample[] {
+  const examples = new Examples(graph, obligation);
+  const found = obligation.pattern === "response" ? examples.behindTriggers(obligation) : examples.fromBeginning();
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+class Examples {
+  private readonly graph: FlowGraph;
+  private readonly supergraph: Supergraph;
+  private readonly live: ReadonlySet<number>;
+  private readonly watch: Watch;
+  private readonly reach: Reach<FlowEvent>;
+
+  constructor(graph: FlowGraph, obligation: Obligation) {
+    this.graph = graph;
+    this.supergraph = supergraphOf(graph);
+    this.watch = watchOf(obligation, graph.document.facts);
+    this.live = livePoints(this.supergraph);
+    this.reach = new Reach(this.supergraph, this.watch, this.live);
   }
-  return found;
-}
 
-/** What a node does to an open obligation: keeps it, breaks it (by the event given), or neither. */
-type Outcome = "kept" | "open" | FlowEvent;
-
-const never: EventTest = () => false;
-
-function named(prefix: string, names: readonly string[]): EventTest {
-  const wanted = new Set(names.map((name) => prefix + name));
-  return ({ name }) => wanted.has(name);
-}
-
-/** What the groups of a node's events from the given one on do; in one group, what keeps an obligation comes first. */
-function outcomeOf(graph: FlowGraph, node: FlowNode, from: number, facts: Facts, pattern: ResponsePattern): Outcome {
-  if (node.kind === "detour") return "kept";
-  for (const group of eventsOf(graph, node).slice(from)) {
-    if (group.some((candidate) => pattern.response(candidate, facts))) return "kept";
-    const breaks = group.find((candidate) => pattern.before(candidate, facts));
-    if (breaks !== undefined) return breaks;
-  }
-  return "open";
-}
-
-function triggerOf(
-  graph: FlowGraph,
-  node: FlowNode,
-  facts: Facts,
-  when: EventTest,
-): { event: FlowEvent; group: number } | undefined {
-  for (const [group, events] of eventsOf(graph, node).entries()) {
-    const found = events.find((candidate) => when(candidate, facts));
-    if (found !== undefined) return { event: found, group };
-  }
-  return undefined;
-}
-
-/** How many nodes each node is away from the nearest barrier, and the next node on the way there. */
-function distancesToBarrier(
-  graph: FlowGraph,
-  outcomes: readonly Outcome[],
-): { distance: number[]; toward: (number | undefined)[] } {
-  const before: number[][] = graph.nodes.map(() => []);
-  for (const { id, next } of graph.nodes) for (const to of next) before[to]!.push(id);
-  const distance = graph.nodes.map(({ id }) => (typeof outcomes[id] === "string" ? Number.POSITIVE_INFINITY : 0));
-  const toward: (number | undefined)[] = graph.nodes.map(() => undefined);
-  const queue = graph.nodes.filter(({ id }) => distance[id] === 0).map(({ id }) => id);
-  for (let at = 0; at < queue.length; at++) {
-    const id = queue[at]!;
-    for (const previous of before[id]!) {
-      if (outcomes[previous] !== "open" || distance[previous] !== Number.POSITIVE_INFINITY) continue;
-      distance[previous] = distance[id]! + 1;
-      toward[previous] = id;
-      queue.push(previous);
+  /** One for each trigger of a response, unless the one of an earlier trigger runs through it to the same barrier. */
+  behindTriggers({ when, whenNotYet, response, firstOnly }: Response): CounterExample[] {
+    const first = typeof response === "function" ? response : response[0]!;
+    const notYet = whenNotYet && this.reachedBefore(first);
+    const firsts = firstOnly && this.reachedBefore(when);
+    const best = new Map<FlowNode, CounterExample>();
+    for (const point of this.supergraph.points) {
+      if (point.node === undefined || !this.live.has(point.id) || (firsts && !firsts.has(point.id))) continue;
+      const trigger =
+        this.triggerAt(point, when) ?? (notYet?.has(point.id) ? this.triggerAt(point, whenNotYet!) : undefined);
+      const example = trigger && this.exampleBehind(point, trigger);
+      if (example === undefined) continue;
+      const known = best.get(point.node);
+      if (known === undefined || example.path.length < known.path.length) best.set(point.node, example);
     }
+    const covered = new Map<FlowNode, Set<FlowNode>>();
+    return [...best.values()].filter(({ trigger, barrier, path }) => {
+      if (covered.get(barrier.node)?.has(trigger!.node)) return false;
+      const passed = covered.get(barrier.node) ?? new Set();
+      covered.set(barrier.node, passed);
+      for (const { node } of path) passed.add(node);
+      return true;
+    });
   }
-  return { distance, toward };
-}
 
-function pathFrom(
-  graph: FlowGraph,
-  start: FlowNode,
-  outcome: Outcome,
-  distance: readonly number[],
-  toward: readonly (number | undefined)[],
-): FlowNode[] | undefined {
-  if (outcome === "kept") return undefined;
-  const path = [start];
-  if (outcome !== "open") return path;
-  let next: number | undefined;
-  for (const id of start.next)
-    if (distance[id]! < (next === undefined ? Number.POSITIVE_INFINITY : distance[next]!)) next = id;
-  if (next === undefined) return undefined;
-  for (let id: number | undefined = next; id !== undefined; id = toward[id]) path.push(graph.nodes[id]!);
-  return path;
-}
-
-/** Where a call can begin as far as the script tells: its first node, and what no other node leads to. */
-function beginnings(graph: FlowGraph): number[] {
-  const led = new Set<number>();
-  for (const { next } of graph.nodes) for (const id of next) led.add(id);
-  return graph.nodes.map(({ id }) => id).filter((id) => id === 0 || !led.has(id));
-}
-
-/** The nodes to which some path from the beginning leads without passing a node that `stops`; those are included. */
-function reachedWithout(graph: FlowGraph, stops: (node: FlowNode) => boolean): ReadonlySet<number> {
-  const reached = new Set<number>();
-  const waiting = beginnings(graph);
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    if (reached.has(id)) continue;
-    reached.add(id);
-    const node = graph.nodes[id]!;
-    if (!stops(node)) for (const next of node.next) waiting.push(next);
+  /** One for each place at which a call breaks the obligation, and for each way to end a call that does. */
+  fromBeginning(): CounterExample[] {
+    // What comes before a step of a shared file is known only in the scripts that run it.
+    if (this.graph.document.facts.kind === "fragments") return [];
+    const reached = this.reach.reached(this.supergraph.roots.slice(0, 1));
+    const found = new Map<number, CounterExample>();
+    for (const number of reached.keys()) {
+      const place = this.reach.placeOf(number);
+      for (const last of [undefined, ...this.reach.following(place)]) {
+        // The end is one place for all calls, so it is looked at from each of those before it.
+        const isEnd = (at: Place) => this.supergraph.points[at.point]!.node?.kind === "end";
+        const breach = last === undefined || isEnd(last) ? this.reach.breachAt(last ?? place) : undefined;
+        if (breach === undefined || (last === undefined && isEnd(place))) continue;
+        const way = [place];
+        for (let at = reached.get(number); at !== undefined; at = reached.get(this.reach.number(at.point, at.state)))
+          way.unshift(at);
+        const own = way.findLast(({ point }) => this.isOwn(this.supergraph.points[point]!));
+        if (own === undefined || found.has(own.point)) continue;
+        const path = this.pointsOf(last === undefined ? way : [...way, last]);
+        const { node } = this.supergraph.points[own.point]!;
+        const isHere = last === undefined && own === place;
+        const span = isHere ? breach.span : node!.span;
+        found.set(own.point, { span, barrier: { ...path.at(-1)!, event: breach }, path });
+      }
+    }
+    return [...found.values()];
   }
-  return reached;
+
+  private exampleBehind(point: Point, trigger: Trigger): CounterExample | undefined {
+    const start = { document: point.graph.document, node: point.node! };
+    const verdict = this.watch.at(0, point, trigger.group + 1);
+    if (verdict === "kept") return undefined;
+    if ("breach" in verdict) {
+      if (!this.isOwn(point)) return undefined;
+      const barrier = { ...start, event: verdict.breach };
+      return { span: trigger.event.span, trigger: { ...start, event: trigger.event }, barrier, path: [start] };
+    }
+    const next = point.next.map((id) => ({ point: id, state: verdict.state }));
+    // What a shared file does within itself is told there.
+    if (!this.isOwn(point) && this.reach.breachFrom(next, false) !== undefined) return undefined;
+    const way = this.reach.breachFrom(next, true);
+    if (way === undefined) return undefined;
+    const detour = way.returns.find((id) => this.isOwn(this.supergraph.points[id]!));
+    const span = this.isOwn(point)
+      ? trigger.event.span
+      : detour === undefined
+        ? undefined
+        : this.supergraph.points[detour]!.node?.span;
+    if (span === undefined) return undefined;
+    const path = [start, ...this.pointsOf(way.places)];
+    const barrier = { ...path.at(-1)!, event: way.breach };
+    return { span, trigger: { ...start, event: trigger.event }, barrier, path };
+  }
+
+  private triggerAt({ graph, node }: Point, when: EventTest): Trigger | undefined {
+    for (const [group, events] of eventsOf(graph, node!).entries()) {
+      const event = events.find((candidate) => when(candidate, this.graph.document.facts));
+      if (event !== undefined) return { event, group };
+    }
+    return undefined;
+  }
+
+  /** The points to which a call can come before `test` has happened, those where it does included. */
+  private reachedBefore(test: EventTest): ReadonlySet<number> {
+    const { facts } = this.graph.document;
+    const happened = (events: readonly FlowEvent[]) => events.some((event) => test(event, facts));
+    const watch = new Watch(1, (_, events) => (happened(events) ? "kept" : undefined));
+    const reach = new Reach(this.supergraph, watch);
+    return new Set([...reach.reached(this.supergraph.roots).keys()].map((number) => reach.placeOf(number).point));
+  }
+
+  private isOwn({ graph, node }: Point): boolean {
+    return graph === this.graph && node !== undefined;
+  }
+
+  private pointsOf(places: readonly Place[]): PathPoint[] {
+    return places
+      .map(({ point }) => this.supergraph.points[point]!)
+      .filter(({ node }) => node !== undefined)
+      .map(({ graph, node }) => ({ document: graph.document, node: node! }));
+  }
+}
+
+/** An event that calls for something, and the number of the group in which it happens. */
+interface Trigger {
+  readonly event: FlowEvent;
+  readonly group: number;
 }

@@ -1,4 +1,4 @@
-import { stepName } from "../model/document.ts";
+import { type ScriptDocument, stepName } from "../model/document.ts";
 import type { FlowEvent } from "../model/events.ts";
 import type { FlowNode } from "../model/flow.ts";
 import type { CounterExample } from "./obligation.ts";
@@ -10,7 +10,7 @@ export function pathInWords({ path }: CounterExample): Bilingual {
   const say = (word: string) => {
     if (word !== "" && words.at(-1) !== word) words.push(word);
   };
-  for (const [index, node] of path.entries()) {
+  for (const [index, { node }] of path.entries()) {
     if (node.step !== undefined && (index === 0 || node.kind === "step")) say(stepName(node.step));
     if (node.kind === "choice" && node.choice.label.kind === "text") say(node.choice.label.text);
   }
@@ -22,18 +22,27 @@ export function pathInWords({ path }: CounterExample): Bilingual {
 /** A longer path is told by its ends; its points are all there in the finding. */
 const LONGEST = 9;
 
-/** The points of a path at which the reader looks: where it begins, each choice and step, and where it fails. */
-export function pathPoints({ trigger, barrier, path }: CounterExample, begins: Bilingual, fails: Bilingual): Related[] {
-  const points: Related[] = [{ span: trigger.event.span, message: begins }];
-  for (const node of path.slice(1)) {
+/**
+ * The points of a path at which the reader of a script looks: where the obligation arises, each choice and step, and
+ * where it is broken. What lies in other scripts is left out.
+ */
+export function pathPoints(
+  document: ScriptDocument,
+  { trigger, barrier, path }: CounterExample,
+  begins: Bilingual,
+  fails: Bilingual,
+): Related[] {
+  const own = path.filter((point) => point.document === document).map(({ node }) => node);
+  const points: Related[] = trigger?.document === document ? [{ span: trigger.event.span, message: begins }] : [];
+  for (const node of trigger?.document === document ? own.slice(1) : own) {
     if (node === barrier.node) break;
     const message = pointOf(node);
     if (message !== undefined) points.push({ span: headOf(node), message });
   }
   // The end of the call has no line of its own; what shows is the last thing before it.
-  const last = barrier.node.kind === "end" ? path.at(-2) : undefined;
-  points.push({ span: last?.span ?? barrier.event.span, message: fails });
-  return points;
+  const last = barrier.node.kind === "end" ? own.at(-2) : undefined;
+  const span = last?.span ?? (barrier.document === document ? barrier.event.span : own.at(-1)?.span);
+  return span === undefined ? points : [...points, { span, message: fails }];
 }
 
 /** What an event is called as a verb: Chinese "就…", English "goes on to …". */

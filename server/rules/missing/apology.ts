@@ -1,12 +1,9 @@
-import { suggestionsFor } from "../../model/acts.ts";
-import { flowOf } from "../../model/flow.ts";
-import { insertTurnAfter } from "../insert-turn.ts";
-import { act, action, anyOf, counterExamples, event, inScenario, label } from "../obligation.ts";
-import { eventInWords, pathInWords, pathPoints } from "../path.ts";
-import { defineRule } from "../rule.ts";
+import { act, action, anyOf, event, inScenario, label, type Obligation } from "../pattern.ts";
+import { required } from "../required.ts";
 
 /** P03: in answer to a complaint, the apology comes first. */
-const PATTERN = {
+const OBLIGATION: Obligation = {
+  pattern: "response",
   when: anyOf(act("upset"), label("dissatisfied", "angry", "complaint"), inScenario(["complaint"], label("anxious"))),
   whenNotYet: act("complain"),
   response: act("apologise"),
@@ -28,8 +25,9 @@ const PATTERN = {
   ),
 };
 
-export default defineRule({
+export default required({
   id: "missing/apology",
+  obligation: OBLIGATION,
   severity: "error",
   title: { zh: "客户投诉之后没有先致歉", en: "No apology after a complaint" },
   why: {
@@ -40,54 +38,27 @@ export default defineRule({
     zh: "紧接着客户的话先致歉，再谈事情。",
     en: "Apologise right after the customer's words, then turn to the matter.",
   },
-  messages: {
-    found: {
-      zh: "客户不满之后，这条路上没有先致歉就{before}{path}。",
-      en: "After the customer complains, this path goes on to {before} without an apology{path}.",
-      bad: [
-        {
-          text: "## 开场\n客户(⟦不满⟧): 又要等?\n客服: 请问您的手机号码是多少?",
-          fixed: "## 开场\n客户(不满): 又要等?\n客服: 非常抱歉，给您添麻烦了。\n客服: 请问您的手机号码是多少?",
-        },
-        {
-          text: "## 开场\n客户(⟦愤怒⟧): 你们到底管不管!\n? 能当场处理吗\n- 能\n  客服: 非常抱歉,让您着急了。\n- 不能\n  [记录 客户情况]\n-> 结束",
-        },
-        {
-          text: "## opening\ncustomer (⟦angry⟧): This is the third time!\nagent: May I have your order number, please?",
-        },
-      ],
-    },
+  message: {
+    zh: "客户不满之后，这条路上没有先致歉就{before}{path}。",
+    en: "After the customer complains, this path goes on to {before} without an apology{path}.",
+    bad: [
+      {
+        text: "## 开场\n客户(⟦不满⟧): 又要等?\n客服: 请问您的手机号码是多少?",
+        fixed: "## 开场\n客户(不满): 又要等?\n客服: 非常抱歉，给您添麻烦了。\n客服: 请问您的手机号码是多少?",
+      },
+      {
+        text: "## 开场\n客户(⟦愤怒⟧): 你们到底管不管!\n? 能当场处理吗\n- 能\n  客服: 非常抱歉,让您着急了。\n- 不能\n  [记录 客户情况]\n-> 结束",
+      },
+      {
+        text: "## opening\ncustomer (⟦angry⟧): This is the third time!\nagent: May I have your order number, please?",
+      },
+    ],
   },
+  begins: { zh: "客户在这里表示不满", en: "the customer complains here" },
+  say: { act: "apologise", place: "after" },
   good: [
     "## 开场\n客户(不满): 又要等?\n客服: 非常抱歉,给您添麻烦了。请问您的手机号码是多少?",
     "## 开场\n客户(着急): 我想问一下套餐。\n客服: 请问您用的是哪个套餐?",
     "## opening\ncustomer (angry): This is the third time!\nagent: I'm very sorry about that. May I have your order number?",
   ],
-  check({ document, project, report }) {
-    const { language } = document.facts;
-    for (const example of counterExamples(flowOf(project, document), document.facts, PATTERN)) {
-      const before = eventInWords(example.barrier.event);
-      const say = suggestionsFor("apologise", language).map((suggestion) => suggestion.say);
-      report(
-        "found",
-        {
-          span: example.trigger.event.span,
-          say,
-          path: pathPoints(
-            example,
-            { zh: "客户在这里表示不满", en: "the customer complains here" },
-            {
-              zh: `还没有致歉，这里就${before.zh}了`,
-              en: `no apology so far, and here the script goes on to ${before.en}`,
-            },
-          ),
-          fixes: say.map((sentence) => ({
-            title: { zh: `先致歉：${sentence}`, en: `Apologise first: ${sentence}` },
-            edits: insertTurnAfter(document, example.trigger.node, sentence),
-          })),
-        },
-        { before, path: pathInWords(example) },
-      );
-    }
-  },
 });

@@ -1,13 +1,9 @@
-import { suggestionsFor } from "../../model/acts.ts";
-import type { Facts } from "../../model/document.ts";
-import type { FlowEvent } from "../../model/events.ts";
-import { flowOf } from "../../model/flow.ts";
-import { act, action, anyOf, counterExamples, event, inScenario, label } from "../obligation.ts";
-import { eventInWords, pathInWords, pathPoints } from "../path.ts";
-import { defineRule } from "../rule.ts";
+import { act, action, anyOf, event, inScenario, label, type Obligation } from "../pattern.ts";
+import { required } from "../required.ts";
 
 /** P10: what the customer wants is restated, and asked about, before anything is done or promised. */
-const PATTERN = {
+const OBLIGATION: Obligation = {
+  pattern: "response",
   when: anyOf(act("complain", "ask"), label("complaint", "dissatisfied", "angry")),
   response: act("confirm"),
   // A call that only gives information needs no restatement, so the end counts only where something is to be put right.
@@ -15,12 +11,15 @@ const PATTERN = {
     act("commit"),
     action("transfer", "record", "notify", "dispatch", "escalate", "call-back", "follow-up"),
     inScenario(["complaint", "rescue"], anyOf(event("end"), action("hang-up"))),
-  ) as (event: FlowEvent, facts: Facts) => boolean,
+  ),
   firstOnly: true,
 };
 
-export default defineRule({
+export default required({
   id: "missing/confirmation",
+  obligation: OBLIGATION,
+  // A shared file is asked for this in the scripts that use it.
+  asked: ({ kind }) => kind === "script",
   severity: "warning",
   title: { zh: "没有复述确认就开始处理", en: "Acting without confirming the request" },
   why: {
@@ -31,44 +30,21 @@ export default defineRule({
     zh: "动手或承诺之前，用一句话复述客户的要求，并问对不对。",
     en: "Before you act or promise, restate the request in one sentence and ask whether it is right.",
   },
-  messages: {
-    found: {
-      zh: "客户提出要求之后，这条路上没有复述确认就{before}{path}。",
-      en: "After the request, this path goes on to {before} without restating and confirming it{path}.",
-      bad: [
-        { text: "## 开场\n客户: ⟦我想把⟧套餐换成最便宜的那个。\n客服: 好的。\n[记录 套餐变更]\n-> 结束" },
-        {
-          text: "## opening\ncustomer: ⟦I want to⟧ move my appointment to Friday.\nagent: All right.\n[record the new date]\n-> end",
-        },
-      ],
-    },
+  message: {
+    zh: "客户提出要求之后，这条路上没有复述确认就{before}{path}。",
+    en: "After the request, this path goes on to {before} without restating and confirming it{path}.",
+    bad: [
+      { text: "## 开场\n客户: ⟦我想把⟧套餐换成最便宜的那个。\n客服: 好的。\n[记录 套餐变更]\n-> 结束" },
+      {
+        text: "## opening\ncustomer: ⟦I want to⟧ move my appointment to Friday.\nagent: All right.\n[record the new date]\n-> end",
+      },
+    ],
   },
+  begins: { zh: "客户在这里提出要求", en: "the customer's request" },
+  say: { act: "confirm" },
   good: [
     "## 开场\n客户: 我想把套餐换成最便宜的那个。\n客服: 您的意思是换成每月八元的套餐,对吗?\n客户: 对。\n[记录 套餐变更]",
     "## 开场\n客户: 请问营业厅几点开门?\n客服: 早上九点开门。\n客户: 谢谢。\n[挂机 客户]",
     "## opening\ncustomer: I want to move my appointment to Friday.\nagent: Just to confirm, you'd like to come on Friday instead of Monday, is that right?\n[record the new date]",
   ],
-  check({ document, project, report }) {
-    // A shared file is asked for this in the scripts that use it.
-    if (document.facts.kind === "fragments") return;
-    for (const example of counterExamples(flowOf(project, document), document.facts, PATTERN)) {
-      const before = eventInWords(example.barrier.event);
-      report(
-        "found",
-        {
-          span: example.trigger.event.span,
-          say: suggestionsFor("confirm", document.facts.language).map((suggestion) => suggestion.say),
-          path: pathPoints(
-            example,
-            { zh: "客户在这里提出要求", en: "the customer's request" },
-            {
-              zh: `还没有复述确认，这里就${before.zh}了`,
-              en: `nothing confirmed so far, and here the script goes on to ${before.en}`,
-            },
-          ),
-        },
-        { before, path: pathInWords(example) },
-      );
-    }
-  },
 });

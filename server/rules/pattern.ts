@@ -1,0 +1,83 @@
+import type { Facts } from "../model/document.ts";
+import type { FlowEvent } from "../model/events.ts";
+
+/** Whether an event is meant, in a script of these facts. */
+export type EventTest = (event: FlowEvent, facts: Facts) => boolean;
+
+/** One or several things that are to happen, in this order. */
+export type Chain = EventTest | readonly EventTest[];
+
+/**
+ * What has to happen in a call, and when: the property-specification patterns of Dwyer, Avrunin and Corbett (1999).
+ * Turns are counted in turns that the agent says to the customer.
+ */
+export type Obligation = Response | Precedence | Existence | Absence;
+
+/** On every path from `when`, all of `response` happens, in order, before `before` does. */
+export interface Response {
+  readonly pattern: "response";
+  readonly when: EventTest;
+  /** As `when`, but only on paths on which `response` has not happened yet: a grievance needs one apology, anger each its own. */
+  readonly whenNotYet?: EventTest;
+  readonly response: Chain;
+  /** What it must not come after; the end of the call where nothing is given. */
+  readonly before?: EventTest;
+  /** In how many turns it must have happened. */
+  readonly within?: number;
+  /** Asks it of the first `when` of each path only. */
+  readonly firstOnly?: boolean;
+}
+
+/** `of` happens only after all of `first` has, in order. */
+export interface Precedence {
+  readonly pattern: "precedence";
+  readonly of: EventTest;
+  readonly first: Chain;
+  /** Asks it of every `of` anew: what came before the last one does not count for the next. */
+  readonly each?: boolean;
+  readonly in?: Scope;
+}
+
+/** `of` happens somewhere in the scope. */
+export interface Existence {
+  readonly pattern: "existence";
+  readonly of: EventTest;
+  readonly in?: Scope;
+}
+
+/** `of` happens nowhere in the scope. */
+export interface Absence {
+  readonly pattern: "absence";
+  readonly of: EventTest;
+  readonly in?: Scope;
+}
+
+/** The part of the call in which a pattern is asked for; the whole call where none is given. */
+export type Scope =
+  | {
+      readonly after: EventTest;
+      readonly until?: EventTest /** After which one; the first where none is given. */;
+      readonly nth?: number;
+    }
+  | { readonly before: EventTest }
+  | { readonly firstTurns: number }
+  | { readonly lastTurns: number };
+
+export const act = (...names: readonly string[]): EventTest => named("act:", names);
+export const label = (...names: readonly string[]): EventTest => named("label:", names);
+export const action = (...names: readonly string[]): EventTest => named("action:", names);
+export const event = (...names: readonly string[]): EventTest => named("", names);
+export const anyOf =
+  (...tests: readonly EventTest[]): EventTest =>
+  (candidate, facts) =>
+    tests.some((test) => test(candidate, facts));
+/** The event, in scripts of these scenarios only. */
+export const inScenario =
+  (scenarios: readonly NonNullable<Facts["scenario"]>[], test: EventTest): EventTest =>
+  (candidate, facts) =>
+    facts.scenario !== undefined && scenarios.includes(facts.scenario) && test(candidate, facts);
+
+function named(prefix: string, names: readonly string[]): EventTest {
+  const wanted = new Set(names.map((name) => prefix + name));
+  return ({ name }) => wanted.has(name);
+}
