@@ -1,5 +1,5 @@
-import type { Label, Span, Turn } from "../../grammar/index.ts";
-import { actsOf, questionsOf } from "./acts.ts";
+import { type Action, type Label, lookUp, SPEAKERS, type Span, type Turn } from "../../grammar/index.ts";
+import { actsOf, type FoundAct, questionsOf } from "./acts.ts";
 import type { FlowGraph, FlowNode } from "./flow.ts";
 import { phraseActs } from "./phrases.ts";
 import { Division } from "./sentences.ts";
@@ -8,8 +8,14 @@ import { Stretches } from "./stretches.ts";
 
 /**
  * Something that happens at a point of a call, by name:
- * `act:apologise` what the lexicon finds in a turn, or what the author's label asserts; `agent:question` a question
- * about the matter; `label:angry` how the customer is; `action:hold` what is done; `end` the end of the call.
+ * - `act:apologise`: what the agent does in what is said to the customer, by the lexicon or by the author's label;
+ *   `act:question`: a question about the matter
+ * - `aside:brief-receiver`: what the agent does in what is said to somebody else
+ * - `customer:complain`: what the customer does, or a choice says; `customer:turn`: a turn of the customer
+ * - `colleague:turn`: a turn of anybody else
+ * - `label:angry`: how the customer is, as the author labels it
+ * - `action:hold`: what is done; `action:hang-up-agent`, `action:hang-up-customer`: by whom
+ * - `end`: the end of the call
  */
 export interface FlowEvent {
   readonly name: string;
@@ -36,7 +42,7 @@ function readEvents(graph: FlowGraph, node: FlowNode): readonly (readonly FlowEv
     case "choice":
       return choiceEvents(node);
     case "action":
-      return node.action.verb === undefined ? [] : [[{ name: `action:${node.action.verb.id}`, span: node.action }]];
+      return [actionEvents(node.action)];
     case "end":
       return [[{ name: "end", span: node.span }]];
     default:
@@ -59,31 +65,38 @@ const COURTEOUS: ReadonlySet<string> = new Set([
 
 function turnEvents({ project, document }: FlowGraph, turn: Turn): FlowEvent[][] {
   if (turn.role === "customer") return [customerEvents(turn)];
-  if (!isSaidToCustomer(turn)) return [];
+  if (turn.role !== "agent") return [[{ name: "colleague:turn", span: turn }]];
+  const prefix = isSaidToCustomer(turn) ? "act" : "aside";
   const acts = [...actsOfTurn(turn), ...phraseActs(project, document, turn.text)];
-  const events: FlowEvent[] = acts.map(({ act, start, end }) => ({ name: `act:${act}`, span: { start, end } }));
+  const events: FlowEvent[] = acts.map(({ act, start, end }) => ({ name: `${prefix}:${act}`, span: { start, end } }));
   const courtesies = new Stretches(acts.filter(({ act }) => COURTEOUS.has(act)));
   for (const span of questionsOf(turn.text))
-    if (!courtesies.touches(span)) events.push({ name: "agent:question", span });
+    if (!courtesies.touches(span)) events.push({ name: `${prefix}:question`, span });
   const asserted = turn.labels
     .filter(({ agent }) => agent !== undefined)
-    .map((label) => ({ name: `act:${label.agent}`, span: label }));
+    .map((label) => ({ name: `${prefix}:${label.agent}`, span: label }));
   return bySentence(turn, [...asserted, ...events]);
 }
 
 function customerEvents(turn: Turn): FlowEvent[] {
-  const acts = actsOfTurn(turn);
-  const events = acts.map(({ act, start, end }) => ({ name: `act:${act}`, span: { start, end } }));
-  const labels = customerLabels(turn);
-  return [...labels, ...events];
+  return [...customerLabels(turn), ...customerActs(actsOfTurn(turn)), { name: "customer:turn", span: turn }];
 }
 
 /** A choice says what the customer says or does, so its label is read like a customer's turn. */
 function choiceEvents({ choice }: FlowNode & { kind: "choice" }): FlowEvent[][] {
   const acts = choice.label.kind === "text" ? actsOf([choice.label], "customer") : [];
-  return [
-    [...customerLabels(choice), ...acts.map(({ act, start, end }) => ({ name: `act:${act}`, span: { start, end } }))],
-  ];
+  return [[...customerLabels(choice), ...customerActs(acts)]];
+}
+
+function customerActs(acts: readonly FoundAct[]): FlowEvent[] {
+  return acts.map(({ act, start, end }) => ({ name: `customer:${act}`, span: { start, end } }));
+}
+
+function actionEvents(action: Action): FlowEvent[] {
+  if (action.verb === undefined) return [];
+  const events = [{ name: `action:${action.verb.id}`, span: action }];
+  if (action.verb.id !== "hang-up" || action.body === undefined) return events;
+  return [...events, { name: `action:hang-up-${lookUp(SPEAKERS, action.body.text)}`, span: action }];
 }
 
 /** How the customer is at a turn or choice, as its author labels it. */

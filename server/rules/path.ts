@@ -52,7 +52,7 @@ export function eventInWords({ name }: FlowEvent): Bilingual {
 
 const EVENT_WORDS: Readonly<Record<string, Bilingual>> = {
   "act:explain": { zh: "解释", en: "explain" },
-  "agent:question": { zh: "追问", en: "ask about the matter" },
+  "act:question": { zh: "追问", en: "ask about the matter" },
   "act:ask-identifying": { zh: "询问资料", en: "ask for details" },
   "act:refuse": { zh: "拒绝", en: "refuse" },
   "act:flat-refusal": { zh: "拒绝", en: "refuse" },

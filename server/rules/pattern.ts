@@ -63,7 +63,10 @@ export type Scope =
   | { readonly firstTurns: number }
   | { readonly lastTurns: number };
 
+/** What the agent does towards the customer. */
 export const act = (...names: readonly string[]): EventTest => named("act:", names);
+/** What the customer says or does. */
+export const customer = (...names: readonly string[]): EventTest => named("customer:", names);
 export const label = (...names: readonly string[]): EventTest => named("label:", names);
 export const action = (...names: readonly string[]): EventTest => named("action:", names);
 export const event = (...names: readonly string[]): EventTest => named("", names);

@@ -1,10 +1,10 @@
 import { lookUp, SPEAKERS, spellings } from "../../../grammar/index.ts";
 import { eventsOf } from "../../model/events.ts";
 import { type FlowGraph, type FlowNode, flowOf } from "../../model/flow.ts";
-import { act, anyOf, label } from "../pattern.ts";
+import { anyOf, customer, label } from "../pattern.ts";
 import { defineRule } from "../rule.ts";
 
-const UPSET = anyOf(act("upset", "complain"), label("dissatisfied", "angry", "complaint"));
+const UPSET = anyOf(customer("upset", "complain"), label("dissatisfied", "angry", "complaint"));
 
 export default defineRule({
   id: "forbidden/agent-hangs-up",

@@ -1,15 +1,19 @@
-import { act, action, anyOf, event, inScenario, label, type Obligation } from "../pattern.ts";
+import { act, action, anyOf, customer, event, inScenario, label, type Obligation } from "../pattern.ts";
 import { required } from "../required.ts";
 
 /** P03: in answer to a complaint, the apology comes first. */
 const OBLIGATION: Obligation = {
   pattern: "response",
-  when: anyOf(act("upset"), label("dissatisfied", "angry", "complaint"), inScenario(["complaint"], label("anxious"))),
-  whenNotYet: act("complain"),
+  when: anyOf(
+    customer("upset"),
+    label("dissatisfied", "angry", "complaint"),
+    inScenario(["complaint"], label("anxious")),
+  ),
+  whenNotYet: customer("complain"),
   response: act("apologise"),
   before: anyOf(
     act("explain", "refuse", "flat-refusal", "commit", "ask-identifying"),
-    event("agent:question", "end"),
+    event("act:question", "end"),
     action(
       "hold",
       "transfer",

@@ -1,10 +1,10 @@
-import { act, action, anyOf, event, inScenario, label, type Obligation } from "../pattern.ts";
+import { act, action, anyOf, customer, event, inScenario, label, type Obligation } from "../pattern.ts";
 import { required } from "../required.ts";
 
 /** P10: what the customer wants is restated, and asked about, before anything is done or promised. */
 const OBLIGATION: Obligation = {
   pattern: "response",
-  when: anyOf(act("complain", "ask"), label("complaint", "dissatisfied", "angry")),
+  when: anyOf(customer("complain", "ask"), label("complaint", "dissatisfied", "angry")),
   response: act("confirm"),
   // A call that only gives information needs no restatement, so the end counts only where something is to be put right.
   before: anyOf(
