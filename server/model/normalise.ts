@@ -63,7 +63,7 @@ const DROPPED = -1;
 const SPACE = 0x20;
 const STAR = 0x2a;
 
-/** Signs, and one pronoun, that are written in several ways; each folds to one unit. */
+/** Signs, a pronoun and a particle that are written in several ways; each folds to one unit. */
 const VARIANTS: Readonly<Record<string, string>> = {
   "。": ".",
   "．": ".",
@@ -82,6 +82,8 @@ const VARIANTS: Readonly<Record<string, string>> = {
   "–": "-",
   "〜": "~",
   妳: "你",
+  // The character tables keep 著, since it is also a word of its own (著作); in speech it is nearly always 着.
+  著: "着",
 };
 
 /** What each UTF-16 unit folds to, as a table: a lookup a character is all that folding costs. */
