@@ -9,6 +9,7 @@ import {
   type Step,
   type SyntaxProblem,
 } from "../../grammar/index.ts";
+import { NO_WORDING, type Wording } from "./wording.ts";
 
 /** A script that was read: its text, its tree, and what the tree says of the call as a whole. */
 export interface ScriptDocument {
@@ -18,6 +19,8 @@ export interface ScriptDocument {
   readonly comments: readonly Comment[];
   readonly errors: readonly SyntaxProblem[];
   readonly facts: Facts;
+  /** What the organisation adds to the lexicon for this script. */
+  readonly wording: Wording;
 }
 
 /** What the fields of a script say about its calls. */
@@ -31,9 +34,9 @@ export interface Facts {
 }
 
 /** Parses `text`; never throws, whatever the text. */
-export function readDocument(uri: string, text: string): ScriptDocument {
+export function readDocument(uri: string, text: string, wording: Wording = NO_WORDING): ScriptDocument {
   const { script, comments, errors } = parse(text);
-  return { uri, text, script, comments, errors, facts: factsOf(script, text) };
+  return { uri, text, script, comments, errors, facts: factsOf(script, text), wording };
 }
 
 /** The first field of this name before the steps, if it has a value. */

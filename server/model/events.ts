@@ -1,5 +1,6 @@
 import type { Label, Span, Turn } from "../../grammar/index.ts";
 import { actsOf, questionsOf } from "./acts.ts";
+import type { ScriptDocument } from "./document.ts";
 import type { FlowGraph, FlowNode } from "./flow.ts";
 import { phraseActs } from "./phrases.ts";
 import { Division } from "./sentences.ts";
@@ -34,7 +35,7 @@ function readEvents(graph: FlowGraph, node: FlowNode): readonly (readonly FlowEv
     case "turn":
       return turnEvents(graph, node.turn);
     case "choice":
-      return choiceEvents(node);
+      return choiceEvents(graph, node);
     case "action":
       return node.action.verb === undefined ? [] : [[{ name: `action:${node.action.verb.id}`, span: node.action }]];
     case "end":
@@ -58,9 +59,9 @@ const COURTEOUS: ReadonlySet<string> = new Set([
 ]);
 
 function turnEvents({ project, document }: FlowGraph, turn: Turn): FlowEvent[][] {
-  if (turn.role === "customer") return [customerEvents(turn)];
+  if (turn.role === "customer") return [customerEvents(document, turn)];
   if (!isSaidToCustomer(turn)) return [];
-  const acts = [...actsOfTurn(turn), ...phraseActs(project, document, turn.text)];
+  const acts = [...actsOfTurn(document, turn), ...phraseActs(project, document, turn.text)];
   const events: FlowEvent[] = acts.map(({ act, start, end }) => ({ name: `act:${act}`, span: { start, end } }));
   const courtesies = new Stretches(acts.filter(({ act }) => COURTEOUS.has(act)));
   for (const span of questionsOf(turn.text))
@@ -71,16 +72,16 @@ function turnEvents({ project, document }: FlowGraph, turn: Turn): FlowEvent[][]
   return bySentence(turn, [...asserted, ...events]);
 }
 
-function customerEvents(turn: Turn): FlowEvent[] {
-  const acts = actsOfTurn(turn);
+function customerEvents(document: ScriptDocument, turn: Turn): FlowEvent[] {
+  const acts = actsOfTurn(document, turn);
   const events = acts.map(({ act, start, end }) => ({ name: `act:${act}`, span: { start, end } }));
   const labels = customerLabels(turn);
   return [...labels, ...events];
 }
 
 /** A choice says what the customer says or does, so its label is read like a customer's turn. */
-function choiceEvents({ choice }: FlowNode & { kind: "choice" }): FlowEvent[][] {
-  const acts = choice.label.kind === "text" ? actsOf([choice.label], "customer") : [];
+function choiceEvents({ document }: FlowGraph, { choice }: FlowNode & { kind: "choice" }): FlowEvent[][] {
+  const acts = choice.label.kind === "text" ? actsOf([choice.label], "customer", document.wording) : [];
   return [
     [...customerLabels(choice), ...acts.map(({ act, start, end }) => ({ name: `act:${act}`, span: { start, end } }))],
   ];

@@ -5,6 +5,7 @@ import argue from "./forbidden/argue.ts";
 import blame from "./forbidden/blame.ts";
 import brushOff from "./forbidden/brush-off.ts";
 import flatRefusal from "./forbidden/flat-refusal.ts";
+import jargon from "./forbidden/jargon.ts";
 import passTheBuck from "./forbidden/pass-the-buck.ts";
 import expired from "./ignore/expired.ts";
 import unknownRule from "./ignore/unknown-rule.ts";
@@ -27,6 +28,7 @@ export const RULES: readonly AnyRule[] = [
   blame,
   argue,
   passTheBuck,
+  jargon,
   apology,
   confirmation,
   vague,
