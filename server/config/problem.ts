@@ -149,6 +149,10 @@ export const PATTERN_FAULTS: Readonly<Record<PatternFault, Bilingual>> = {
     zh: "间隔最多 {detail}。隔得更远的词语用 order 或 all 来查。",
     en: "a gap is at most {detail}. Words further apart are found with order or all.",
   },
+  "gaps-too-long": {
+    zh: "各处间隔加起来最多 {detail}。隔得更远的词语用 order 或 all 来查。",
+    en: "its gaps are at most {detail} together. Words further apart are found with order or all.",
+  },
   "lone-escape": { zh: "末尾多了一个“\\”。", en: "there is a “\\” at its end." },
   "nothing-fixed": {
     zh: "里面没有一个必须出现的词语，会到处都找到。",

@@ -31,11 +31,11 @@ export async function readConfiguration(uri: string, text: string, source: ListS
     wording: combined.wording,
     uris,
     files: [
-      { uri, text, problems },
+      { uri, text, problems: inOrder(problems) },
       ...[...files].map(([listUri, file]) => ({
         uri: listUri,
         text: file.text,
-        problems: combined.problems.get(file)!,
+        problems: inOrder(combined.problems.get(file)!),
       })),
     ],
   };
@@ -58,6 +58,10 @@ async function readList(
   }
   const content = readPhraseList(read.readings, ending === "csv" ? undefined : "\t");
   return { name, text: content.text, content };
+}
+
+function inOrder(problems: readonly Finding[]): readonly Finding[] {
+  return [...problems].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
 const ENDINGS = ["yaml", "yml", "csv", "tsv", "txt"];

@@ -12,8 +12,10 @@ export interface DelimitedRow {
  * @throws Error when a quote is never closed
  */
 export function readDelimited(text: string, separator: "," | "\t"): readonly DelimitedRow[] {
-  const rows = parse(text, {
+  // The parser would count a CR LF inside quotes as two lines.
+  const rows = parse(text.replace(/\r\n?/g, "\n"), {
     delimiter: separator,
+    record_delimiter: "\n",
     bom: true,
     info: true,
     relax_column_count: true,

@@ -12,8 +12,8 @@ import {
 import type { Stretch } from "./stretches.ts";
 import type { TextPattern } from "./wording.ts";
 
-/** The longest gap that an organisation's pattern may have, and how many signs it may have with its classes. */
-export const BOUNDS: PatternBounds = { signs: 4000, gap: 60 };
+/** How far an organisation's pattern may go: its time on each character of a text grows with them. */
+export const BOUNDS: PatternBounds = { signs: 2000, gap: 60, gaps: 120 };
 
 /**
  * A pattern that somebody else wrote: whatever it is, it takes time in proportion to the text. It means what the same
@@ -35,7 +35,7 @@ export class LinearPattern implements TextPattern {
   matchesIn(text: string): Stretch[] {
     const matches: Stretch[] = [];
     const matcher = this.expression.matcher(text);
-    for (let from = 0; from <= text.length && matcher.find(from); ) {
+    for (let from = 0; matches.length < MOST_MATCHES && from <= text.length && matcher.find(from); ) {
       const [start, end] = [matcher.start(), this.endOf(matcher)];
       if (end > start) matches.push({ start, end });
       from = Math.max(end, start + 1);
@@ -50,6 +50,12 @@ export class LinearPattern implements TextPattern {
     return matcher.end();
   }
 }
+
+/**
+ * Nobody needs to be told a hundred times of one turn. Without an end, each short match could cost a long attempt that
+ * comes before it: (a~60b|a) on a text of a's.
+ */
+const MOST_MATCHES = 100;
 
 /** The same as in pattern.ts, without looking ahead: a word's edge, or no letter before. */
 const WORD_EDGE = "(?:(?<![a-z0-9])|\\b)";

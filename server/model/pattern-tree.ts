@@ -41,6 +41,7 @@ const FAULTS = {
   "class-uses-itself": "the word class {{}} uses itself",
   "gap-without-number": "a ~ without its number",
   "gap-too-long": "a gap of more than {}",
+  "gaps-too-long": "gaps of more than {} together",
   "lone-escape": "a \\ at the end",
   "nothing-fixed": "no fixed word in it: it would be tried on every text",
   "too-large": "too large: more than {} characters with its word classes",
@@ -69,9 +70,15 @@ export interface PatternBounds {
   readonly signs: number;
   /** The longest gap. */
   readonly gap: number;
+  /** All gaps together. */
+  readonly gaps: number;
 }
 
-const UNBOUNDED: PatternBounds = { signs: Number.POSITIVE_INFINITY, gap: Number.POSITIVE_INFINITY };
+const UNBOUNDED: PatternBounds = {
+  signs: Number.POSITIVE_INFINITY,
+  gap: Number.POSITIVE_INFINITY,
+  gaps: Number.POSITIVE_INFINITY,
+};
 
 /**
  * Reads a pattern into a tree, with its word classes put in.
@@ -83,7 +90,7 @@ export function readPattern(
   classes: WordClasses,
   bounds: PatternBounds = UNBOUNDED,
 ): PatternNode {
-  return new Reader(pattern, { language, classes, bounds, signs: 0 }, []).read();
+  return new Reader(pattern, { language, classes, bounds, signs: 0, gaps: 0 }, []).read();
 }
 
 /** What the readers of a pattern and of its classes share. */
@@ -93,6 +100,8 @@ interface Reading {
   readonly bounds: PatternBounds;
   /** How many signs were read: classes that use classes could otherwise grow without end. */
   signs: number;
+  /** How long the gaps are that were read. */
+  gaps: number;
 }
 
 class Reader {
@@ -192,6 +201,8 @@ class Reader {
     const [, more, digits] = /^(~?)(\d+)/.exec(this.pattern.slice(this.at)) ?? this.fail("gap-without-number", "");
     const length = Number(digits);
     if (length > this.shared.bounds.gap) this.fail("gap-too-long", String(this.shared.bounds.gap));
+    this.shared.gaps += length;
+    if (this.shared.gaps > this.shared.bounds.gaps) this.fail("gaps-too-long", String(this.shared.bounds.gaps));
     this.at += more!.length + digits!.length;
     // An English gap is made of whole words, so it takes the space that follows it along.
     if (this.shared.language === "en" && this.pattern[this.at] === " ") this.at++;

@@ -123,7 +123,7 @@ class Turn {
     this.text = text;
     this.candidates = candidates;
     const pardons = unless.flatMap((pattern) => this.find(pattern));
-    const sentences = pardons.length === 0 ? undefined : Division.sentences([{ text, start: 0 }]);
+    const sentences = pardons.length === 0 ? undefined : Division.foldedSentences(text);
     this.excused = new Stretches(
       pardons.flatMap((pardon) => [pardon, sentences!.partAt(pardon.start), sentences!.partAt(pardon.end - 1)]),
     );
