@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, type Uri } from "vscode";
+import { commands, type ExtensionContext, type Uri, workspace } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { createLanguageClient } from "./language-client.ts";
 import { openCallFlow } from "./preview/panel.ts";
@@ -12,6 +12,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
     // The button in an editor's title hands over that editor's file; palette and keys mean the active one.
     commands.registerCommand("serviceScript.openCallFlow", (uri?: Uri) => openCallFlow(context, client, uri)),
     commands.registerCommand("serviceScript.restartServer", () => restart(client)),
+    // Only then may the server read the workspace's configuration.
+    workspace.onDidGrantWorkspaceTrust(() => restart(client)),
   );
   // A server that cannot start has been reported by the client. The commands stay, so that the user can try again.
   await client.start().catch(() => undefined);

@@ -21,7 +21,7 @@ export function createLanguageClient(context: ExtensionContext): LanguageClient 
         { scheme: "file", language: "service-script" },
         { scheme: "untitled", language: "service-script" },
       ],
-      initializationOptions: { language: env.language },
+      initializationOptions: () => ({ language: env.language, trusted: workspace.isTrusted }),
       // A script that others import may change without being open.
       synchronize: { fileEvents: workspace.createFileSystemWatcher("**/*.{sscript,话术}") },
     },

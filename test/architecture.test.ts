@@ -16,20 +16,42 @@ const TABLE: readonly { readonly folder: string; readonly may: readonly string[]
   { folder: "server/main.ts", may: ["server/lsp/node.ts", "server/cli/main.ts"] },
   // The generator and the reader of lexicon files run at build time and in tests, and compile patterns as the product does.
   { folder: "server/lexicon/lexicon.generate.ts", may: ["server/lexicon/"] },
-  { folder: "server/lexicon/read-files.ts", may: ["server/lexicon/", "node:", "yaml", "server/model/pattern.ts"] },
+  {
+    folder: "server/lexicon/read-files.ts",
+    may: ["server/lexicon/", "node:", "yaml", "server/model/pattern.ts", "server/model/pattern-tree.ts"],
+  },
   { folder: "server/lexicon/", may: [] },
   { folder: "server/model/delimited.ts", may: ["csv-parse"] },
   { folder: "server/model/traditional.generate.ts", may: ["opencc-js"] },
+  // An organisation's lists and patterns are read by libraries made for such input.
+  { folder: "server/model/delimited.ts", may: ["csv-parse"] },
+  { folder: "server/model/linear-pattern.ts", may: ["re2js", "server/model/"] },
   // The picture is the same for the editor and the command line, so the model builds it in the protocol's words.
   { folder: "server/model/", may: ["grammar/index.ts", "server/lexicon/", "types:server/protocol.ts"] },
   { folder: "server/picture/", may: ["types:server/protocol.ts"] },
+  {
+    folder: "server/config/",
+    may: [
+      "yaml",
+      "valibot",
+      "server/rules/",
+      "server/model/",
+      "server/lexicon/",
+      "grammar/index.ts",
+      "types:server/protocol.ts",
+    ],
+  },
   { folder: "server/rules/", may: ["server/model/", "grammar/index.ts", "types:server/protocol.ts"] },
-  { folder: "server/lsp/disk-source.ts", may: ["node:fs/promises", "vscode-uri", "server/model/source.ts"] },
+  {
+    folder: "server/lsp/disk-source.ts",
+    may: ["node:fs/promises", "vscode-uri", "server/model/source.ts", "server/model/encoding.ts"],
+  },
   {
     folder: "server/lsp/",
     may: [
       "vscode-languageserver",
       "vscode-languageserver-textdocument",
+      "server/config/",
       "server/rules/",
       "server/model/",
       "grammar/index.ts",
@@ -44,6 +66,7 @@ const TABLE: readonly { readonly folder: string; readonly may: readonly string[]
       "picocolors",
       "string-width",
       "tinyglobby",
+      "server/config/",
       "server/rules/",
       "server/model/",
       // Keywords tell a script in the right encoding from the same bytes read in another.

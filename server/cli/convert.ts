@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { access, constants, mkdir, open, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, parse } from "node:path";
+import { decode, FOREIGN, type ForeignEncoding, plausible, recognise } from "../model/encoding.ts";
 import type { Bilingual } from "../rules/rule.ts";
 import { readBytes } from "./disk-source.ts";
-import { decode, FOREIGN, type ForeignEncoding, plausible, recognise } from "./encoding.ts";
 import { EXIT } from "./exit-codes.ts";
 
 /** The names that `--from` takes. */

@@ -1,10 +1,11 @@
 import { readFile, stat } from "node:fs/promises";
-import { dirname, join, normalize, resolve, sep } from "node:path";
+import { basename, dirname, join, normalize, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { glob } from "tinyglobby";
-import type { Source } from "../model/source.ts";
+import { CONFIGURATION } from "../config/configurations.ts";
+import { decode, FOREIGN, type Recognised, readingsOf, recognise } from "../model/encoding.ts";
+import type { ListSource, Source } from "../model/source.ts";
 import type { Bilingual } from "../rules/rule.ts";
-import { decode, FOREIGN, type Recognised, recognise } from "./encoding.ts";
 
 /** A file that cannot be judged, and why. */
 export interface FileProblem {
@@ -119,22 +120,49 @@ function notUtf8(path: string, found: Exclude<Recognised, { kind: "utf-8" }>): B
 }
 
 /**
- * Reads imported scripts, below the given files' folders and the given folders only: a script that somebody sent must
- * not make the linter read whatever it names.
+ * Reads imported scripts, and the lists that a configuration names, below the given files' folders and the given
+ * folders only: what somebody sent must not make the linter read whatever it names. A configuration may lie above them,
+ * and lists below it.
  */
-export function diskSource(paths: readonly string[]): Source {
+export function diskSource(paths: readonly string[]): Source & ListSource {
   const folders = paths.map((path) =>
     resolve(ENDINGS.some((ending) => path.endsWith(`.${ending}`)) ? dirname(path) : path),
   );
+  const isInside = (path: string) =>
+    folders.some((folder) => path.startsWith(folder.endsWith(sep) ? folder : folder + sep));
   return {
     async read(uri) {
-      const path = uri.startsWith("file:") ? fileURLToPath(uri) : undefined;
+      const path = pathOf(uri);
       if (path === undefined) return { absent: "missing" };
-      if (!folders.some((folder) => path.startsWith(folder.endsWith(sep) ? folder : folder + sep)))
-        return { absent: "outside" };
-      if ((await stat(path).catch(() => undefined)) === undefined) return { absent: "missing" };
+      if (!isInside(path)) return { absent: "outside" };
+      if (!(await exists(path))) return { absent: "missing" };
       const read = await readScript(path);
       return "text" in read ? read : { absent: "unreadable" };
     },
+    async readList(uri) {
+      const path = pathOf(uri);
+      if (path === undefined) return { absent: "missing" };
+      if (basename(path) !== CONFIGURATION && !isInside(path) && !(await isBelowConfiguration(path)))
+        return { absent: "outside" };
+      if (!(await exists(path))) return { absent: "missing" };
+      const read = await readBytes(path);
+      const readings = "bytes" in read ? readingsOf(read.bytes) : [];
+      return readings.length === 0 ? { absent: "unreadable" } : { readings };
+    },
   };
+}
+
+function pathOf(uri: string): string | undefined {
+  return uri.startsWith("file:") ? fileURLToPath(uri) : undefined;
+}
+
+async function exists(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined)) !== undefined;
+}
+
+async function isBelowConfiguration(path: string): Promise<boolean> {
+  for (let folder = dirname(path); ; folder = dirname(folder)) {
+    if (await exists(join(folder, CONFIGURATION))) return true;
+    if (folder === dirname(folder)) return false;
+  }
 }

@@ -1,5 +1,7 @@
+import { PROBLEM_TEXTS } from "../config/problem.ts";
 import { RULES } from "../rules/index.ts";
 import { explainRule } from "../rules/manual.ts";
+import type { Bilingual } from "../rules/rule.ts";
 import { SYNTAX_TEXTS } from "../rules/text.ts";
 import { EXIT } from "./exit-codes.ts";
 
@@ -11,9 +13,9 @@ export async function explainCommand(ids: readonly string[], language: "zh" | "e
     return EXIT.clean;
   }
   for (const id of ids) {
-    const syntax = SYNTAX_TEXTS[id.replace(/^syntax\//, "") as keyof typeof SYNTAX_TEXTS];
-    if (id.startsWith("syntax/") && syntax !== undefined) {
-      process.stdout.write(`${id}\n${syntax.message[language]}\n`);
+    const message = messageOf(id);
+    if (message !== undefined) {
+      process.stdout.write(`${id}\n${message[language]}\n`);
       continue;
     }
     const rule = RULES.find((candidate) => candidate.id === id);
@@ -24,4 +26,14 @@ export async function explainCommand(ids: readonly string[], language: "zh" | "e
     process.stdout.write(`${await explainRule(rule, language)}\n`);
   }
   return EXIT.clean;
+}
+
+/** What is told about the form of a line, or about a file of the configuration: all that there is to say of it. */
+function messageOf(id: string): Bilingual | undefined {
+  const [, group, kind = ""] = /^(syntax|config)\/(.+)$/.exec(id) ?? [];
+  if (group === "syntax" && Object.hasOwn(SYNTAX_TEXTS, kind))
+    return SYNTAX_TEXTS[kind as keyof typeof SYNTAX_TEXTS].message;
+  if (group === "config" && Object.hasOwn(PROBLEM_TEXTS, kind))
+    return PROBLEM_TEXTS[kind as keyof typeof PROBLEM_TEXTS];
+  return undefined;
 }

@@ -1,5 +1,8 @@
-import { pathToFileURL } from "node:url";
+import { isAbsolute, relative } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ReadingOptions } from "../../grammar/index.ts";
+import { Configurations } from "../config/configurations.ts";
+import { configure } from "../config/configure.ts";
 import { Project } from "../model/project.ts";
 import { lint } from "../rules/lint.ts";
 import type { Bilingual } from "../rules/rule.ts";
@@ -28,6 +31,7 @@ export async function lintCommand({ paths, format, exitZero, language, reading }
   const { files, problems } = await findScripts(paths);
   const project = new Project(reading);
   const source = diskSource([".", ...paths]);
+  const configurations = new Configurations(source);
   const reports: FileReport[] = [];
   const today = new Date().toISOString().slice(0, 10);
   let crashed = false;
@@ -39,6 +43,7 @@ export async function lintCommand({ paths, format, exitZero, language, reading }
     }
     const uri = pathToFileURL(path).href;
     await project.loadImports(project.set(uri, read.text), source);
+    await configure(project, uri, configurations);
     const document = project.get(uri)!;
     const { findings, crashes } = lint(project, document, { today });
     project.delete(uri);
@@ -60,13 +65,25 @@ export async function lintCommand({ paths, format, exitZero, language, reading }
     (reports.some((report) => report.language === "en") && !reports.some((report) => report.language === "zh")
       ? "en"
       : "zh");
-  process.stdout.write(FORMATS[format]!({ files: reports, problems }, most));
+  const configuration = (await configurations.all())
+    .flatMap((read) => read.files)
+    .filter((file) => file.problems.length > 0)
+    .map((file) => ({ path: shortPath(file.uri), text: file.text, language: most, findings: file.problems }));
+  process.stdout.write(FORMATS[format]!({ files: reports, configuration, problems }, most));
   for (const { path, message } of problems) complain(path, message, most);
   if (crashed) return EXIT.internal;
   if (problems.length > 0) return EXIT.usage;
-  return !exitZero && reports.some(({ findings }) => findings.some(({ severity }) => severity === "error"))
+  const judged = [...configuration, ...reports];
+  return !exitZero && judged.some(({ findings }) => findings.some(({ severity }) => severity === "error"))
     ? EXIT.findings
     : EXIT.clean;
+}
+
+/** A file as people would name it who stand in the current folder. */
+function shortPath(uri: string): string {
+  const path = fileURLToPath(uri);
+  const short = relative(".", path);
+  return short.startsWith("..") || isAbsolute(short) ? path : short;
 }
 
 function complain(path: string, message: Bilingual, language: "zh" | "en" = "zh"): void {

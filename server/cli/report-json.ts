@@ -6,10 +6,10 @@ import type { FileReport, Reporter } from "./report.ts";
 /**
  * The run in the shape of ESLint's JSON: an array of files with messages; severity 2 is an error, 1 a warning, 0 an
  * information; lines and columns count from 1, columns in UTF-16 units, the end is exclusive. A file that could not be
- * judged has one message with `fatal: true`.
+ * judged has one message with `fatal: true`. Files of the configuration are there, first, when something is wrong with them.
  */
-export const reportJson: Reporter = ({ files, problems }, language) => {
-  const judged = files.map((file) => ({
+export const reportJson: Reporter = ({ files, configuration, problems }, language) => {
+  const judged = [...configuration, ...files].map((file) => ({
     filePath: resolve(file.path),
     messages: messagesOf(file),
     errorCount: count(file, "error"),

@@ -7,9 +7,9 @@ import { printable } from "./printable.ts";
 import type { FileReport, Reporter } from "./report.ts";
 
 /** The run for people: each finding with its line, the stretch underlined, what to say instead, and the path. */
-export const reportReadable: Reporter = ({ files }, language) => {
-  const blocks = files.filter(({ findings }) => findings.length > 0).map(fileBlock);
-  return [...blocks, summary(files, language)].join("\n");
+export const reportReadable: Reporter = ({ files, configuration }, language) => {
+  const blocks = [...configuration, ...files].filter(({ findings }) => findings.length > 0).map(fileBlock);
+  return [...blocks, summary(files, configuration, language)].join("\n");
 };
 
 const WORDS = {
@@ -76,9 +76,10 @@ function excerpt(words: string, from: number, to = words.length): { shown: strin
   };
 }
 
-function summary(files: readonly FileReport[], language: "zh" | "en"): string {
+function summary(files: readonly FileReport[], configuration: readonly FileReport[], language: "zh" | "en"): string {
   const count = (severity: Severity) =>
-    files.flatMap(({ findings }) => findings).filter((finding) => finding.severity === severity).length;
+    [...configuration, ...files].flatMap(({ findings }) => findings).filter((finding) => finding.severity === severity)
+      .length;
   const [errors, warnings, infos] = [count("error"), count("warning"), count("information")];
   const text =
     language === "zh"

@@ -14,6 +14,8 @@ export interface FileReport {
 /** Everything that one run found. */
 export interface LintRun {
   readonly files: readonly FileReport[];
+  /** The files of the organisation in which something is wrong. */
+  readonly configuration: readonly FileReport[];
   readonly problems: readonly FileProblem[];
 }
 

@@ -28,6 +28,12 @@ export interface Suggestion {
   readonly when?: string;
 }
 
+/** A word of the trade that customers do not understand, and what to say instead. */
+export interface Term {
+  readonly term: string;
+  readonly say: string;
+}
+
 /** A lexicon file as people write it (YAML). */
 export interface LexiconFile {
   readonly act: string;

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parse } from "yaml";
-import { compilePattern, PatternError, type PatternLanguage } from "../model/pattern.ts";
-import type { LexiconEntry, LexiconFile, LexiconPattern } from "./format.ts";
+import { compilePattern } from "../model/pattern.ts";
+import { PatternError, type PatternLanguage, type WordClasses } from "../model/pattern-tree.ts";
+import type { LexiconEntry, LexiconFile, LexiconPattern, Term } from "./format.ts";
 
 /** A lexicon file with its examples, and the entry that it compiles to. */
 export interface ReadFile {
@@ -18,8 +19,10 @@ export interface ReadFile {
  */
 export function readLexiconFiles(folder = "server/lexicon"): ReadFile[] {
   return (["zh", "en"] as const).flatMap((language) => {
-    const classes = parse(readFileSync(join(folder, language, CLASSES), "utf8")) as Record<string, string>;
-    const names = readdirSync(join(folder, language)).filter((name) => name.endsWith(".yaml") && name !== CLASSES);
+    const classes = readClasses(language, folder);
+    const names = readdirSync(join(folder, language)).filter(
+      (name) => name.endsWith(".yaml") && name !== CLASSES && name !== TERMS,
+    );
     return names.sort().map((name) => {
       const path = join(folder, language, name);
       const file = parse(readFileSync(path, "utf8")) as LexiconFile;
@@ -41,14 +44,24 @@ export function readLexiconFiles(folder = "server/lexicon"): ReadFile[] {
   });
 }
 
-/** The file of word classes that a language's patterns share. */
+/** The word classes that the patterns of a language share, as patterns by name. */
+export function readClasses(language: PatternLanguage, folder = "server/lexicon"): WordClasses {
+  return parse(readFileSync(join(folder, language, CLASSES), "utf8")) as WordClasses;
+}
+
+/** The words of the trade that customers do not understand. */
+export function readTerms(language: PatternLanguage, folder = "server/lexicon"): Term[] {
+  return parse(readFileSync(join(folder, language, TERMS), "utf8")) as Term[];
+}
+
 const CLASSES = "classes.yaml";
+const TERMS = "terms.yaml";
 
 function compileItem(
   path: string,
   item: LexiconFile["patterns"][number],
   language: PatternLanguage,
-  classes: Record<string, string>,
+  classes: WordClasses,
 ): LexiconPattern {
   const { pattern, ...rest } = typeof item === "string" ? { pattern: item } : item;
   try {

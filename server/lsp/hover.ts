@@ -36,15 +36,16 @@ export function hover(workspace: Workspace, document: TextDocument, { position }
 
 function explanation({ ruleId, say, message }: Finding, language: "zh" | "en"): string {
   const rule = RULES.find(({ id }) => id === ruleId);
-  // What is wrong with the form of a line is said in full by its message.
-  if (rule === undefined) return `${escapeMarkdown(message[language])} \`${ruleId}\``;
   const words = WORDS[language];
   const sentences = say.map((sentence) => `- ${escapeMarkdown(sentence)}`).join("\n");
+  const instead = sentences === "" ? [] : [`**${words.say}**\n\n${sentences}`];
+  // What is wrong with the form of a line, or by an organisation's own rule, is said in full by its message.
+  if (rule === undefined) return [`${escapeMarkdown(message[language])} \`${ruleId}\``, ...instead].join("\n\n");
   return [
     `**${rule.title[language]}** \`${rule.id}\``,
     `**${words.why}** ${rule.why[language]}`,
     `**${words.fix}** ${rule.fix[language]}`,
-    ...(sentences === "" ? [] : [`**${words.say}**\n\n${sentences}`]),
+    ...instead,
   ].join("\n\n");
 }
 

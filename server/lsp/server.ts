@@ -1,11 +1,18 @@
-import { type Connection, type InitializeParams, TextDocumentSyncKind, TextDocuments } from "vscode-languageserver";
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { version } from "../../package.json";
-import type { Source } from "../model/source.ts";
+import type { ListSource, Source } from "../model/source.ts";
 import { CALL_FLOW_CHANGED, CALL_FLOW_REQUEST, type CallFlowParams } from "../protocol.ts";
 import { callFlowWithFindings } from "./call-flow.ts";
 import { codeActions } from "./code-actions.ts";
 import { completions } from "./completion.ts";
+import { ConfigurationDiagnostics } from "./configuration-diagnostics.ts";
 import { definition } from "./definition.ts";
 import { diagnostics } from "./diagnostics.ts";
 import { FORMAT_ON, formatting, onTypeFormatting, rangeFormatting } from "./formatting.ts";
@@ -15,11 +22,15 @@ import { Workspace } from "./workspace.ts";
 
 /**
  * Wires the features to a connection. Each handler finds the document, calls the feature and returns.
- * @param sourceIn makes what reads the scripts that others import, given the workspace's folders
+ * @param sourceIn makes what reads imported scripts and the configuration, given the workspace's folders
  */
-export function serve(connection: Connection, sourceIn: (folders: () => readonly string[]) => Source): void {
+export function serve(
+  connection: Connection,
+  sourceIn: (folders: () => readonly string[]) => Source & ListSource,
+): void {
   const documents = new TextDocuments(TextDocument);
   let folders: readonly string[] = [];
+  let watchesFiles = false;
   const workspace = new Workspace(
     sourceIn(() => folders),
     (message) => connection.console.error(message),
@@ -27,6 +38,8 @@ export function serve(connection: Connection, sourceIn: (folders: () => readonly
 
   connection.onInitialize((params) => {
     workspace.language = languageOf(params);
+    workspace.trusted = params.initializationOptions?.trusted !== false;
+    watchesFiles = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
     return {
       serverInfo: { name: "service-script", version },
@@ -44,6 +57,18 @@ export function serve(connection: Connection, sourceIn: (folders: () => readonly
     };
   });
 
+  connection.onInitialized(async () => {
+    if (watchesFiles && workspace.trusted)
+      await connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: CONFIGURATION_FILES }],
+      });
+  });
+
+  const configurationDiagnostics = new ConfigurationDiagnostics();
+  const publishConfiguration = async () => {
+    const files = await workspace.configurationFiles();
+    for (const news of configurationDiagnostics.news(files, workspace.language)) connection.sendDiagnostics(news);
+  };
   const publish = (uris: readonly string[]) => {
     for (const uri of uris) {
       const document = documents.get(uri);
@@ -61,6 +86,7 @@ export function serve(connection: Connection, sourceIn: (folders: () => readonly
       if (document === undefined) return;
       shown.add(uri);
       publish(await workspace.changed(uri, document.getText()));
+      await publishConfiguration();
     };
     clearTimeout(waiting.get(uri));
     // What was just opened is judged at once; while somebody types, a pause is waited for.
@@ -75,6 +101,11 @@ export function serve(connection: Connection, sourceIn: (folders: () => readonly
   });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     for (const { uri } of changes) if (documents.get(uri) === undefined) publish(await workspace.forget(uri));
+    const open = documents.keys();
+    const changed = changes.map(({ uri }) => uri);
+    if (!(await workspace.reconfigured(changed, open))) return;
+    publish(open);
+    await publishConfiguration();
   });
 
   const withDocument = <P extends { textDocument: { uri: string } }, R>(
@@ -104,6 +135,9 @@ export function serve(connection: Connection, sourceIn: (folders: () => readonly
 
 /** Milliseconds without a keystroke after which a script is judged again. */
 const TYPING_PAUSE = 120;
+
+/** The files of which a configuration may consist. */
+const CONFIGURATION_FILES = "**/*.{yaml,yml,csv,tsv,txt}";
 
 /** The reader's language: what the client says, else the editor's locale; English where neither is known. */
 function languageOf({ initializationOptions, locale }: InitializeParams): "zh" | "en" {

@@ -1,7 +1,9 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import { type ConfigurationFile, Configurations } from "../config/configurations.ts";
+import { configure } from "../config/configure.ts";
 import type { ScriptDocument } from "../model/document.ts";
 import { Project } from "../model/project.ts";
-import type { Source } from "../model/source.ts";
+import type { ListSource, Source } from "../model/source.ts";
 import { lint } from "../rules/lint.ts";
 import type { Finding } from "../rules/rule.ts";
 
@@ -16,18 +18,22 @@ export interface Judged {
 export class Workspace {
   /** The reader's language, for messages. */
   language: "zh" | "en" = "en";
+  /** Whether the workspace is trusted, so that its configuration is read. */
+  trusted = true;
   private readonly project = new Project();
   private readonly judged = new Map<string, Judged>();
   private readonly reported = new Set<string>();
   private readonly source: Source;
+  private readonly configurations: Configurations;
   private readonly log: (message: string) => void;
 
   /**
-   * @param source what reads the scripts that others import
+   * @param source what reads the scripts that others import, and the configuration
    * @param log where a broken rule is reported, once a rule
    */
-  constructor(source: Source, log: (message: string) => void) {
+  constructor(source: Source & ListSource, log: (message: string) => void) {
     this.source = source;
+    this.configurations = new Configurations(source);
     this.log = log;
   }
 
@@ -35,7 +41,23 @@ export class Workspace {
   async changed(uri: string, text: string): Promise<string[]> {
     const script = this.project.set(uri, text);
     await this.project.loadImports(script, this.source);
+    if (this.trusted) await configure(this.project, uri, this.configurations);
     return [uri, ...this.project.usersOf(uri).map((user) => user.uri)];
+  }
+
+  /** Reads the configuration anew for these scripts if one of the changed files belongs to it; says whether it does. */
+  async reconfigured(changed: readonly string[], scripts: readonly string[]): Promise<boolean> {
+    if (!this.trusted) return false;
+    const concerned = await Promise.all(changed.map((uri) => this.configurations.concerns(uri)));
+    if (!concerned.includes(true)) return false;
+    this.configurations.forget();
+    for (const uri of scripts) await configure(this.project, uri, this.configurations);
+    return true;
+  }
+
+  /** The files of all configurations that hold for the scripts. */
+  async configurationFiles(): Promise<readonly ConfigurationFile[]> {
+    return (await this.configurations.all()).flatMap(({ files }) => files);
   }
 
   /** Forgets a script that was closed, or changed on the disk; those that import it read it again from there. */

@@ -1,8 +1,9 @@
 import type { LexiconEntry, LexiconPattern, Suggestion } from "../lexicon/format.ts";
 import { LEXICON } from "../lexicon/lexicon.generated.ts";
-import { type Folded, fold, type Piece } from "./normalise.ts";
-import { Stretches } from "./stretches.ts";
+import { type Folded, fold, type Piece, sourceSpan } from "./normalise.ts";
+import { joined, type Stretch, Stretches } from "./stretches.ts";
 import { WordFinder } from "./word-finder.ts";
+import { NO_WORDING, type Wording } from "./wording.ts";
 
 /** A dialogue act found in a turn. `start` and `end` are UTF-16 offsets in the source, half-open. */
 export interface FoundAct {
@@ -33,9 +34,23 @@ export const OFFENCES = [
 /**
  * Finds the dialogue acts of one turn.
  * @param pieces the spoken text with its offsets in the source
+ * @param wording what an organisation adds to the lexicon
  * @returns acts in the order of their starts; a stretch of text bears an act once, and one offence at most
  */
-export function actsOf(pieces: readonly Piece[], speaker: "agent" | "customer"): readonly FoundAct[] {
+export function actsOf(
+  pieces: readonly Piece[],
+  speaker: "agent" | "customer",
+  wording: Wording = NO_WORDING,
+): readonly FoundAct[] {
+  const known = knownActs(pieces, speaker);
+  if (!wording.hasActs) return known;
+  const folded = fold(pieces);
+  const own = wording.actsIn(folded.text, speaker).map((found) => ({ ...found, ...sourceSpan(folded, found) }));
+  return own.length === 0 ? known : inOrder(settle(joinedByAct([...known, ...own])));
+}
+
+/** The acts that the lexicon finds. */
+function knownActs(pieces: readonly Piece[], speaker: "agent" | "customer"): readonly FoundAct[] {
   const [piece, ...others] = pieces;
   if (piece === undefined || others.length > 0) return findActs(pieces, speaker);
   // Most turns are one piece and stay as they are while the script around them is edited, so their acts are remembered
@@ -70,22 +85,26 @@ function findActs(pieces: readonly Piece[], speaker: "agent" | "customer"): read
     }
     (isGuard ? known.guards : known.patterns).push(pattern);
   }
-  const found: (Match & { readonly act: string })[] = [];
+  const found: (Stretch & { readonly act: string })[] = [];
   for (const [act, { patterns, guards }] of candidates) {
-    const matches = merge(patterns.flatMap((pattern) => matchesOf(pattern, folded)));
+    const matches = joined(patterns.flatMap((pattern) => matchesOf(pattern, folded)));
     if (matches.length === 0) continue;
     const guarded = new Stretches(guards.flatMap((guard) => matchesOf(guard, folded)));
     for (const match of matches) if (!guarded.touches(match)) found.push({ act, ...match });
   }
-  return settle(found)
-    .map(({ act, start, end }) => ({ act, start: folded.offsets[start]!, end: folded.offsets[end - 1]! + 1 }))
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+  return inOrder(settle(found).map((match) => ({ act: match.act, ...sourceSpan(folded, match) })));
 }
 
-/** A stretch of folded text, half-open. */
-interface Match {
-  readonly start: number;
-  readonly end: number;
+function inOrder(acts: readonly FoundAct[]): FoundAct[] {
+  return [...acts].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Joins stretches that overlap and bear the same act. */
+function joinedByAct(acts: readonly FoundAct[]): FoundAct[] {
+  const names = new Set(acts.map(({ act }) => act));
+  return [...names].flatMap((act) =>
+    joined(acts.filter((found) => found.act === act)).map((stretch) => ({ act, ...stretch })),
+  );
 }
 
 /** A pattern of which a text holds a factor, so that it is worth trying. */
@@ -113,10 +132,10 @@ function finder(): WordFinder<Candidate> {
 
 const compiled = new WeakMap<LexiconPattern, RegExp>();
 
-function matchesOf(pattern: LexiconPattern, folded: Folded): Match[] {
+function matchesOf(pattern: LexiconPattern, folded: Folded): Stretch[] {
   const regexp = compiled.get(pattern) ?? new RegExp(pattern.source, "g");
   compiled.set(pattern, regexp);
-  const matches: Match[] = [];
+  const matches: Stretch[] = [];
   for (const found of folded.text.matchAll(regexp)) {
     if (found[0] === "") continue;
     const match = { start: found.index, end: found.index + found[0].length };
@@ -152,20 +171,8 @@ const SENTENCE_ENDS = ".!?;\n…";
 const LONGEST_REST = 200;
 const QUESTION_PARTICLE = /(吗|么|好不好|行不行|可不可以|对不对|是不是|有没有)[~ ,"]*$/;
 
-/** Joins matches that overlap. */
-function merge(matches: readonly Match[]): Match[] {
-  const merged: Match[] = [];
-  for (const match of [...matches].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    const last = merged.at(-1);
-    if (last !== undefined && match.start < last.end)
-      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, match.end) };
-    else merged.push(match);
-  }
-  return merged;
-}
-
 /** Lets one offence speak for each stretch of text, and none inside what the agent only quotes. */
-function settle<T extends Match & { readonly act: string }>(found: readonly T[]): T[] {
+function settle<T extends Stretch & { readonly act: string }>(found: readonly T[]): T[] {
   const quoted = new Stretches(found.filter(({ act }) => act === "quotation"));
   const kept = found.filter(({ act }) => !rank.has(act));
   const taken = new Stretches();

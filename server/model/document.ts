@@ -10,6 +10,7 @@ import {
   type Step,
   type SyntaxProblem,
 } from "../../grammar/index.ts";
+import { NO_WORDING, type Wording } from "./wording.ts";
 
 /** A script that was read: its text, its tree, and what the tree says of the call as a whole. */
 export interface ScriptDocument {
@@ -19,6 +20,8 @@ export interface ScriptDocument {
   readonly comments: readonly Comment[];
   readonly errors: readonly SyntaxProblem[];
   readonly facts: Facts;
+  /** What the organisation adds to the lexicon for this script. */
+  readonly wording: Wording;
 }
 
 /** What the fields of a script say about its calls. */
@@ -32,9 +35,16 @@ export interface Facts {
 }
 
 /** Parses `text`, with the reader of the version before if there was one; never throws, whatever the text. */
-export function readDocument(uri: string, text: string, reader?: ScriptReader): ScriptDocument {
+export function readDocument(
+  uri: string,
+  text: string,
+  {
+    reader,
+    wording = NO_WORDING,
+  }: { readonly reader?: ScriptReader | undefined; readonly wording?: Wording | undefined } = {},
+): ScriptDocument {
   const { script, comments, errors } = parse(text, reader);
-  return { uri, text, script, comments, errors, facts: factsOf(script, text) };
+  return { uri, text, script, comments, errors, facts: factsOf(script, text), wording };
 }
 
 /** The first field of this name before the steps, if it has a value. */

@@ -1,5 +1,6 @@
 import { type Action, type Label, lookUp, SPEAKERS, type Span, type Turn } from "../../grammar/index.ts";
 import { actsOf, type FoundAct, questionsOf } from "./acts.ts";
+import type { ScriptDocument } from "./document.ts";
 import type { FlowGraph, FlowNode } from "./flow.ts";
 import { phraseActs } from "./phrases.ts";
 import { Division } from "./sentences.ts";
@@ -40,7 +41,7 @@ function readEvents(graph: FlowGraph, node: FlowNode): readonly (readonly FlowEv
     case "turn":
       return turnEvents(graph, node.turn);
     case "choice":
-      return choiceEvents(node);
+      return choiceEvents(graph, node);
     case "action":
       return [actionEvents(node.action)];
     case "end":
@@ -64,10 +65,10 @@ const COURTEOUS: ReadonlySet<string> = new Set([
 ]);
 
 function turnEvents({ project, document }: FlowGraph, turn: Turn): FlowEvent[][] {
-  if (turn.role === "customer") return [customerEvents(turn)];
+  if (turn.role === "customer") return [customerEvents(document, turn)];
   if (turn.role !== "agent") return [[{ name: "colleague:turn", span: turn }]];
   const prefix = isSaidToCustomer(turn) ? "act" : "aside";
-  const acts = [...actsOfTurn(turn), ...phraseActs(project, document, turn.text)];
+  const acts = [...actsOfTurn(document, turn), ...phraseActs(project, document, turn.text)];
   const events: FlowEvent[] = acts.map(({ act, start, end }) => ({ name: `${prefix}:${act}`, span: { start, end } }));
   const courtesies = new Stretches(acts.filter(({ act }) => COURTEOUS.has(act)));
   for (const span of questionsOf(turn.text))
@@ -78,13 +79,14 @@ function turnEvents({ project, document }: FlowGraph, turn: Turn): FlowEvent[][]
   return bySentence(turn, [...asserted, ...events]);
 }
 
-function customerEvents(turn: Turn): FlowEvent[] {
-  return [...customerLabels(turn), ...customerActs(actsOfTurn(turn)), { name: "customer:turn", span: turn }];
+function customerEvents(document: ScriptDocument, turn: Turn): FlowEvent[] {
+  const acts = customerActs(actsOfTurn(document, turn));
+  return [...customerLabels(turn), ...acts, { name: "customer:turn", span: turn }];
 }
 
 /** A choice says what the customer says or does, so its label is read like a customer's turn. */
-function choiceEvents({ choice }: FlowNode & { kind: "choice" }): FlowEvent[][] {
-  const acts = choice.label.kind === "text" ? actsOf([choice.label], "customer") : [];
+function choiceEvents({ document }: FlowGraph, { choice }: FlowNode & { kind: "choice" }): FlowEvent[][] {
+  const acts = choice.label.kind === "text" ? actsOf([choice.label], "customer", document.wording) : [];
   return [[...customerLabels(choice), ...customerActs(acts)]];
 }
 

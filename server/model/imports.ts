@@ -66,7 +66,8 @@ export function importedBy(project: Project, { uri }: Import): ScriptDocument | 
 
 const known = new WeakMap<ScriptDocument, readonly Import[]>();
 
-function uriOf(path: string, base: string): string | undefined {
+/** The URI of a path as people write it, from the file at `base`; undefined when it can be none. */
+export function uriOf(path: string, base: string): string | undefined {
   try {
     // Windows writes paths with the other slash; a # or ? in a file's name is no part of a URI's syntax.
     return new URL(

@@ -1,3 +1,4 @@
+import type { Stretch } from "./stretches.ts";
 import { SIMPLIFIED, TRADITIONAL } from "./traditional.generated.ts";
 
 /** Text as rules compare it, with the way back: `offsets[i]` is the UTF-16 offset in the source of folded unit `i`. */
@@ -50,6 +51,11 @@ export function fold(pieces: readonly Piece[]): Folded {
     }
   }
   return { text, offsets };
+}
+
+/** Where a stretch of folded text, half-open and not empty, lies in the source. */
+export function sourceSpan({ offsets }: Folded, { start, end }: Stretch): Stretch {
+  return { start: offsets[start]!, end: offsets[end - 1]! + 1 };
 }
 
 /** Folds a name (step, role, label, alias) for comparison: as `fold`, without spaces and trailing punctuation. */

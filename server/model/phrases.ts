@@ -84,7 +84,11 @@ export function phraseActs(
       if (found?.field.id !== "phrase" || found.field.value.kind === "missing" || open.includes(found.field)) return [];
       const { value } = found.field;
       const inner = phraseActs(project, found.document, [value], [...open, found.field]);
-      return [...actsOf(withoutPlaceholders([value]), "agent"), ...inner].map(({ act }) => ({ act, start, end }));
+      return [...actsOf(withoutPlaceholders([value]), "agent", found.document.wording), ...inner].map(({ act }) => ({
+        act,
+        start,
+        end,
+      }));
     }),
   );
 }

@@ -2,6 +2,7 @@ import { type ReadingOptions, ScriptReader } from "../../grammar/index.ts";
 import { readDocument, type ScriptDocument } from "./document.ts";
 import { importsOf } from "./imports.ts";
 import type { Absence, Source } from "./source.ts";
+import type { Wording } from "./wording.ts";
 
 /**
  * The scripts that are judged together, by URI. A document stands for its analysis too: when a script changes, those
@@ -23,13 +24,16 @@ export class Project {
     const key = uriKey(uri);
     const known = this.documents.get(key);
     if (known?.text === text) return known;
-    this.renewUsersOf(key);
-    const reader = this.readers.get(key) ?? new ScriptReader(this.reading);
-    this.readers.set(key, reader);
-    const document = readDocument(uri, text, reader);
-    this.documents.set(key, document);
+    const document = this.renew(key, uri, text, known?.wording);
     this.absent.delete(key);
     return document;
+  }
+
+  /** Sets the words that the organisation adds for a script of the project. */
+  setWording(uri: string, wording: Wording): void {
+    const key = uriKey(uri);
+    const known = this.documents.get(key);
+    if (known !== undefined && known.wording !== wording) this.renew(key, known.uri, known.text, wording);
   }
 
   /** Forgets a script. */
@@ -85,14 +89,23 @@ export class Project {
     return [...users.values()];
   }
 
+  private renew(key: string, uri: string, text: string, wording: Wording | undefined): ScriptDocument {
+    this.renewUsersOf(key);
+    const reader = this.readers.get(key) ?? new ScriptReader(this.reading);
+    this.readers.set(key, reader);
+    const document = readDocument(uri, text, { reader, wording });
+    this.documents.set(key, document);
+    return document;
+  }
+
   private renewUsersOf(key: string): void {
-    for (const { uri, text } of this.usersOf(key))
-      this.documents.set(uriKey(uri), readDocument(uri, text, this.readers.get(uriKey(uri))));
+    for (const { uri, text, wording } of this.usersOf(key))
+      this.documents.set(uriKey(uri), readDocument(uri, text, { reader: this.readers.get(uriKey(uri)), wording }));
   }
 }
 
 /** One form for the ways in which a URI can be escaped. */
-function uriKey(uri: string): string {
+export function uriKey(uri: string): string {
   try {
     return decodeURIComponent(uri);
   } catch {

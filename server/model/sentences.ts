@@ -21,6 +21,11 @@ export class Division {
     return new Division(pieces, /[。！？；!?;…]+|[．.](?![\p{L}\p{N}])/gu);
   }
 
+  /** Divides folded text into sentences: there a Chinese full stop has become a dot, with no space behind it. */
+  static foldedSentences(text: string): Division {
+    return new Division([{ text, start: 0 }], /[!?;…\n]+|\.(?![a-z0-9])/g);
+  }
+
   /** Divides into clauses: at commas too. */
   static clauses(pieces: readonly Piece[]): Division {
     return new Division(pieces, /[。！？；!?;…，、,]+|[．.](?![\p{L}\p{N}])/gu);

@@ -4,6 +4,15 @@ export interface Source {
   read(uri: string): Promise<SourceText>;
 }
 
+/** Where an organisation's own files come from. */
+export interface ListSource {
+  /**
+   * What the file at `uri` may say, the likeliest first: a spreadsheet saves lists in the encoding of its machine, and
+   * of a short one only its reader can tell which. At least one reading.
+   */
+  readList(uri: string): Promise<{ readonly readings: readonly string[] } | { readonly absent: Absence }>;
+}
+
 export type SourceText = { readonly text: string } | { readonly absent: Absence };
 
 /** Why a script cannot be had; `outside`: it lies outside the folders that the reader works in. */

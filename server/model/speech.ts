@@ -2,7 +2,8 @@ import { lookUp, SPEAKERS, type Text, type Turn } from "../../grammar/index.ts";
 import { actsOf, type FoundAct } from "./acts.ts";
 import type { ScriptDocument } from "./document.ts";
 import { withoutPlaceholders } from "./phrases.ts";
-import { turnsOf } from "./symbols.ts";
+import { choicesOf, turnsOf } from "./symbols.ts";
+import type { Wording } from "./wording.ts";
 
 /** Something that an agent says to a customer: a turn, or a phrase that turns use. */
 export interface Speech {
@@ -15,18 +16,29 @@ export interface Speech {
 export function* agentSpeech(document: ScriptDocument): Generator<Speech> {
   for (const { id, value } of document.script.fields)
     if (id === "phrase" && value.kind === "text")
-      yield { text: [value], acts: actsOf(withoutPlaceholders([value]), "agent") };
-  for (const turn of turnsOf(document)) if (isSaidToCustomer(turn)) yield { text: turn.text, acts: actsOfTurn(turn) };
+      yield { text: [value], acts: actsOf(withoutPlaceholders([value]), "agent", document.wording) };
+  for (const turn of turnsOf(document))
+    if (isSaidToCustomer(turn)) yield { text: turn.text, acts: actsOfTurn(document, turn) };
+}
+
+/** Everything that the customers of a script say: their turns, and the choices, which say what they say or do. */
+export function* customerSpeech(document: ScriptDocument): Generator<Speech> {
+  for (const turn of turnsOf(document))
+    if (turn.role === "customer") yield { text: turn.text, acts: actsOfTurn(document, turn) };
+  for (const { label } of choicesOf(document))
+    if (label.kind === "text") yield { text: [label], acts: actsOf([label], "customer", document.wording) };
 }
 
 /** The dialogue acts of a turn's own words as the lexicon finds them; none in what a colleague says. */
-export function actsOfTurn(turn: Turn): readonly FoundAct[] {
-  let acts = found.get(turn);
-  if (acts === undefined) {
-    acts = turn.role === "agent" || turn.role === "customer" ? actsOf(withoutPlaceholders(turn.text), turn.role) : [];
-    found.set(turn, acts);
+export function actsOfTurn({ wording }: ScriptDocument, turn: Turn): readonly FoundAct[] {
+  let known = found.get(turn);
+  if (known?.wording !== wording) {
+    const { role, text } = turn;
+    const acts = role === "agent" || role === "customer" ? actsOf(withoutPlaceholders(text), role, wording) : [];
+    known = { wording, acts };
+    found.set(turn, known);
   }
-  return acts;
+  return known.acts;
 }
 
 /** Whether a turn is said to the customer: by the agent, and to nobody else. */
@@ -35,4 +47,4 @@ export function isSaidToCustomer(turn: Turn): boolean {
   return turn.addressee === undefined || lookUp(SPEAKERS, turn.addressee.text) === "customer";
 }
 
-const found = new WeakMap<Turn, readonly FoundAct[]>();
+const found = new WeakMap<Turn, { readonly wording: Wording; readonly acts: readonly FoundAct[] }>();

@@ -1,5 +1,5 @@
 /** A half-open stretch of text. */
-interface Stretch {
+export interface Stretch {
   readonly start: number;
   readonly end: number;
 }
@@ -9,15 +9,10 @@ interface Stretch {
  * book, and comparing everything in it with everything else would take for ever. Stretches that overlap are joined.
  */
 export class Stretches {
-  private readonly sorted: Stretch[] = [];
+  private readonly sorted: Stretch[];
 
   constructor(stretches: Iterable<Stretch> = []) {
-    for (const { start, end } of [...stretches].sort((a, b) => a.start - b.start)) {
-      const last = this.sorted.at(-1);
-      if (last !== undefined && start < last.end)
-        this.sorted[this.sorted.length - 1] = { start: last.start, end: Math.max(last.end, end) };
-      else this.sorted.push({ start, end });
-    }
+    this.sorted = joined(stretches);
   }
 
   touches({ start, end }: Stretch): boolean {
@@ -40,4 +35,16 @@ export class Stretches {
     }
     return low;
   }
+}
+
+/** Joins stretches that overlap, so that each place is told once. */
+export function joined(stretches: Iterable<Stretch>): Stretch[] {
+  const merged: Stretch[] = [];
+  for (const stretch of [...stretches].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = merged.at(-1);
+    if (last !== undefined && stretch.start < last.end)
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, stretch.end) };
+    else merged.push({ start: stretch.start, end: stretch.end });
+  }
+  return merged;
 }

@@ -1,4 +1,4 @@
-import type { Statement, Step, Target, Turn } from "../../grammar/index.ts";
+import type { Choice, Statement, Step, Target, Turn } from "../../grammar/index.ts";
 import { type ScriptDocument, stepName } from "./document.ts";
 import { foldName } from "./normalise.ts";
 
@@ -45,6 +45,12 @@ export function* statementsWithin(body: readonly Statement[]): Generator<Stateme
 export function* turnsOf(document: ScriptDocument): Generator<Turn> {
   for (const step of document.script.steps)
     for (const statement of statementsWithin(step.body)) if (statement.kind === "turn") yield statement;
+}
+
+/** Every choice of a script, in the order of the text. */
+export function* choicesOf(document: ScriptDocument): Generator<Choice> {
+  for (const step of document.script.steps)
+    for (const statement of statementsWithin(step.body)) if (statement.kind === "choices") yield* statement.choices;
 }
 
 /** Every target of a script with what it leads to, in the order of the text. */

@@ -1,5 +1,6 @@
 import { type Script, SPEAKERS, type SpeakerId, spellings, type Text, type Turn } from "../../grammar/index.ts";
 import { factsOf, type ScriptDocument } from "./document.ts";
+import { NO_WORDING } from "./wording.ts";
 
 /**
  * The record of a call in which somebody says `text` and nothing else. It is made without the parser, to which a line
@@ -17,7 +18,15 @@ export function readUtterance(text: string, speaker: SpeakerId): ScriptDocument 
   };
   const step = { kind: "step", heading: span, fields: [], body: [turn], ...span } as const;
   const script: Script = { kind: "script", fields: [], notes: [], steps: [step], transcript: true, ...span };
-  return { uri: "utterance:", text, script, comments: [], errors: [], facts: factsOf(script, text) };
+  return {
+    uri: "utterance:",
+    text,
+    script,
+    comments: [],
+    errors: [],
+    facts: factsOf(script, text),
+    wording: NO_WORDING,
+  };
 }
 
 /** What is said, a piece a line, without the white space around it, as the parser reads a turn. */

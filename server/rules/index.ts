@@ -11,6 +11,7 @@ import deny from "./forbidden/deny.ts";
 import familiarAddress from "./forbidden/familiar-address.ts";
 import flatRefusal from "./forbidden/flat-refusal.ts";
 import impatience from "./forbidden/impatience.ts";
+import jargon from "./forbidden/jargon.ts";
 import negativeWording from "./forbidden/negative-wording.ts";
 import passTheBuck from "./forbidden/pass-the-buck.ts";
 import privateData from "./forbidden/private-data.ts";
@@ -44,6 +45,7 @@ export const RULES: readonly AnyRule[] = [
   rude,
   command,
   thirdPerson,
+  jargon,
   negativeWording,
   stall,
   familiarAddress,

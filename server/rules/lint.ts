@@ -3,6 +3,7 @@ import type { ScriptDocument } from "../model/document.ts";
 import { type Silence, silences, silencesIn } from "../model/ignores.ts";
 import type { Project } from "../model/project.ts";
 import { RULES } from "./index.ts";
+import { ownFindings } from "./own-words.ts";
 import { type AnyRule, type Finding, fill } from "./rule.ts";
 import { syntaxFixes } from "./syntax-fixes.ts";
 import { SYNTAX_TEXTS } from "./text.ts";
@@ -21,7 +22,7 @@ export interface LintOptions {
 }
 
 /**
- * Judges one script of a project: its form, then every rule, without what its ignore comments silence. Pure; a rule
+ * Judges one script of a project: its form, its organisation's own words, then every rule, without what its ignore comments silence. Pure; a rule
  * that throws is contained and named.
  */
 export function lint(project: Project, document: ScriptDocument, { today, rules = RULES }: LintOptions): LintResult {
@@ -39,6 +40,12 @@ export function lint(project: Project, document: ScriptDocument, { today, rules 
   };
   keep(document.errors.map((problem) => syntaxFinding(document, problem)));
   const crashes: { ruleId: string; error: unknown }[] = [];
+  try {
+    keep(ownFindings(document));
+  } catch (error) {
+    crashes.push({ ruleId: "own", error });
+  }
+  const ruleIds = new Set([...RULE_IDS, ...document.wording.ruleIds]);
   for (const rule of rules) {
     const own: Finding[] = [];
     try {
@@ -46,7 +53,7 @@ export function lint(project: Project, document: ScriptDocument, { today, rules 
         document,
         project,
         today,
-        ruleIds: RULE_IDS,
+        ruleIds,
         usedSilences,
         report: (name, report, params) =>
           own.push({

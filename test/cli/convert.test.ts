@@ -14,7 +14,7 @@ import {
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type ForeignEncoding, type Recognised, recognise } from "../../server/cli/encoding.ts";
+import { type ForeignEncoding, type Recognised, recognise } from "../../server/model/encoding.ts";
 import { encode } from "../support/encode.ts";
 import { run } from "../support/executable.ts";
 

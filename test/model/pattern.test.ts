@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { compilePattern, PatternError } from "../../server/model/pattern.ts";
+import { compilePattern } from "../../server/model/pattern.ts";
+import { PatternError } from "../../server/model/pattern-tree.ts";
 
 const CLASSES = { we: "(we|i)", cannot: "(can't|cannot|can not)", itself: "{itself}" };
 

@@ -1,4 +1,4 @@
-import type { ForeignEncoding } from "../../server/cli/encoding.ts";
+import type { ForeignEncoding } from "../../server/model/encoding.ts";
 
 /** The bytes of a text in another encoding than UTF-8; the platform only decodes, so its tables are read backwards. */
 export function encode(text: string, encoding: ForeignEncoding): Uint8Array {

@@ -31,14 +31,20 @@ export class LanguageServer {
     this.connection.listen();
   }
 
-  /** Starts a server whose messages are in `language`. */
-  static async start(language: "zh-cn" | "en"): Promise<LanguageServer> {
+  /** Starts a server whose messages are in `language`, with more options for it to start with. */
+  static async start(
+    language: "zh-cn" | "en",
+    options: Readonly<Record<string, unknown>> = {},
+    capabilities: object = {},
+    prepare: (connection: ProtocolConnection) => void = () => {},
+  ): Promise<LanguageServer> {
     const server = new LanguageServer();
+    prepare(server.connection);
     await server.connection.sendRequest("initialize", {
       processId: process.pid,
       rootUri: null,
-      capabilities: {},
-      initializationOptions: { language },
+      capabilities,
+      initializationOptions: { language, ...options },
     });
     await server.connection.sendNotification("initialized", {});
     return server;

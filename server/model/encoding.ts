@@ -1,5 +1,5 @@
 import { FIELDS, lookUp, SPEAKERS } from "../../grammar/index.ts";
-import { SIMPLIFIED, TRADITIONAL } from "../model/traditional.generated.ts";
+import { SIMPLIFIED, TRADITIONAL } from "./traditional.generated.ts";
 
 /** The encodings that scripts arrive in, apart from UTF-8, by the names that `--from` takes. */
 export const FOREIGN = {
@@ -42,6 +42,14 @@ export function recognise(bytes: Uint8Array): Recognised {
   if (utf8 !== undefined && best - likelihood(utf8.slice(0, SAMPLE)) < CERTAIN) return { kind: "utf-8", text: utf8 };
   const candidates = readings.filter(({ score }) => best - score < CERTAIN).map(({ encoding }) => encoding);
   return candidates.length === 0 ? { kind: "unknown" } : { kind: "foreign", candidates, sure: candidates.length === 1 };
+}
+
+/** What the bytes may say, the likeliest first: more than one text where only a reader can tell, none where nobody can. */
+export function readingsOf(bytes: Uint8Array): readonly string[] {
+  const found = recognise(bytes);
+  if (found.kind === "utf-8") return [found.text];
+  if (found.kind === "unknown") return [];
+  return found.candidates.flatMap((encoding) => decode(bytes, encoding) ?? []);
 }
 
 /** The text of the bytes without its byte order mark, or undefined where they are not valid in this encoding. */

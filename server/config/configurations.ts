@@ -1,0 +1,77 @@
+import { uriKey } from "../model/project.ts";
+import type { ListSource } from "../model/source.ts";
+import { NO_WORDING, type Wording } from "../model/wording.ts";
+import type { Finding } from "../rules/rule.ts";
+
+/** The name of the file in which an organisation says what is its own. */
+export const CONFIGURATION = "service-script.config.yaml";
+
+/** What an organisation has set for the scripts in and below a folder. */
+export interface Configuration {
+  readonly wording: Wording;
+  /** The configuration's file and those that it names, as far as they could be read. */
+  readonly files: readonly ConfigurationFile[];
+  /** The keys of all files of which it consists, those that are missing too: when one of them changes, it does. */
+  readonly uris: ReadonlySet<string>;
+}
+
+/** A file of a configuration, and what is wrong with it. */
+export interface ConfigurationFile {
+  readonly uri: string;
+  readonly text: string;
+  readonly problems: readonly Finding[];
+}
+
+const NONE: Configuration = { wording: NO_WORDING, files: [], uris: new Set() };
+
+/** The configurations that hold for scripts: for each the nearest one in its folder or above. Each is read once. */
+export class Configurations {
+  private readonly source: ListSource;
+  private folders = new Map<string, Promise<Configuration>>();
+
+  constructor(source: ListSource) {
+    this.source = source;
+  }
+
+  /** The configuration of the script at `uri`. */
+  of(uri: string): Promise<Configuration> {
+    return uri.startsWith("file:") ? this.inFolder(new URL(".", uri).href) : Promise.resolve(NONE);
+  }
+
+  /** All that were read so far, each once. */
+  async all(): Promise<Configuration[]> {
+    const read = await Promise.all(this.folders.values());
+    return [...new Set(read)].filter((configuration) => configuration !== NONE);
+  }
+
+  /** Whether a file is part of a configuration, or may begin one. */
+  async concerns(uri: string): Promise<boolean> {
+    return uri.endsWith(`/${CONFIGURATION}`) || (await this.all()).some(({ uris }) => uris.has(uriKey(uri)));
+  }
+
+  /** Forgets everything, to be read anew. */
+  forget(): void {
+    this.folders = new Map();
+  }
+
+  private inFolder(folder: string): Promise<Configuration> {
+    let found = this.folders.get(folder);
+    if (found === undefined) {
+      found = this.find(folder);
+      this.folders.set(folder, found);
+    }
+    return found;
+  }
+
+  private async find(folder: string): Promise<Configuration> {
+    const uri = new URL(CONFIGURATION, folder).href;
+    const file = await this.source.readList(uri);
+    if ("readings" in file) {
+      // Most scripts have no configuration, and do not wait for what reads one.
+      const { readConfiguration } = await import("./read-configuration.ts");
+      return readConfiguration(uri, file.readings[0]!, this.source);
+    }
+    const parent = new URL("..", folder).href;
+    return parent === folder ? NONE : this.inFolder(parent);
+  }
+}

@@ -1,0 +1,169 @@
+import type { Span } from "../../grammar/index.ts";
+import type { PatternFault } from "../model/pattern-tree.ts";
+import { type Bilingual, type Finding, fill } from "../rules/rule.ts";
+
+/** Makes the finding that something in a file of the organisation cannot work, or contradicts itself. */
+export function problem(
+  kind: ProblemKind,
+  span: Span,
+  params: Readonly<Record<string, string | Bilingual>> = {},
+): Finding {
+  return {
+    ruleId: `config/${kind}`,
+    severity: "error",
+    span,
+    message: fill(PROBLEM_TEXTS[kind], params),
+    say: [],
+    path: [],
+    fixes: [],
+  };
+}
+
+/** What people are told about their own files: what is wrong, and what to do. */
+export const PROBLEM_TEXTS = {
+  yaml: {
+    zh: "这里不合 YAML 的写法。{detail}含有 { } [ ] : # 的文字请放在双引号里，缩进用空格。",
+    en: "This is not YAML. {detail}Put text with { } [ ] : # in double quotes, and indent with spaces.",
+  },
+  "unknown-key": {
+    zh: "没有“{key}”这一项。{instead}",
+    en: "There is no “{key}” here. {instead}",
+  },
+  "missing-key": {
+    zh: "这里缺了“{key}”：要写{expected}。",
+    en: "“{key}” is missing here: it takes {expected}.",
+  },
+  "wrong-value": {
+    zh: "“{key}”要写{expected}。",
+    en: "“{key}” takes {expected}.",
+  },
+  "missing-list": {
+    zh: "找不到“{path}”。路径从这份配置所在的文件夹写起，例如 lexicons/门店禁语.csv。",
+    en: "There is no “{path}”. Paths begin at this file's folder, such as lexicons/phrases.csv.",
+  },
+  "outside-list": {
+    zh: "“{path}”在打开的文件夹之外，不能读。请把它放到这份配置所在的文件夹里。",
+    en: "“{path}” lies outside the folders at hand and is not read. Keep it in this file's folder.",
+  },
+  "unreadable-list": {
+    zh: "读不了“{path}”。请确认它是文件，并在 Excel 里另存为“CSV UTF-8（逗号分隔）”。",
+    en: "“{path}” cannot be read. Make sure that it is a file, and save it in Excel as “CSV UTF-8 (comma delimited)”.",
+  },
+  "unknown-list": {
+    zh: "“{path}”不是认得的文件。词语表存成 .csv（或用制表符分隔的 .tsv、.txt），规则写成 .yaml。",
+    en: "“{path}” is no file known here. Save lists of phrases as .csv (or with tabs as .tsv or .txt), rules as .yaml.",
+  },
+  "list-twice": {
+    zh: "“{path}”已经写过一次了，删掉一个。",
+    en: "“{path}” is named already; delete one.",
+  },
+  "no-header": {
+    zh: "第一行要写列名，其中一列叫“词语”。其他列可以有：级别、建议、理由。",
+    en: "The first line names the columns, one of them “phrase”. There may be: severity, suggestion, reason.",
+  },
+  "open-quote": {
+    zh: "有一个双引号没有收尾，后面的内容都读成了一格。请补上它，或把它删掉。",
+    en: "A double quote is never closed, so that all the rest is one cell. Close it, or delete it.",
+  },
+  "unknown-severity": {
+    zh: "“{word}”不是级别。请写错误、警告或提示；空着就是警告。",
+    en: "“{word}” is no severity. Write error, warning or information; an empty cell means warning.",
+  },
+  "empty-phrase": {
+    zh: "这一行没有词语可查：标点、空格和表情不算。请补上词语，或删掉这一行。",
+    en: "There is no phrase to look for on this line: signs, spaces and emoji do not count. Write one, or delete the line.",
+  },
+  "duplicate-phrase": {
+    zh: "“{phrase}”已经写过了（{place}），删掉一处。全角半角、繁体简体、大小写和空格不同，也算同一个词语。",
+    en: "“{phrase}” is there already ({place}); delete one. Width, script, letter case and spaces make no difference.",
+  },
+  "contradictory-phrase": {
+    zh: "“{phrase}”写了两次，级别、建议或理由却不一样（另一处在{place}）。留下对的那一处，删掉另一处。",
+    en: "“{phrase}” is there twice, with another severity, suggestion or reason ({place}). Keep the one that is right.",
+  },
+  "approved-phrase": {
+    zh: "“{phrase}”不能既是禁语，又是推荐的说法（{place}）。改掉其中一处。",
+    en: "“{phrase}” cannot be forbidden and recommended at once ({place}). Change one of them.",
+  },
+  "forbidden-suggestion": {
+    zh: "建议“{suggestion}”里有你们自己不许说的“{said}”（{place}）。换一种建议。",
+    en: "The suggestion “{suggestion}” contains “{said}”, which you forbid yourselves ({place}). Suggest something else.",
+  },
+  pattern: {
+    zh: "句式“{pattern}”用不了：{fault}",
+    en: "The pattern “{pattern}” cannot work: {fault}",
+  },
+  "duplicate-rule": {
+    zh: "已经有一条规则叫“{id}”（{place}）。换一个名字。",
+    en: "A rule is called “{id}” already ({place}). Choose another name.",
+  },
+  "no-condition": {
+    zh: "规则“{id}”没有写要查什么。请写 any、all、at-least 或 order 中的一项。",
+    en: "The rule “{id}” does not say what to look for. Write any, all, at-least or order.",
+  },
+  "unknown-act": {
+    zh: "没有叫“{act}”的言语行为。{instead}",
+    en: "No dialogue act is called “{act}”. {instead}",
+  },
+  "known-class": {
+    zh: "词类“{name}”已经有了，换一个名字。",
+    en: "There is a word class “{name}” already; choose another name.",
+  },
+  "example-not-found": {
+    zh: "规则“{id}”在这个例子里找到的是{found}，与标出的不一样。改规则，或改例子里的 ⟦…⟧。",
+    en: "In this example the rule “{id}” finds {found}, not what is marked. Change the rule, or the ⟦…⟧ in the example.",
+  },
+  "clean-example-found": {
+    zh: "这个例子本该没有问题，规则“{id}”却在里面找到了{found}。用 unless 把它排除，或改掉例子。",
+    en: "Nothing should be found in this example, but the rule “{id}” finds {found}. Exclude it with unless, or change it.",
+  },
+  marks: {
+    zh: "例子里的 ⟦ 和 ⟧ 没有成对。",
+    en: "The ⟦ and ⟧ in this example do not pair up.",
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export type ProblemKind = keyof typeof PROBLEM_TEXTS;
+
+/** What is wrong with a pattern, as the end of a sentence; {detail} is what the error names. */
+export const PATTERN_FAULTS: Readonly<Record<PatternFault, Bilingual>> = {
+  "lone-bracket": {
+    zh: "“{detail}”没有和它成对或在它前面的东西。要查这个符号本身，就写 \\{detail}。",
+    en: "nothing belongs to the “{detail}”. For the sign itself write \\{detail}.",
+  },
+  "missing-bracket": { zh: "缺一个“{detail}”。", en: "a “{detail}” is missing." },
+  "empty-set": {
+    zh: "“[”要和“]”成对，中间写可以选的字。",
+    en: "a “[” needs its “]” with the characters to choose from between them.",
+  },
+  "unknown-class": {
+    zh: "没有叫“{detail}”的词类。在 classes 里写上它，或直接把词语写出来。",
+    en: "no word class is called “{detail}”. Add it to classes, or write the words themselves.",
+  },
+  "class-uses-itself": { zh: "词类“{detail}”绕回了自己。", en: "the word class “{detail}” uses itself." },
+  "gap-without-number": {
+    zh: "“~”后面要写最多隔几个字，例如 ~4。要查这个符号本身，就写 \\~。",
+    en: "a “~” needs a number behind it, such as ~4. For the sign itself write \\~.",
+  },
+  "gap-too-long": {
+    zh: "间隔最多 {detail}。隔得更远的词语用 order 或 all 来查。",
+    en: "a gap is at most {detail}. Words further apart are found with order or all.",
+  },
+  "gaps-too-long": {
+    zh: "各处间隔加起来最多 {detail}。隔得更远的词语用 order 或 all 来查。",
+    en: "its gaps are at most {detail} together. Words further apart are found with order or all.",
+  },
+  "lone-escape": { zh: "末尾多了一个“\\”。", en: "there is a “\\” at its end." },
+  "nothing-fixed": {
+    zh: "里面没有一个必须出现的词语，会到处都找到。",
+    en: "no word in it has to be there, so that it would be found everywhere.",
+  },
+  "too-large": {
+    zh: "太大了，连同词类最多 {detail} 个字。请拆成几个。",
+    en: "it is too large: with its word classes it may have {detail} characters. Divide it.",
+  },
+  "never-matches": {
+    zh: "这样写永远查不到“{detail}”。“^”只能放在开头，“$”只能放在末尾；不要有多余的空格。",
+    en: "it never meets “{detail}”. A “^” belongs at its beginning, a “$” at its end; leave out spaces that are too many.",
+  },
+};

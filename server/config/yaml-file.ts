@@ -1,0 +1,136 @@
+import * as v from "valibot";
+import { type Document, isMap, isNode, isScalar, parseDocument } from "yaml";
+import type { Span } from "../../grammar/index.ts";
+import { nearest } from "../model/symbols.ts";
+import type { Bilingual, Finding } from "../rules/rule.ts";
+import { problem } from "./problem.ts";
+
+/** A way into a YAML file: the names and indexes that lead to a value. */
+export type Path = readonly (string | number)[];
+
+/**
+ * A YAML file with the places of what stands in it. Every scalar is text: a phrase such as 110 or no is one, and no
+ * trainer should have to know that YAML thinks otherwise.
+ */
+export class YamlFile {
+  readonly problems: Finding[] = [];
+  readonly value: unknown;
+  private readonly document: Document;
+  private readonly length: number;
+
+  constructor(text: string) {
+    this.length = text.length;
+    this.document = parseDocument(text, { schema: "failsafe", prettyErrors: false });
+    for (const { pos, code } of this.document.errors)
+      this.problems.push(problem("yaml", { start: pos[0], end: Math.max(pos[0], pos[1]) }, { detail: detailOf(code) }));
+    try {
+      this.value = this.document.errors.length > 0 ? undefined : this.document.toJS();
+    } catch {
+      // Aliases that are nowhere defined, or so many of them that the file would burst.
+      this.problems.push(problem("yaml", this.whole, { detail: detailOf("BAD_ALIAS") }));
+    }
+  }
+
+  /** The whole file when it has the form of a schema; keys that it does not know are problems, and passed over. */
+  checkWhole<S extends Schema>(schema: S, expected: Expectations): v.InferOutput<S> | undefined {
+    if (this.problems.length > 0) return undefined;
+    const value = this.value ?? {};
+    for (;;) {
+      const { success, output, issues } = v.safeParse(schema, value);
+      if (success) return output;
+      const [unknown] = issues.filter(isUnknownKey);
+      for (const issue of unknown === undefined ? issues : [unknown])
+        this.problems.push(this.explain(schema, issue, [], expected));
+      if (unknown === undefined) return undefined;
+      Reflect.deleteProperty(value as object, String(unknown.path![0].key));
+    }
+  }
+
+  /** A value of the file when it has the form of a schema; what has not is a problem, and undefined. */
+  check<S extends Schema>(schema: S, value: unknown, path: Path, expected: Expectations): v.InferOutput<S> | undefined {
+    const { success, output, issues } = v.safeParse(schema, value);
+    if (success) return output;
+    for (const issue of issues) this.problems.push(this.explain(schema, issue, path, expected));
+    return undefined;
+  }
+
+  /** Where the value at a path stands; where it does not, the nearest thing around it that does. */
+  span(path: Path): Span {
+    for (let depth = path.length; depth >= 0; depth--) {
+      const node = this.document.getIn(path.slice(0, depth), true);
+      const range = isNode(node) ? node.range : undefined;
+      if (range) return { start: range[0], end: range[1] };
+    }
+    return this.whole;
+  }
+
+  private get whole(): Span {
+    return { start: 0, end: this.length };
+  }
+
+  private keySpan(path: Path): Span {
+    const parent = this.document.getIn(path.slice(0, -1), true);
+    const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : undefined;
+    const range = isNode(pair?.key) ? pair.key.range : undefined;
+    return range ? { start: range[0], end: range[1] } : this.span(path);
+  }
+
+  private explain(schema: Schema, issue: v.BaseIssue<unknown>, base: Path, expected: Expectations): Finding {
+    const inner = (issue.path ?? []).map(({ key }) => key as string | number);
+    const path = [...base, ...inner];
+    const key = String(path.findLast((part) => typeof part === "string") ?? "");
+    if (isUnknownKey(issue))
+      return problem("unknown-key", this.keySpan(path), { key, instead: insteadOf(key, keysAt(schema, inner)) });
+    const wanted = expected[key] ?? { zh: "别的内容", en: "something else" };
+    return issue.type === "strict_object" && issue.received === "undefined"
+      ? problem("missing-key", this.span(path.slice(0, -1)), { key, expected: wanted })
+      : problem("wrong-value", this.span(path), { key, expected: wanted });
+  }
+}
+
+type Schema = v.GenericSchema;
+
+function isUnknownKey(issue: v.BaseIssue<unknown>): boolean {
+  return issue.type === "strict_object" && issue.expected === "never";
+}
+
+/** The keys that a schema knows in the object to which a path leads; its last part is a key there. */
+function keysAt(schema: Schema, path: Path): readonly string[] {
+  let at = unwrapped(schema as AnySchema);
+  for (const key of path.slice(0, -1)) at = unwrapped(typeof key === "number" ? at.item! : at.entries![key]!);
+  return Object.keys(at.entries ?? {});
+}
+
+interface AnySchema {
+  readonly wrapped?: AnySchema;
+  readonly item?: AnySchema;
+  readonly entries?: Readonly<Record<string, AnySchema>>;
+}
+
+function unwrapped(schema: AnySchema): AnySchema {
+  return schema.wrapped === undefined ? schema : unwrapped(schema.wrapped);
+}
+
+/** What each key takes, in words. */
+export type Expectations = Readonly<Record<string, Bilingual>>;
+
+/** What to write in place of a name that is not known: the nearest one, or any of them. */
+export function insteadOf(name: string, known: readonly string[]): Bilingual {
+  const near = nearest(name, known);
+  return near === undefined
+    ? { zh: `可以写的有：${known.join("、")}。`, en: `There may be: ${known.join(", ")}.` }
+    : { zh: `是不是想写“${near}”？`, en: `Did you mean “${near}”?` };
+}
+
+/** What the parser's commonest complaints mean; of the others it is enough to say where they are. */
+function detailOf(code: string): Bilingual {
+  return DETAILS[code] ?? { zh: "", en: "" };
+}
+
+const DETAILS: Readonly<Record<string, Bilingual>> = {
+  TAB_AS_INDENT: { zh: "缩进用了制表符。", en: "A tab indents this line. " },
+  BAD_INDENT: { zh: "这一行的缩进和上面对不齐。", en: "This line is not indented like those above. " },
+  DUPLICATE_KEY: { zh: "这一项写了两次。", en: "This key is there twice. " },
+  MISSING_CHAR: { zh: "缺了一个引号、括号或逗号。", en: "A quote, bracket or comma is missing. " },
+  BAD_ALIAS: { zh: "“*”开头的文字要放在双引号里。", en: "Text that begins with “*” is no text here. " },
+};
