@@ -8,6 +8,8 @@ import { globSync } from "tinyglobby";
 const common = {
   bundle: true,
   minify: true,
+  // Chinese stays as it is: as escapes it would be twice as long.
+  charset: "utf8",
   sourcemap: false,
   legalComments: "none",
   logLevel: "warning",

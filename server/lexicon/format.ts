@@ -14,10 +14,10 @@ export interface LexiconEntry {
 export interface LexiconPattern {
   /** The pattern as its author wrote it. */
   readonly pattern: string;
-  /** The compiled regular expression, over folded text. */
-  readonly source: string;
   /** Every match contains one of these. */
   readonly factors: readonly string[];
+  /** Every match contains one of each of these too. */
+  readonly also?: readonly (readonly string[])[];
   /** Only in sentences of this kind. */
   readonly in?: "question" | "statement";
 }

@@ -2,7 +2,7 @@ import { readClasses, readLexiconFiles, readTerms } from "./read-files.ts";
 
 /** Compiles the YAML files into modules, so that the product neither reads nor parses them when it starts. */
 export function generate(): { path: string; content: string }[] {
-  const entries = readLexiconFiles().map(({ entry }) => `  ${JSON.stringify(entry)},\n`);
+  const entries = readLexiconFiles().map(({ entry }) => entry);
   const terms = { zh: readTerms("zh"), en: readTerms("en") };
   const classes = { zh: readClasses("zh"), en: readClasses("en") };
   return [
@@ -11,8 +11,10 @@ export function generate(): { path: string; content: string }[] {
       content: `// Generated from zh/*.yaml and en/*.yaml by lexicon.generate.ts (npm run generate). Do not edit.
 import type { LexiconEntry } from "./format.ts";
 
-export const LEXICON: readonly LexiconEntry[] = [
-${entries.join("")}];
+// As JSON in a string, which is read several times faster than the same data written as code.
+export const LEXICON: readonly LexiconEntry[] = JSON.parse(
+  ${JSON.stringify(JSON.stringify(entries))},
+);
 `,
     },
     {

@@ -65,7 +65,9 @@ function compileItem(
 ): LexiconPattern {
   const { pattern, ...rest } = typeof item === "string" ? { pattern: item } : item;
   try {
-    return { pattern, ...compilePattern(pattern, language, classes), ...rest };
+    const { source, factors, also } = compilePattern(pattern, language, classes);
+    new RegExp(source);
+    return { pattern, factors, ...(also.length > 0 && { also }), ...rest };
   } catch (error) {
     if (!(error instanceof PatternError)) throw error;
     throw new Error(`${path}: in the pattern ${pattern} at character ${error.offset + 1}: ${error.message}`);

@@ -1,6 +1,8 @@
+import { CLASSES } from "../lexicon/classes.generated.ts";
 import type { LexiconEntry, LexiconPattern, Suggestion } from "../lexicon/format.ts";
 import { LEXICON } from "../lexicon/lexicon.generated.ts";
 import { type Folded, fold, type Piece, sourceSpan } from "./normalise.ts";
+import { patternSource } from "./pattern.ts";
 import { joined, type Stretch, Stretches } from "./stretches.ts";
 import { WordFinder } from "./word-finder.ts";
 import { NO_WORDING, type Wording } from "./wording.ts";
@@ -75,15 +77,17 @@ let earlier: typeof recent = new Map();
 
 function findActs(pieces: readonly Piece[], speaker: "agent" | "customer"): readonly FoundAct[] {
   const folded = fold(pieces);
-  const candidates = new Map<string, { readonly patterns: LexiconPattern[]; readonly guards: LexiconPattern[] }>();
-  for (const { entry, pattern, isGuard } of finder().find(folded.text)) {
+  const candidates = new Map<string, { readonly patterns: Candidate[]; readonly guards: Candidate[] }>();
+  for (const candidate of finder().find(folded.text)) {
+    const { entry, pattern, isGuard } = candidate;
     if (entry.speaker !== speaker && entry.speaker !== "anyone") continue;
+    if (pattern.also?.some((words) => !words.some((word) => folded.text.includes(word)))) continue;
     let known = candidates.get(entry.act);
     if (known === undefined) {
       known = { patterns: [], guards: [] };
       candidates.set(entry.act, known);
     }
-    (isGuard ? known.guards : known.patterns).push(pattern);
+    (isGuard ? known.guards : known.patterns).push(candidate);
   }
   const found: (Stretch & { readonly act: string })[] = [];
   for (const [act, { patterns, guards }] of candidates) {
@@ -130,11 +134,15 @@ function finder(): WordFinder<Candidate> {
   return sharedFinder;
 }
 
+/** Most patterns are never tried in a session, so each is compiled when it first is. */
 const compiled = new WeakMap<LexiconPattern, RegExp>();
 
-function matchesOf(pattern: LexiconPattern, folded: Folded): Stretch[] {
-  const regexp = compiled.get(pattern) ?? new RegExp(pattern.source, "g");
-  compiled.set(pattern, regexp);
+function matchesOf({ pattern, entry: { language } }: Candidate, folded: Folded): Stretch[] {
+  let regexp = compiled.get(pattern);
+  if (regexp === undefined) {
+    regexp = new RegExp(patternSource(pattern.pattern, language, CLASSES[language]), "g");
+    compiled.set(pattern, regexp);
+  }
   const matches: Stretch[] = [];
   for (const found of folded.text.matchAll(regexp)) {
     if (found[0] === "") continue;

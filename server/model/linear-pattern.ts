@@ -1,5 +1,5 @@
 import { RE2JS, RE2JSException } from "re2js";
-import { escapeRegExp, gapSource, sortedFactors } from "./pattern.ts";
+import { escapeRegExp, gapSource, requiredFactors } from "./pattern.ts";
 import { samplesOf } from "./pattern-samples.ts";
 import {
   type PatternBounds,
@@ -26,7 +26,7 @@ export class LinearPattern implements TextPattern {
   /** @throws PatternError when it is malformed, out of bounds, without a fixed word, or can never match */
   constructor(pattern: string, language: PatternLanguage, classes: WordClasses) {
     const node = readPattern(pattern.trim(), language, classes, BOUNDS);
-    this.factors = sortedFactors(node);
+    this.factors = requiredFactors(node).factors;
     this.expression = compile(WORD_EDGE + source(node, language) + WORD_EDGE);
     for (const sample of samplesOf(node, language))
       if (!sample.some((way) => this.expression.testExact(way))) throw new PatternError("never-matches", sample[0]!, 0);

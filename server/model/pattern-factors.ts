@@ -1,34 +1,68 @@
 import type { PatternNode } from "./pattern-tree.ts";
 
-/** The set of strings of which every match contains one: the longest words of the best stretch of the pattern. */
-export function factorsOf(node: PatternNode): ReadonlySet<string> | undefined {
+/** What a text must hold so that a pattern is worth trying. */
+export interface Factors {
+  /** Every match contains one of these: the words of the best stretch of the pattern. */
+  readonly factors: readonly string[];
+  /** Every match contains one of each of these too. */
+  readonly also: readonly (readonly string[])[];
+}
+
+/** The factors of a pattern; undefined when it has no fixed stretch. */
+export function factorsOf(node: PatternNode): Factors | undefined {
+  const [best, ...others] = stretchesOf(node)
+    .filter((stretch) => worth(stretch) > 0)
+    .sort((a, b) => worth(b) - worth(a));
+  if (best === undefined) return undefined;
+  const also = others.filter(({ size }) => size <= FEW_WORDS).slice(0, MOST_OTHERS);
+  return { factors: withoutLonger(best), also: also.map(withoutLonger) };
+}
+
+/** Another stretch is looked for only if it has few words, since each of them is searched in the whole text. */
+const FEW_WORDS = 24;
+const MOST_OTHERS = 2;
+
+/** The words without those that hold another one, sorted. */
+function withoutLonger(words: ReadonlySet<string>): readonly string[] {
+  const all = [...words].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  return all.filter((word, index) => !all.slice(0, index).some((shorter) => word.includes(shorter))).sort();
+}
+
+/** Sets of words of which every match contains one of each, for the stretches of a pattern between its gaps. */
+function stretchesOf(node: PatternNode): ReadonlySet<string>[] {
   const whole = words(node);
-  if (whole !== undefined) return worth(whole) > 0 ? whole : undefined;
-  if (node.kind === "choice") {
-    const union = new Set<string>();
-    for (const option of node.options) {
-      const factors = factorsOf(option);
-      if (factors === undefined) return undefined;
-      for (const factor of factors) union.add(factor);
+  if (whole !== undefined) return [whole];
+  switch (node.kind) {
+    case "class":
+      return stretchesOf(node.item);
+    case "choice": {
+      const union = new Set<string>();
+      for (const option of node.options) {
+        const best = stretchesOf(option).reduce<ReadonlySet<string> | undefined>(better, undefined);
+        if (best === undefined || worth(best) === 0) return [];
+        for (const word of best) union.add(word);
+      }
+      return [union];
     }
-    return union;
+    case "sequence": {
+      const found: ReadonlySet<string>[] = [];
+      let run: ReadonlySet<string> | undefined;
+      for (const item of node.items) {
+        const own = words(item);
+        const longer = own !== undefined && run !== undefined ? product(run, own) : undefined;
+        if (longer === undefined && run !== undefined) found.push(run);
+        run = longer ?? own;
+        if (own === undefined) found.push(...stretchesOf(item));
+      }
+      return run === undefined ? found : [...found, run];
+    }
+    default:
+      return [];
   }
-  if (node.kind === "class") return factorsOf(node.item);
-  if (node.kind !== "sequence") return undefined;
-  let best: ReadonlySet<string> | undefined;
-  const offer = (set: ReadonlySet<string> | undefined) => {
-    if (set !== undefined && worth(set) > (best === undefined ? 0 : worth(best))) best = set;
-  };
-  let run: ReadonlySet<string> | undefined;
-  for (const item of node.items) {
-    const own = words(item);
-    const longer = own !== undefined && run !== undefined ? product(run, own) : undefined;
-    if (longer === undefined) offer(run);
-    run = longer ?? own;
-    if (own === undefined) offer(factorsOf(item));
-  }
-  offer(run);
-  return best;
+}
+
+function better(one: ReadonlySet<string> | undefined, other: ReadonlySet<string>): ReadonlySet<string> {
+  return one === undefined || worth(other) > worth(one) ? other : one;
 }
 
 /** Beyond this many strings a part of a pattern no longer counts as a finite set of words. */
@@ -78,9 +112,9 @@ function product(left: ReadonlySet<string>, right: ReadonlySet<string>): Readonl
   return all;
 }
 
-/** How good a set of factors is: the length of its shortest word, up to four, then how few they are. */
+/** How good a set of factors is: the length of its shortest word, up to four; four times as many cost half a letter. */
 function worth(set: ReadonlySet<string>): number {
   let shortest = 4;
   for (const word of set) shortest = Math.min(shortest, word.length);
-  return shortest === 0 ? 0 : shortest + 1 / (1 + set.size);
+  return shortest === 0 ? 0 : shortest - Math.log2(set.size) / 8;
 }

@@ -1,12 +1,10 @@
-import { factorsOf } from "./pattern-factors.ts";
+import { type Factors, factorsOf } from "./pattern-factors.ts";
 import { PatternError, type PatternLanguage, type PatternNode, readPattern, type WordClasses } from "./pattern-tree.ts";
 
 /** A pattern as a regular expression without nested repetition, so that it takes linear time, and its factors. */
-export interface CompiledPattern {
+export interface CompiledPattern extends Factors {
   /** Source of a regular expression for the flag `g`; run it over folded text. */
   readonly source: string;
-  /** Any match contains at least one of these strings, so that most text is never tried. */
-  readonly factors: readonly string[];
 }
 
 /**
@@ -15,17 +13,26 @@ export interface CompiledPattern {
  */
 export function compilePattern(pattern: string, language: PatternLanguage, classes: WordClasses): CompiledPattern {
   const node = readPattern(pattern, language, classes);
-  return { source: WORD_EDGE + source(node, language) + WORD_EDGE, factors: sortedFactors(node) };
+  return { source: edged(node, language), ...requiredFactors(node) };
+}
+
+/** The regular expression of a pattern that is known to be right; see `compilePattern`. */
+export function patternSource(pattern: string, language: PatternLanguage, classes: WordClasses): string {
+  return edged(readPattern(pattern, language, classes), language);
 }
 
 /**
- * The factors of a pattern, sorted.
+ * The factors of a pattern, so that most text is never tried.
  * @throws PatternError when it has none
  */
-export function sortedFactors(node: PatternNode): readonly string[] {
+export function requiredFactors(node: PatternNode): Factors {
   const factors = factorsOf(node);
   if (factors === undefined) throw new PatternError("nothing-fixed", "", 0);
-  return [...factors].sort();
+  return factors;
+}
+
+function edged(node: PatternNode, language: PatternLanguage): string {
+  return WORD_EDGE + source(node, language) + WORD_EDGE;
 }
 
 /** Not in the middle of a Latin word or a number: between two Chinese characters this always holds. */

@@ -6,7 +6,7 @@ import { type AnyRule, defineRule, type Message, type Rule } from "./rule.ts";
 import { sentenceReplacer } from "./sentence.ts";
 
 /** What a rule about one forbidden dialogue act has to say; its one message names {said}, the agent's words. */
-interface ForbiddenAct extends Pick<Rule, "severity" | "title" | "why" | "fix" | "good"> {
+interface ForbiddenAct extends Pick<Rule, "severity" | "only" | "title" | "why" | "fix" | "good"> {
   /** The act's name in the lexicon; the rule's id is `forbidden/` and this. */
   readonly act: string;
   readonly message: Message<`${string}{said}${string}`, `${string}{said}${string}`>;

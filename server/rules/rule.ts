@@ -103,6 +103,8 @@ export interface Rule<M extends Messages = Messages> {
   readonly severity: Severity;
   /** "turn": it judges the wording of each turn by itself, so that one sentence is enough to try it. Absent: the whole script. */
   readonly scope?: "turn";
+  /** The one language in which the fault exists; absent where it exists in both. */
+  readonly only?: "zh" | "en";
   readonly title: Bilingual;
   /** Why it matters to the customer. */
   readonly why: Bilingual;

@@ -15,7 +15,7 @@ export default forbiddenAct({
   message: {
     zh: "“{said}”是在索要密码或验证码。任何时候都不能问。",
     en: "“{said}” asks for a secret. An agent never does, for any reason.",
-    bad: [{ text: "客服: ⟦请告诉我您的密码⟧。" }, { text: "agent: ⟦What's your password⟧?" }],
+    bad: [{ text: "客服: 请⟦告诉我您的密码⟧。" }, { text: "agent: ⟦What's your password⟧?" }],
   },
   good: [
     "客服: 请您在手机上自行输入密码。",

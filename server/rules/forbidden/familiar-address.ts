@@ -3,6 +3,7 @@ import { forbiddenAct } from "../forbidden-act.ts";
 export default forbiddenAct({
   act: "familiar-address",
   severity: "warning",
+  only: "zh",
   // In chats people are less formal with each other, and customers take it for friendliness.
   severityIn: ({ channels }) => (channels.includes("chat") && channels.length === 1 ? "information" : "warning"),
   title: { zh: "用“你”“喂”称呼客户", en: "Too familiar an address (Chinese only)" },

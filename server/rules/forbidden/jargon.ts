@@ -5,6 +5,7 @@ import { defineRule, type Fix } from "../rule.ts";
 
 export default defineRule({
   id: "forbidden/jargon",
+  scope: "turn",
   severity: "warning",
   title: { zh: "对客户说行话", en: "Jargon that customers do not know" },
   why: {

@@ -22,7 +22,7 @@ export default defineRule({
           text: "## 开场\n客服: 您的身份证号是⟦110101199003077571⟧,对吗?",
           fixed: "变量 证件号: 客户的证件号\n## 开场\n客服: 您的身份证号是{证件号},对吗?",
         },
-        { text: "客户: 我的手机是⟦138 1234 5678⟧。" },
+        { text: "客户: 我的手机是⟦138 1234 5678⟧。\n" },
         { text: "## 开场\n客户: 卡号⟦6222 0212 3456 7890 123⟧。" },
         { text: "## opening\ncustomer: My card number is ⟦4929 1234 5678 9012⟧." },
         { text: "## opening\ncustomer: Call me on ⟦+44 7911 123456⟧." },

@@ -12,7 +12,7 @@ export default forbiddenAct({
   message: {
     zh: "“{said}”伤人。无论客户说了什么，客服都不能这样回。",
     en: "“{said}” is rude. Whatever the customer said, an agent never answers like this.",
-    bad: [{ text: "客服: ⟦关我什么事⟧。" }, { text: "agent: ⟦Shut up⟧ and listen." }],
+    bad: [{ text: "客服: ⟦闭嘴⟧。" }, { text: "agent: ⟦Shut up⟧ and listen." }],
   },
   good: ["客服: 您的心情我能理解。", "客户: 闭嘴!", "agent: I understand how you feel, let me help."],
 });

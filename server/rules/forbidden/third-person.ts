@@ -12,7 +12,7 @@ export default forbiddenAct({
   message: {
     zh: "用“{said}”称呼第三方不够尊重，称“那位先生”或“那位女士”。",
     en: "“{said}”: name the person, or say “my colleague”.",
-    bad: [{ text: "客服: ⟦他⟧不在。", fixed: "客服: 那位先生不在。" }, { text: "agent: ⟦He's not in⟧ today." }],
+    bad: [{ text: "客服: ⟦他⟧不在。", fixed: "客服: 那位先生不在。" }, { text: "agent: ⟦He's not in today⟧." }],
   },
   good: [
     "客服: 那位先生现在不在座位上。",

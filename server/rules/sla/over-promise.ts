@@ -16,7 +16,7 @@ export default forbiddenAct({
   message: {
     zh: "“{said}”是打包票。说做得到的事和时间。",
     en: "“{said}” vouches for an outcome. Promise what you will do, and by when.",
-    bad: [{ text: "客服: ⟦保证今天给您解决⟧。" }, { text: "agent: ⟦I guarantee⟧ it will be fixed today." }],
+    bad: [{ text: "客服: ⟦保证⟧今天给您解决。" }, { text: "agent: ⟦I guarantee⟧ it will be fixed today." }],
   },
   good: [
     "客服: 我会在半小时内给您回电,说明安排。",
