@@ -63,9 +63,9 @@ export const FIELD_VALUES = {
 /** Who speaks. */
 export const SPEAKERS = table({
   agent: [
-    ["客服", "坐席", "话务员", "服务员"],
-    ["話務員", "服務員"],
-    ["agent", "rep"],
+    ["客服", "坐席", "话务员", "服务员", "接线员", "商家", "机器人"],
+    ["話務員", "服務員", "接線員", "商家", "機器人"],
+    ["agent", "rep", "operator", "advisor", "bot"],
   ],
   customer: [
     ["客户", "顾客", "来电者", "用户", "消费者", "市民", "买家"],
