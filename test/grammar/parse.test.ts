@@ -285,13 +285,13 @@ describe("one damaged line is one error, and nothing else is lost", () => {
 
   it("asks who a speaker is once, however often they speak", () =>
     check(
-      "## 开场\n商家: 您好\n客户: 嗯\n商家: 请讲",
+      "## 开场\n房东: 您好\n客户: 嗯\n房东: 请讲",
       `
     step 开场
-      unknown 商家: 您好
+      unknown 房东: 您好
       customer 客户: 嗯
-      unknown 商家: 请讲
-    !unknown-speaker @商家`,
+      unknown 房东: 请讲
+    !unknown-speaker @房东`,
     ));
 
   it("reports headings: reserved, nameless, deep, second title", () =>
