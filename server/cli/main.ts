@@ -51,12 +51,26 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       const reading = readingOptions(transcript, speaker);
       if ("wrong" in reading) return usageError(`--speaker NAME=客服|客户|agent|customer (${reading.wrong}?)`);
       return lintCommand({
-        paths: paths.length > 0 ? paths : ["."],
+        paths: orHere(paths),
         format,
         exitZero,
         language,
         reading: reading.options,
       });
+    },
+  },
+  paths: {
+    options: ["format"],
+    run: async (paths, { format = "text" }, language) => {
+      if (!isTextOrJson(format)) return usageError(`--format: text | json (${format}?)`);
+      return (await import("./paths.ts")).pathsCommand({ paths: orHere(paths), format, language });
+    },
+  },
+  stats: {
+    options: ["format"],
+    run: async (paths, { format = "text" }, language) => {
+      if (!isTextOrJson(format)) return usageError(`--format: text | json (${format}?)`);
+      return (await import("./stats.ts")).statsCommand({ paths: orHere(paths), format, language });
     },
   },
   explain: {
@@ -96,6 +110,15 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     },
   },
 };
+
+/** The folder in which the program was started, where no path was given. */
+function orHere(paths: readonly string[]): readonly string[] {
+  return paths.length > 0 ? paths : ["."];
+}
+
+function isTextOrJson(format: string): boolean {
+  return format === "text" || format === "json";
+}
 
 /** Options that every command takes. */
 const COMMON: readonly string[] = ["language", "help", "version"] satisfies (keyof Values)[];

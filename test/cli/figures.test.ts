@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, it } from "vitest";
+import { run } from "../support/executable.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "service-script-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const file = (name: string, content: string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+
+const shared = file("公共.sscript", "类型: 片段\n用语 抱歉: 非常抱歉,给您添麻烦了。\n\n## 收尾\n客服: 再见。\n");
+const script = file(
+  "报修.sscript",
+  "引用 公共: ./公共.sscript\n\n## 开场\n客服: {公共#抱歉}\n? 能修吗\n- 能\n  客服: 我现在就为您安排师傅上门。\n- 不能 -> 结束\n=> 公共#收尾\n",
+);
+
+it("paths counts the ways through each script that is a call, over detours, and measures what is said", async () => {
+  const { code, stdout } = await run(["paths", script, shared, "--language", "zh"]);
+  expect(code).toBe(0);
+  expect(stdout.split("\n").map((line) => line.replace(`${folder}/`, ""))).toEqual([
+    "报修.sscript",
+    "  2 条路（走回头的不重复算）",
+    // Ten characters, with the phrase's in the place of its name: 240 a minute.
+    "  最短，话术念完要 3 秒: 开场 → 不能",
+    "  最长，话术念完要 6 秒: 开场 → 能 → 公共#收尾",
+    "  第 8 行结束，1 条路: - 不能 -> 结束",
+    "  第 9 行结束，1 条路: => 公共#收尾",
+    "",
+  ]);
+});
+
+it("paths prints JSON with line numbers, and counts too long for a number as text", async () => {
+  const { stdout } = await run(["paths", script, "--format", "json"]);
+  expect(JSON.parse(stdout)).toEqual([
+    {
+      path: script,
+      count: "2",
+      shortest: { seconds: 3, lines: [3, 4, 5, 8] },
+      longest: { seconds: 6, lines: [3, 4, 5, 6, 7, 9] },
+      ends: [
+        { line: 8, count: "1" },
+        { line: 9, count: "1" },
+      ],
+    },
+  ]);
+});
+
+it("stats prints a table, with columns below one another also where names are Chinese", async () => {
+  const { code, stdout } = await run(["stats", script, shared, "--language", "zh"]);
+  expect(code).toBe(0);
+  const rows = stdout.trimEnd().split("\n");
+  expect(rows.map((row) => row.trim().split(/ {2,}/).slice(1))).toEqual([
+    ["步骤", "客服的话", "客户的话", "客服共说(秒)", "最长一句(秒)"],
+    ["1", "2", "0", "6", "3"],
+    ["1", "1", "0", "1", "1"],
+    ["2", "3", "0", "7", "3"],
+  ]);
+});
+
+it("says what cannot be read, and measures the rest", async () => {
+  const { code, stderr, stdout } = await run(["stats", script, join(folder, "没有.sscript"), "--format", "json"]);
+  expect([code, JSON.parse(stdout)]).toEqual([2, [expect.objectContaining({ path: script, steps: 1 })]]);
+  expect(stderr).toContain("没有.sscript");
+});
