@@ -16,9 +16,10 @@ export function answerOf({ label, labels }: Choice): Answer {
   return acts.some(({ act }) => act === "decline") ? "no" : "named";
 }
 
-/** Whether a group says what happens in every case: it has a choice for the rest, or one for no beside another. */
+/** Whether a group says what happens in every case: beside others it has a choice for the rest, or for no. */
 export function isComplete({ choices }: Choices): boolean {
   const answers = choices.map(answerOf);
+  if (answers.length === 1) return false;
   return answers.includes("rest") || (answers.includes("no") && answers.some((answer) => answer !== "no"));
 }
 

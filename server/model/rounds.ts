@@ -69,10 +69,13 @@ export function endlessRounds(graph: FlowGraph): EndlessRound[] {
  */
 export function recursionsOf(graph: FlowGraph): Recursion[] {
   const supergraph = supergraphOf(graph);
-  const { points, procedures } = supergraph;
+  const { points, procedures, roots } = supergraph;
+  const { ending, returning } = outcomesOf(supergraph);
   const calls: { readonly procedure: number; readonly point: number }[][] = procedures.map(() => []);
-  for (const { id, procedure, calls: called } of points)
+  for (const id of reachedFrom(supergraph, roots, returning)) {
+    const { procedure, calls: called } = points[id]!;
     if (called !== undefined) calls[procedure]!.push({ procedure: called, point: id });
+  }
   const following = (procedure: number) => calls[procedure]!.map((call) => call.procedure);
   const recursions = new Map<FlowNode, Recursion>();
   for (const component of componentsOf(procedures.keys(), following)) {
@@ -85,7 +88,6 @@ export function recursionsOf(graph: FlowGraph): Recursion[] {
       .sort((a, b) => points[a.point]!.node!.id - points[b.point]!.node!.id);
     const detour = first && points[first.point]!.node;
     if (detour?.kind !== "detour" || recursions.has(detour)) continue;
-    const { ending, returning } = outcomesOf(supergraph);
     const { entry } = procedures[first!.procedure]!;
     const way = shortestWay(first!.procedure, points[first!.point]!.procedure, (procedure) =>
       following(procedure).filter((next) => within.has(next)),

@@ -1,5 +1,5 @@
 import { lookUp, SPEAKERS, type Text, type Turn } from "../../grammar/index.ts";
-import { actsOf, type FoundAct } from "./acts.ts";
+import { actsOf, type FoundAct, questionsOf } from "./acts.ts";
 import type { ScriptDocument } from "./document.ts";
 import { withoutPlaceholders } from "./phrases.ts";
 import { turnsOf } from "./symbols.ts";
@@ -33,6 +33,12 @@ export function actsOfTurn(turn: Turn): readonly FoundAct[] {
 export function isSaidToCustomer(turn: Turn): boolean {
   if (turn.role !== "agent") return false;
   return turn.addressee === undefined || lookUp(SPEAKERS, turn.addressee.text) === "customer";
+}
+
+/** Whether a turn asks the customer something and leaves it at that. */
+export function isQuestionToCustomer(turn: Turn): boolean {
+  const end = turn.text.at(-1)?.end;
+  return isSaidToCustomer(turn) && end !== undefined && questionsOf(turn.text).at(-1)?.end === end;
 }
 
 const found = new WeakMap<Turn, readonly FoundAct[]>();

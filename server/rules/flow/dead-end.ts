@@ -1,10 +1,9 @@
-import type { Missing, Statement, Step, Target, Turn } from "../../../grammar/index.ts";
-import { questionsOf } from "../../model/acts.ts";
+import type { Missing, Statement, Step, Target } from "../../../grammar/index.ts";
 import { type ScriptDocument, stepName } from "../../model/document.ts";
 import { flowOf, reachableSteps } from "../../model/flow.ts";
 import { foldName } from "../../model/normalise.ts";
 import type { Project } from "../../model/project.ts";
-import { isSaidToCustomer } from "../../model/speech.ts";
+import { isQuestionToCustomer } from "../../model/speech.ts";
 import { resolveTarget, statementsOf, targetsOf, targetsWithin } from "../../model/symbols.ts";
 import { usesByOthers } from "../../model/uses.ts";
 import { defineRule } from "../rule.ts";
@@ -58,6 +57,8 @@ export default defineRule({
     },
   },
   good: [
+    // A heading of a part.
+    "## 开场\n客服: 您好。\n-> 第二部分\n\n## 第二部分\n\n## 登记\n客服: 请讲。",
     // Falling off the last step is how a call usually ends, and a branch without words goes on below.
     "## 开场\n客服: 您好。\n? 需要发票吗\n- 需要\n  客服: 好的,为您开好了。\n- 不需要\n\n## 收尾\n客服: 再见。",
     "## 开场\n- 有事 -> 登记\n- 没事 -> 结束\n\n## 登记\n客服: 已经为您登记好了。",
@@ -67,18 +68,24 @@ export default defineRule({
     "## opening\nagent: Good morning.\n\n## part one\n> Greet before you go on.\n\n## details\nagent: May I have your name?",
   ],
   check({ document, project, report }) {
+    // The record of a call holds what happened, and is no plan.
+    if (document.script.transcript) return;
     const damaged = damagedSteps(document);
     const targets = [...targetsOf(document)];
     const targeted = new Set(
       targets.map(({ resolution }) => (resolution.kind === "step" ? resolution.step : undefined)),
     );
-    for (const step of document.script.steps)
-      if (step.body.length === 0 && targeted.has(step) && !damaged.has(step))
+    const run = stepsRun(project, document);
+    for (const [index, step] of document.script.steps.entries()) {
+      if (step.body.length > 0 || !targeted.has(step) || damaged.has(step)) continue;
+      // A heading above a step to which nothing else leads is the heading of a part: the arrow means what follows.
+      const next = document.script.steps[index + 1];
+      if (next === undefined || targeted.has(next) || run.has(step))
         report("empty", { span: step.heading }, { step: stepName(step) });
+    }
 
     // In a shared file, and in a step that a detour runs, whoever uses it says how the call goes on.
     if (document.facts.kind === "fragments") return;
-    const run = stepsRun(project, document);
     const reachable = reachableSteps(flowOf(project, document));
     // Only an author who writes where calls end has left open what does not.
     const endsSomewhere =
@@ -94,7 +101,7 @@ export default defineRule({
           for (const { label, target, body } of last.choices)
             if (label.kind === "text" && target === undefined && body.length === 0)
               report("sameWay", { span: label }, { label: label.text, step: stepName(next), other: other.label.text });
-        } else if (last.kind === "turn" && next === undefined && endsSomewhere && isAsked(last))
+        } else if (last.kind === "turn" && next === undefined && endsSomewhere && isQuestionToCustomer(last))
           report("unanswered", { span: last }, {});
     }
   },
@@ -112,11 +119,6 @@ function lastStatements(body: readonly Statement[]): Statement[] {
       for (const choice of last.choices) if (choice.target === undefined) stack.push(choice.body);
   }
   return found;
-}
-
-function isAsked(turn: Turn): boolean {
-  const end = turn.text.at(-1)?.end;
-  return isSaidToCustomer(turn) && end !== undefined && questionsOf(turn.text).at(-1)?.end === end;
 }
 
 function leadsTo(document: ScriptDocument, target: Target | Missing | undefined, step: Step): boolean {

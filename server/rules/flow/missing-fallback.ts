@@ -1,8 +1,9 @@
-import type { Choices } from "../../../grammar/index.ts";
+import type { Choice, Choices, Statement, Text } from "../../../grammar/index.ts";
 import { answerOf, isComplete } from "../../model/answers.ts";
 import type { ScriptDocument } from "../../model/document.ts";
 import { flowOf } from "../../model/flow.ts";
 import { endOfLine, indentAt, lineBreakOf } from "../../model/lines.ts";
+import { isQuestionToCustomer } from "../../model/speech.ts";
 import { blocksOf } from "../../model/symbols.ts";
 import { unheardIn } from "../../model/unheard.ts";
 import { defineRule, type Fix } from "../rule.ts";
@@ -53,11 +54,14 @@ export default defineRule({
   },
   good: [
     "## 询问\n客服: 您方便稍等一下吗?\n- 可以\n  [等候 2分钟]\n- 不方便 -> 登记\n\n## 登记\n客服: 请讲。",
+    "## 询问\n? 客户情绪激动吗\n- 是\n  客服: 您先别着急。\n客服: 请讲。",
     "## 询问\n? 客户想怎么处理\n- 重送\n- 退款\n\n## 登记\n客服: 请讲。",
     "## question\nagent: May I put you on hold?\n- yes\n- otherwise -> end",
     "## question\n? what is it about\n- a refund -> end\n- a new machine -> end",
   ],
   check({ document, project, report }) {
+    // The record of a call holds what happened, and is no plan.
+    if (document.script.transcript) return;
     const told = new Set<Choices>();
     for (const { behind } of unheardIn(flowOf(project, document))) {
       if (behind.kind !== "choices" || isComplete(behind)) continue;
@@ -65,15 +69,32 @@ export default defineRule({
       const span = { start: behind.start, end: endOfLine(document.text, behind.start) };
       report("rest", { span, severity: "warning", fixes: [addRest(document, behind)] }, {});
     }
-    for (const { statements } of blocksOf(document))
+    for (const { statements } of blocksOf(document)) {
+      let before: Statement | undefined;
       for (const statement of statements) {
-        if (statement.kind !== "choices" || told.has(statement)) continue;
-        const { label } = statement.choices[0]!;
-        if (label.kind === "missing" || !statement.choices.every((choice) => answerOf(choice) === "yes")) continue;
-        report("onlyYes", { span: label, fixes: [addRest(document, statement)] }, { label: label.text });
+        if (statement.kind === "note") continue;
+        if (statement.kind === "choices" && !told.has(statement) && isOnlyYes(statement, before)) {
+          const [{ label }] = statement.choices as [Choice & { label: Text }];
+          report("onlyYes", { span: label, fixes: [addRest(document, statement)] }, { label: label.text });
+        }
+        before = statement;
       }
+    }
   },
 });
+
+/**
+ * Whether a group only says what happens on a yes, and a no leaves the agent without a line. Where nobody was asked and
+ * the branch comes back, as in “upset? yes: calm them down”, everybody else simply goes on.
+ */
+function isOnlyYes({ choices }: Choices, before: Statement | undefined): boolean {
+  if (!choices.every((choice) => choice.label.kind === "text" && answerOf(choice) === "yes")) return false;
+  return (before?.kind === "turn" && isQuestionToCustomer(before)) || choices.every(leadsAway);
+}
+
+function leadsAway({ target, body }: Choice): boolean {
+  return target !== undefined || body.findLast(({ kind }) => kind !== "note")?.kind === "jump";
+}
 
 function addRest({ text, facts }: ScriptDocument, { choices, end }: Choices): Fix {
   const at = endOfLine(text, end);
