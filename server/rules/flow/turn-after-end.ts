@@ -132,13 +132,16 @@ function arrowDown(document: ScriptDocument, { statements, choice }: Block, arro
   return [lineDown(document, arrow, below.at(-1)!, { zh: "把箭头挪到后面", en: "Move the arrow below" })];
 }
 
-/** Moves a hang-up behind the turns that follow it at once. */
+/** Moves a hang-up behind the turns that follow it at once, if those are all that is said. */
 function hangUpDown(document: ScriptDocument, { statements }: Block, at: number): Fix[] {
   const rest = statements.slice(at + 1);
-  const end = rest.findIndex(({ kind }) => kind !== "turn");
-  const last = end < 0 ? rest.at(-1) : rest[end - 1];
-  if (last === undefined || rest.slice(end).some(({ kind }) => end >= 0 && kind === "turn")) return [];
-  return [lineDown(document, statements[at]!, last, { zh: "把挂机挪到后面", en: "Move the hang-up below" })];
+  const other = rest.findIndex(({ kind }) => kind !== "turn");
+  const turns = other < 0 ? rest : rest.slice(0, other);
+  const last = turns.at(-1);
+  for (const { kind } of statementsWithin(rest.slice(turns.length))) if (kind === "turn") return [];
+  return last === undefined
+    ? []
+    : [lineDown(document, statements[at]!, last, { zh: "把挂机挪到后面", en: "Move the hang-up below" })];
 }
 
 function lineDown({ text }: ScriptDocument, line: Span, last: Span, title: Bilingual): Fix {
