@@ -1,9 +1,10 @@
-import { isAbsolute, relative } from "node:path";
+import { isAbsolute, normalize, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ReadingOptions } from "../../grammar/index.ts";
 import { Configurations } from "../config/configurations.ts";
 import { configure } from "../config/configure.ts";
 import { Project } from "../model/project.ts";
+import { UseIndex } from "../model/uses.ts";
 import { lint } from "../rules/lint.ts";
 import type { Bilingual } from "../rules/rule.ts";
 import { diskSource, findScripts, readScript } from "./disk-source.ts";
@@ -29,22 +30,18 @@ export interface LintOptions {
 /** Lints the files that the paths name, prints the report, and returns the exit code. */
 export async function lintCommand({ paths, format, exitZero, language, reading }: LintOptions): Promise<number> {
   const { files, problems } = await findScripts(paths);
-  const project = new Project(reading);
   const source = diskSource([".", ...paths]);
   const configurations = new Configurations(source);
-  const reports: FileReport[] = [];
+  const uses = new UseIndex();
+  const reports = new Map<string, FileReport>();
   const today = new Date().toISOString().slice(0, 10);
   let crashed = false;
-  for (const path of files) {
-    const read = await readScript(path);
-    if ("problem" in read) {
-      problems.push(read.problem);
-      continue;
-    }
+  const judge = async (project: Project, path: string, text: string) => {
     const uri = pathToFileURL(path).href;
-    await project.loadImports(project.set(uri, read.text), source);
+    await project.loadImports(project.set(uri, text), source);
     await configure(project, uri, configurations);
     const document = project.get(uri)!;
+    uses.add(document);
     const { findings, crashes } = lint(project, document, { today });
     project.delete(uri);
     for (const { ruleId, error } of crashes) {
@@ -58,23 +55,36 @@ export async function lintCommand({ paths, format, exitZero, language, reading }
         language,
       );
     }
-    reports.push({ path, text: read.text, language: language ?? document.facts.language, findings });
+    reports.set(path, { path, text, language: language ?? document.facts.language, findings });
+  };
+  const project = new Project(reading);
+  for (const path of files) {
+    const read = await readScript(path);
+    if ("problem" in read) problems.push(read.problem);
+    else await judge(project, path, read.text);
   }
+  // What the scripts of a folder use of one another is known only now, so those that others import are judged again.
+  // Files that are named one by one may be used by others; what a file that cannot be read uses, nobody knows.
+  const isWhole = problems.length === 0 && !paths.some((path) => reports.has(normalize(path)));
+  const whole = new Project(reading, uses);
+  for (const { path, text } of isWhole ? [...reports.values()] : [])
+    if (uses.of(pathToFileURL(path).href) !== undefined) await judge(whole, path, text);
+  const judged = [...reports.values()];
   const most =
     language ??
-    (reports.some((report) => report.language === "en") && !reports.some((report) => report.language === "zh")
+    (judged.some((report) => report.language === "en") && !judged.some((report) => report.language === "zh")
       ? "en"
       : "zh");
   const configuration = (await configurations.all())
     .flatMap((read) => read.files)
     .filter((file) => file.problems.length > 0)
     .map((file) => ({ path: shortPath(file.uri), text: file.text, language: most, findings: file.problems }));
-  process.stdout.write(FORMATS[format]!({ files: reports, configuration, problems }, most));
+  process.stdout.write(FORMATS[format]!({ files: judged, configuration, problems }, most));
   for (const { path, message } of problems) complain(path, message, most);
   if (crashed) return EXIT.internal;
   if (problems.length > 0) return EXIT.usage;
-  const judged = [...configuration, ...reports];
-  return !exitZero && judged.some(({ findings }) => findings.some(({ severity }) => severity === "error"))
+  const counted = [...configuration, ...judged];
+  return !exitZero && counted.some(({ findings }) => findings.some(({ severity }) => severity === "error"))
     ? EXIT.findings
     : EXIT.clean;
 }

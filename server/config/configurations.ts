@@ -1,5 +1,5 @@
-import { uriKey } from "../model/project.ts";
 import type { ListSource } from "../model/source.ts";
+import { uriKey } from "../model/uri-key.ts";
 import { NO_WORDING, type Wording } from "../model/wording.ts";
 import type { Finding } from "../rules/rule.ts";
 

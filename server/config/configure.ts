@@ -1,5 +1,6 @@
 import { importsOf } from "../model/imports.ts";
-import { type Project, uriKey } from "../model/project.ts";
+import type { Project } from "../model/project.ts";
+import { uriKey } from "../model/uri-key.ts";
 import type { Configurations } from "./configurations.ts";
 
 /** Gives a script of the project, and those that it uses, the words of the organisation whose folder each is in. */

@@ -1,6 +1,6 @@
 import { uriOf } from "../model/imports.ts";
-import { uriKey } from "../model/project.ts";
 import type { ListSource } from "../model/source.ts";
+import { uriKey } from "../model/uri-key.ts";
 import type { Finding } from "../rules/rule.ts";
 import { combine, type OwnFile } from "./check.ts";
 import { type NamedList, readConfig } from "./config-file.ts";

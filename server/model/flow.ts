@@ -43,6 +43,8 @@ export interface FlowGraph {
   readonly entries: ReadonlyMap<Step, number>;
   /** Nodes from which control falls out of their step, into the next one or, behind the last, to the end. */
   readonly falls: ReadonlySet<number>;
+  /** Statements right behind an arrow, or behind choices that all lead away: nothing leads to them. */
+  readonly cutOff: ReadonlySet<Statement>;
   /** The node that ends the call. */
   readonly end: number;
 }
@@ -93,6 +95,7 @@ class FlowBuilder {
   private readonly nodes: Mutable<FlowNode>[] = [];
   private readonly entries = new Map<Step, number>();
   private readonly falls = new Set<number>();
+  private readonly cutOff = new Set<Statement>();
   private readonly jumps: { readonly from: number; readonly target: Target }[] = [];
   private readonly document: ScriptDocument;
   private step: Step | undefined;
@@ -101,7 +104,7 @@ class FlowBuilder {
     this.document = document;
   }
 
-  build(): Pick<FlowGraph, "nodes" | "entries" | "falls" | "end"> {
+  build(): Omit<FlowGraph, "project" | "document"> {
     let last: number | undefined;
     for (const step of this.document.script.steps) {
       this.step = step;
@@ -118,7 +121,7 @@ class FlowBuilder {
       if (resolution.kind === "end") this.link(from, over);
       else if (resolution.kind === "step") this.link(from, this.entries.get(resolution.step)!);
     }
-    return { nodes: this.nodes, entries: this.entries, falls: this.falls, end: over };
+    return { nodes: this.nodes, entries: this.entries, falls: this.falls, cutOff: this.cutOff, end: over };
   }
 
   /** Adds the nodes of a step's body behind `entry`; returns the node from which control falls out of it. */
@@ -127,6 +130,8 @@ class FlowBuilder {
     for (;;) {
       const frame = stack.at(-1)!;
       const statement = frame.statements[frame.at];
+      if (statement !== undefined && statement.kind !== "note" && frame.last === undefined && frame.group === undefined)
+        this.cutOff.add(statement);
       if (statement === undefined) {
         if (frame.target?.kind === "text" && frame.last !== undefined)
           this.jumps.push({ from: frame.last, target: frame.target });

@@ -54,8 +54,7 @@ export function resolveFar(project: Project, document: ScriptDocument, target: T
 export function splitAlias(document: ScriptDocument, text: string): { found: Import; name: string } | undefined {
   const sign = text.search(/[#＃]/);
   if (sign < 0) return undefined;
-  const alias = foldName(text.slice(0, sign));
-  const found = importsOf(document).find((item) => item.alias !== undefined && foldName(item.alias.text) === alias);
+  const found = importsByAlias(document).get(foldName(text.slice(0, sign)));
   return found && { found, name: text.slice(sign + 1).trim() };
 }
 
@@ -65,6 +64,18 @@ export function importedBy(project: Project, { uri }: Import): ScriptDocument | 
 }
 
 const known = new WeakMap<ScriptDocument, readonly Import[]>();
+const aliases = new WeakMap<ScriptDocument, ReadonlyMap<string, Import>>();
+
+/** The imports of a script by folded alias; of two that are called alike the first. */
+function importsByAlias(document: ScriptDocument): ReadonlyMap<string, Import> {
+  let imports = aliases.get(document);
+  if (imports === undefined) {
+    const named = importsOf(document).filter(({ alias }) => alias !== undefined);
+    imports = new Map(named.reverse().map((item) => [foldName(item.alias!.text), item]));
+    aliases.set(document, imports);
+  }
+  return imports;
+}
 
 /** The URI of a path as people write it, from the file at `base`; undefined when it can be none. */
 export function uriOf(path: string, base: string): string | undefined {

@@ -2,6 +2,8 @@ import { type ReadingOptions, ScriptReader } from "../../grammar/index.ts";
 import { readDocument, type ScriptDocument } from "./document.ts";
 import { importsOf } from "./imports.ts";
 import type { Absence, Source } from "./source.ts";
+import { uriKey } from "./uri-key.ts";
+import type { UseIndex } from "./uses.ts";
 import type { Wording } from "./wording.ts";
 
 /**
@@ -13,10 +15,13 @@ export class Project {
   private readonly readers = new Map<string, ScriptReader>();
   private readonly absent = new Map<string, Absence>();
   private readonly reading: ReadingOptions;
+  /** What all scripts that belong together use of one another; undefined while only some of them are known. */
+  readonly uses: UseIndex | undefined;
 
   /** @param reading how every script is to be read */
-  constructor(reading: ReadingOptions = {}) {
+  constructor(reading: ReadingOptions = {}, uses?: UseIndex) {
     this.reading = reading;
+    this.uses = uses;
   }
 
   /** Reads a script, or reads it again after a change; the same text is not read twice. */
@@ -101,14 +106,5 @@ export class Project {
   private renewUsersOf(key: string): void {
     for (const { uri, text, wording } of this.usersOf(key))
       this.documents.set(uriKey(uri), readDocument(uri, text, { reader: this.readers.get(uriKey(uri)), wording }));
-  }
-}
-
-/** One form for the ways in which a URI can be escaped. */
-export function uriKey(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
   }
 }

@@ -1,5 +1,5 @@
 import { lookUp, SPEAKERS, type Text, type Turn } from "../../grammar/index.ts";
-import { actsOf, type FoundAct } from "./acts.ts";
+import { actsOf, type FoundAct, questionsOf } from "./acts.ts";
 import type { ScriptDocument } from "./document.ts";
 import { withoutPlaceholders } from "./phrases.ts";
 import { choicesOf, turnsOf } from "./symbols.ts";
@@ -48,3 +48,9 @@ export function isSaidToCustomer(turn: Turn): boolean {
 }
 
 const found = new WeakMap<Turn, { readonly wording: Wording; readonly acts: readonly FoundAct[] }>();
+
+/** Whether a turn asks the customer something and leaves it at that. */
+export function isQuestionToCustomer(turn: Turn): boolean {
+  const end = turn.text.at(-1)?.end;
+  return isSaidToCustomer(turn) && end !== undefined && questionsOf(turn.text).at(-1)?.end === end;
+}

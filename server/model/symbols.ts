@@ -41,10 +41,40 @@ export function* statementsWithin(body: readonly Statement[]): Generator<Stateme
   }
 }
 
+/** Statements that are read one after the other: those of a step, or of a choice in it. */
+export interface Block {
+  readonly step: Step;
+  readonly choice?: Choice;
+  readonly statements: readonly Statement[];
+}
+
+/** Every block of a script, each before those in it. */
+export function* blocksOf(document: ScriptDocument): Generator<Block> {
+  for (const step of document.script.steps) {
+    const stack: Block[] = [{ step, statements: step.body }];
+    for (let block = stack.pop(); block !== undefined; block = stack.pop()) {
+      yield block;
+      for (const statement of block.statements)
+        if (statement.kind === "choices")
+          for (const choice of statement.choices) stack.push({ step, choice, statements: choice.body });
+    }
+  }
+}
+
+/** Every statement of a script, in the order of the text. */
+export function* statementsOf(document: ScriptDocument): Generator<Statement> {
+  for (const step of document.script.steps) yield* statementsWithin(step.body);
+}
+
 /** Every turn of a script, in the order of the text. */
 export function* turnsOf(document: ScriptDocument): Generator<Turn> {
-  for (const step of document.script.steps)
-    for (const statement of statementsWithin(step.body)) if (statement.kind === "turn") yield statement;
+  for (const statement of statementsOf(document)) if (statement.kind === "turn") yield statement;
+}
+
+/** A target and what it leads to. */
+export interface ResolvedTarget {
+  readonly target: Target;
+  readonly resolution: Resolution;
 }
 
 /** Every choice of a script, in the order of the text. */
@@ -54,18 +84,22 @@ export function* choicesOf(document: ScriptDocument): Generator<Choice> {
 }
 
 /** Every target of a script with what it leads to, in the order of the text. */
-export function* targetsOf(document: ScriptDocument): Generator<{ target: Target; resolution: Resolution }> {
-  for (const step of document.script.steps)
-    for (const statement of statementsWithin(step.body)) {
-      const targets =
-        statement.kind === "choices"
-          ? statement.choices.map((choice) => choice.target)
-          : statement.kind === "jump" || statement.kind === "detour"
-            ? [statement.target]
-            : [];
-      for (const target of targets)
-        if (target?.kind === "text") yield { target, resolution: resolveTarget(document, target) };
-    }
+export function* targetsOf(document: ScriptDocument): Generator<ResolvedTarget> {
+  for (const step of document.script.steps) yield* targetsWithin(document, step);
+}
+
+/** Every target of a step with what it leads to, in the order of the text. */
+export function* targetsWithin(document: ScriptDocument, step: Step): Generator<ResolvedTarget> {
+  for (const statement of statementsWithin(step.body)) {
+    const targets =
+      statement.kind === "choices"
+        ? statement.choices.map((choice) => choice.target)
+        : statement.kind === "jump" || statement.kind === "detour"
+          ? [statement.target]
+          : [];
+    for (const target of targets)
+      if (target?.kind === "text") yield { target, resolution: resolveTarget(document, target) };
+  }
 }
 
 /** The name among `names` that differs least from `name`, if it is likely a slip: at most a third of it differs. */

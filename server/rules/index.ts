@@ -1,6 +1,13 @@
+import deadEnd from "./flow/dead-end.ts";
 import duplicateStep from "./flow/duplicate-step.ts";
+import endlessLoop from "./flow/endless-loop.ts";
+import missingFallback from "./flow/missing-fallback.ts";
+import recursiveDetour from "./flow/recursive-detour.ts";
+import repeatedChoice from "./flow/repeated-choice.ts";
+import turnAfterEnd from "./flow/turn-after-end.ts";
 import undefinedStep from "./flow/undefined-step.ts";
 import unreachableStep from "./flow/unreachable-step.ts";
+import unusedFragment from "./flow/unused-fragment.ts";
 import agentHangsUp from "./forbidden/agent-hangs-up.ts";
 import argue from "./forbidden/argue.ts";
 import askSecret from "./forbidden/ask-secret.ts";
@@ -25,10 +32,13 @@ import withoutReason from "./ignore/without-reason.ts";
 import cycle from "./import/cycle.ts";
 import duplicateAlias from "./import/duplicate-alias.ts";
 import missingFile from "./import/missing-file.ts";
+import unusedImport from "./import/unused.ts";
 import apology from "./missing/apology.ts";
 import confirmation from "./missing/confirmation.ts";
 import undefinedName from "./phrase/undefined-name.ts";
+import unusedName from "./phrase/unused-name.ts";
 import usesItself from "./phrase/uses-itself.ts";
+import unusedRole from "./role/unused.ts";
 import type { AnyRule } from "./rule.ts";
 import overPromise from "./sla/over-promise.ts";
 import vague from "./sla/vague.ts";
@@ -59,11 +69,21 @@ export const RULES: readonly AnyRule[] = [
   undefinedStep,
   duplicateStep,
   unreachableStep,
+  deadEnd,
+  endlessLoop,
+  recursiveDetour,
+  turnAfterEnd,
+  missingFallback,
+  repeatedChoice,
+  unusedFragment,
   missingFile,
   cycle,
   duplicateAlias,
+  unusedImport,
   undefinedName,
+  unusedName,
   usesItself,
+  unusedRole,
   // Rules about ignore comments come last, when it is known what was silenced.
   withoutReason,
   unknownRule,

@@ -14,12 +14,16 @@ export function pathInWords({ path }: CounterExample): Bilingual {
     if (node.step !== undefined && (index === 0 || node.kind === "step")) say(stepName(node.step));
     if (node.kind === "choice" && node.choice.label.kind === "text") say(node.choice.label.text);
   }
-  const shown = words.length > LONGEST ? [...words.slice(0, 4), "…", ...words.slice(-4)] : words;
-  const way = shown.join(" → ");
+  const way = wayInWords(words);
   return way === "" ? { zh: "", en: "" } : { zh: `：${way}`, en: `: ${way}` };
 }
 
-/** A longer path is told by its ends; its points are all there in the finding. */
+/** Names in the order of the call. */
+export function wayInWords(names: readonly string[]): string {
+  return (names.length > LONGEST ? [...names.slice(0, 4), "…", ...names.slice(-4)] : names).join(" → ");
+}
+
+/** A longer way is told by its ends; its points are all there in the finding. */
 const LONGEST = 9;
 
 /**

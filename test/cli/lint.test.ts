@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -76,6 +76,23 @@ describe("service-script lint", () => {
   it("finds scripts of both endings below a folder", async () => {
     const reports = JSON.parse((await run(["lint", folder, "--format", "json"])).stdout) as { filePath: string }[];
     expect(reports.map(({ filePath }) => filePath)).toEqual(expect.arrayContaining([bad, clean, warned]));
+  });
+
+  it("knows what the scripts of a folder use of one another, and nothing of that of single files", async () => {
+    const shared = join(folder, "shared");
+    mkdirSync(shared);
+    const common = file("shared/common.sscript", "类型: 片段\n## 问候\n客服: 您好。\n## 收尾\n客服: 再见。\n");
+    file("shared/z.sscript", "引用 公共: ./common.sscript\n## 开场\n=> 公共#问候\n");
+    const rulesIn = async (path: string) => {
+      const reports = JSON.parse((await run(["lint", path, "--format", "json"])).stdout) as {
+        filePath: string;
+        messages: { ruleId: string; line: number }[];
+      }[];
+      return reports.find(({ filePath }) => filePath === common)!.messages.map(({ ruleId, line }) => [ruleId, line]);
+    };
+    expect(await rulesIn(shared)).toEqual([["flow/unused-fragment", 4]]);
+    expect(await rulesIn(common)).toEqual([]);
+    rmSync(shared, { recursive: true });
   });
 
   it("names a file that it cannot judge, judges the others, and ends with 2", async () => {

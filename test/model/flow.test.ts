@@ -50,6 +50,19 @@ describe("the control-flow graph", () => {
       ].slice(0, 6),
     ));
 
+  it("knows what nothing leads to: lines behind an arrow, or behind choices that all lead away", () => {
+    const cutOff = (text: string) =>
+      [...flowOf(new Project(), readDocument("test:", text)).cutOff].map(({ start, end }) => text.slice(start, end));
+    expect(cutOff("## 甲\n-> 乙\n> 说明\n客服: 一\n客服: 二\n-> 甲\n-> 乙\n## 乙\n客服: 三")).toEqual([
+      "客服: 一",
+      "-> 乙",
+    ]);
+    expect(cutOff("## 甲\n- 一 -> 甲\n- 二\n  -> 没有\n-> 甲")).toEqual(["-> 甲"]);
+    expect(cutOff("## 甲\n- 一 -> 甲\n- 二\n-> 甲")).toEqual([]);
+    const deep = Array.from({ length: 3000 }, (_, depth) => `${" ".repeat(depth)}- ${depth}`).join("\n");
+    expect(cutOff(`## 甲\n${deep} -> 甲\n客服: 好`)).toEqual(["客服: 好"]);
+  });
+
   it("survives deep nesting and stays linear in edges", () => {
     const deep = Array.from({ length: 3000 }, (_, depth) => `${" ".repeat(depth)}- ${depth}`).join("\n");
     const { nodes } = flowOf(new Project(), readDocument("test:", `## 甲\n${deep}`));

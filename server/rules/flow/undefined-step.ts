@@ -1,9 +1,11 @@
-import { FIELD_VALUES } from "../../../grammar/index.ts";
-import { stepName } from "../../model/document.ts";
-import { resolveFar, splitAlias } from "../../model/imports.ts";
+import { FIELD_VALUES, type Span } from "../../../grammar/index.ts";
+import { type ScriptDocument, stepName } from "../../model/document.ts";
+import { type Import, importedBy, importsOf, resolveFar, splitAlias } from "../../model/imports.ts";
 import { lineBreakOf } from "../../model/lines.ts";
-import { nearest, targetsOf } from "../../model/symbols.ts";
-import { defineRule } from "../rule.ts";
+import { foldName } from "../../model/normalise.ts";
+import type { Project } from "../../model/project.ts";
+import { nearest, stepsByName, targetsOf } from "../../model/symbols.ts";
+import { type Bilingual, defineRule, type Fix } from "../rule.ts";
 
 export default defineRule({
   id: "flow/undefined-step",
@@ -27,12 +29,17 @@ export default defineRule({
       ],
     },
     far: {
-      zh: "“{file}”里没有叫“{name}”的步骤。",
-      en: "There is no step called “{name}” in “{file}”.",
+      zh: "“{file}”里没有叫“{name}”的步骤{hint}。",
+      en: "There is no step called “{name}” in “{file}”{hint}.",
       bad: [
         {
           text: "# 断线\n引用 公共: ./公共.sscript\n\n## 开场\n=> ⟦公共#收为⟧",
           files: { "公共.sscript": "## 收尾\n客服: 再见。" },
+          fixed: "# 断线\n引用 公共: ./公共.sscript\n\n## 开场\n=> 公共#收尾",
+        },
+        {
+          text: "# Call\nimport common: ./common.sscript\n\n## opening\n=> ⟦common#details⟧\n=> ⟦commn#closing⟧",
+          files: { "common.sscript": "## closing\nagent: Goodbye." },
         },
       ],
     },
@@ -48,32 +55,54 @@ export default defineRule({
       if (resolveFar(project, document, target).kind !== "undefined") continue;
       const far = splitAlias(document, target.text);
       if (far !== undefined) {
-        report("far", { span: target }, { name: far.name, file: far.found.path?.text ?? "" });
+        const there = importedBy(project, far.found)?.script.steps.map(stepName) ?? [];
+        const near = nearest(far.name, there);
+        const params = { name: far.name, file: far.found.path?.text ?? "", hint: hintAt(near) };
+        report(
+          "far",
+          { span: target, fixes: near === undefined ? [] : [write(farName(far.found, near), target)] },
+          params,
+        );
         continue;
       }
-      const near = nearest(target.text, names);
-      const change =
-        near === undefined
-          ? []
-          : [
-              {
-                title: { zh: `改成“${near}”`, en: `Change to “${near}”` },
-                edits: [{ start: target.start, end: target.end, text: near }],
-              },
-            ];
-      const agent = FIELD_VALUES.role.agent[document.facts.language][0];
-      const newline = lineBreakOf(document.text);
-      const heading = [/[\r\n]$/.test(document.text) ? "" : newline, `## ${target.text}`, `${agent}: …`, ""].join(
-        newline,
-      );
-      const end = document.text.length;
-      const create = {
-        title: { zh: `补上步骤“${target.text}”`, en: `Write the step “${target.text}”` },
-        edits: [{ start: end, end, text: heading }],
-      };
-      const hint =
-        near === undefined ? { zh: "", en: "" } : { zh: `，是不是“${near}”`, en: `; did you mean “${near}”` };
-      report("found", { span: target, fixes: [...change, create] }, { name: target.text, hint });
+      const near = nearest(target.text, names) ?? nearFar(project, document, target.text);
+      const fixes = [...(near === undefined ? [] : [write(near, target)]), create(document, target.text)];
+      report("found", { span: target, fixes }, { name: target.text, hint: hintAt(near) });
     }
   },
 });
+
+/** A step of an imported file, where it is the alias that is misspelt. */
+function nearFar(project: Project, document: ScriptDocument, text: string): string | undefined {
+  const sign = text.search(/[#＃]/);
+  if (sign < 0) return undefined;
+  const aliases = importsOf(document).flatMap(({ alias }) => alias?.text ?? []);
+  const alias = nearest(text.slice(0, sign), aliases);
+  const found = importsOf(document).find((item) => item.alias?.text === alias);
+  const far = found && importedBy(project, found);
+  const step = far && stepsByName(far).get(foldName(text.slice(sign + 1)));
+  return step && farName(found!, stepName(step));
+}
+
+function farName({ alias }: Import, step: string): string {
+  return `${alias!.text}#${step}`;
+}
+
+function write(name: string, { start, end }: Span): Fix {
+  return { title: { zh: `改成“${name}”`, en: `Change to “${name}”` }, edits: [{ start, end, text: name }] };
+}
+
+/** Writes the step at the end of the script. */
+function create({ text, facts }: ScriptDocument, name: string): Fix {
+  const agent = FIELD_VALUES.role.agent[facts.language][0];
+  const newline = lineBreakOf(text);
+  const step = [/[\r\n]$/.test(text) ? "" : newline, `## ${name}`, `${agent}: …`, ""].join(newline);
+  return {
+    title: { zh: `补上步骤“${name}”`, en: `Write the step “${name}”` },
+    edits: [{ start: text.length, end: text.length, text: step }],
+  };
+}
+
+function hintAt(near: string | undefined): Bilingual {
+  return near === undefined ? { zh: "", en: "" } : { zh: `，是不是“${near}”`, en: `; did you mean “${near}”` };
+}
