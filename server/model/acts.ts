@@ -1,7 +1,7 @@
 import { CLASSES } from "../lexicon/classes.generated.ts";
 import type { LexiconEntry, LexiconPattern, Suggestion } from "../lexicon/format.ts";
 import { LEXICON } from "../lexicon/lexicon.generated.ts";
-import { type Folded, fold, type Piece, sourceSpan } from "./normalise.ts";
+import { type Folded, foldSpeech, type Piece, sourceSpan } from "./normalise.ts";
 import { patternSource } from "./pattern.ts";
 import { joined, type Stretch, Stretches } from "./stretches.ts";
 import { WordFinder } from "./word-finder.ts";
@@ -46,7 +46,7 @@ export function actsOf(
 ): readonly FoundAct[] {
   const known = knownActs(pieces, speaker);
   if (!wording.hasActs) return known;
-  const folded = fold(pieces);
+  const folded = foldSpeech(pieces);
   const own = wording.actsIn(folded.text, speaker).map((found) => ({ ...found, ...sourceSpan(folded, found) }));
   return own.length === 0 ? known : inOrder(settle(joinedByAct([...known, ...own])));
 }
@@ -76,7 +76,7 @@ let recent = new Map<string, readonly FoundAct[]>();
 let earlier: typeof recent = new Map();
 
 function findActs(pieces: readonly Piece[], speaker: "agent" | "customer"): readonly FoundAct[] {
-  const folded = fold(pieces);
+  const folded = foldSpeech(pieces);
   const candidates = new Map<string, { readonly patterns: Candidate[]; readonly guards: Candidate[] }>();
   for (const candidate of finder().find(folded.text)) {
     const { entry, pattern, isGuard } = candidate;
@@ -155,7 +155,7 @@ function matchesOf({ pattern, entry: { language } }: Candidate, folded: Folded):
 
 /** The questions among a turn's sentences, as half-open spans of the source, from a sentence's first to its last sign. */
 export function questionsOf(pieces: readonly Piece[]): readonly { readonly start: number; readonly end: number }[] {
-  const { text, offsets } = fold(pieces);
+  const { text, offsets } = foldSpeech(pieces);
   const questions = [];
   for (const { 0: sentence, index } of text.matchAll(/[^.!?;\n…]+[.!?;…]*/g)) {
     const trimmed = sentence.trim();
