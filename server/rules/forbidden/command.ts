@@ -15,7 +15,7 @@ export default forbiddenAct({
   message: {
     zh: "“{said}”是命令。换成“请……好吗？”",
     en: "“{said}” is an order. Ask instead: “Could you …, please?”",
-    bad: [{ text: "客服: ⟦把号码告诉我⟧。" }, { text: "agent: ⟦Give me your⟧ number." }],
+    bad: [{ text: "客服: ⟦把号码告诉我⟧。" }, { text: "agent: ⟦Give me your number⟧." }],
   },
   good: [
     "客服: 请把您的号码告诉我,好吗?",
