@@ -5,6 +5,7 @@ export const HELP = {
 用法
   service-script lint [路径…]      检查文件,或文件夹里所有 .sscript 和 .话术 文件(默认是当前文件夹)
   service-script paths [路径…]     每份话术有几条路走到结束,最短和最长的各要念多久,在哪里结束
+  service-script impact 名字 [路径…]  谁用到这个步骤、用语、变量或文件,改了会影响哪些话术
   service-script stats [路径…]     每份话术有多少步骤、多少句话,客服一共要说多久
   service-script explain [规则]    说明一条规则:为什么、怎么改;不写规则就列出全部
   service-script test 列表…        用标好类别的话语检验规则:查全率、查准率、误报率
@@ -48,6 +49,7 @@ test 的列表
 Usage
   service-script lint [paths…]     check files, or all .sscript and .话术 files below a folder (default: this one)
   service-script paths [paths…]    how many ways lead through each call, the shortest, the longest, and where they end
+  service-script impact NAME [paths…]  who uses this step, phrase, variable or file, and which scripts a change reaches
   service-script stats [paths…]    how many steps and turns each script has, and how long the agent speaks
   service-script explain [rule]    explain a rule: why, and what to say instead; without one, list them all
   service-script test lists…       try the rules on labelled utterances: recall, precision, false alarms

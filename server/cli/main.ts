@@ -66,6 +66,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return (await import("./paths.ts")).pathsCommand({ paths: orHere(paths), format, language });
     },
   },
+  impact: {
+    options: ["format"],
+    run: async ([name, ...paths], { format = "text" }, language) => {
+      if (!isTextOrJson(format)) return usageError(`--format: text | json (${format}?)`);
+      if (name === undefined) return usageError("impact NAME");
+      return (await import("./impact.ts")).impactCommand({ name, paths: orHere(paths), format, language });
+    },
+  },
   stats: {
     options: ["format"],
     run: async (paths, { format = "text" }, language) => {

@@ -67,3 +67,18 @@ it("says what cannot be read, and measures the rest", async () => {
   expect([code, JSON.parse(stdout)]).toEqual([2, [expect.objectContaining({ path: script, steps: 1 })]]);
   expect(stderr).toContain("没有.sscript");
 });
+
+it("impact finds who uses a phrase, a step or a file, in whatever script, and what a change reaches", async () => {
+  const impact = async (name: string) => {
+    const { stdout } = await run(["impact", name, folder, "--format", "json"]);
+    const { references, scripts } = JSON.parse(stdout);
+    const names = (scripts as string[]).map((path) => path.slice(path.lastIndexOf("/") + 1));
+    return [references.map(({ line }: { line: number }) => line), names];
+  };
+  expect(await impact("抱歉")).toEqual([[4], ["报修.sscript"]]);
+  expect(await impact("收尾")).toEqual([[9], ["报修.sscript"]]);
+  expect(await impact("公共.sscript")).toEqual([[1], ["报修.sscript"]]);
+  expect(await impact("开场")).toEqual([[], []]);
+  const { code, stderr } = await run(["impact", "没有的", folder, "--language", "zh"]);
+  expect([code, stderr.trim()]).toEqual([2, "没有叫“没有的”的步骤、用语、变量或文件。"]);
+});

@@ -1,0 +1,76 @@
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { ScriptDocument } from "../model/document.ts";
+import { Lines } from "../model/lines.ts";
+import { type Reference, usesOf } from "../model/references.ts";
+import { EXIT } from "./exit-codes.ts";
+import { loadProject } from "./load-project.ts";
+import { printable } from "./printable.ts";
+
+export interface ImpactOptions {
+  /** A step, phrase, variable or file. */
+  readonly name: string;
+  readonly paths: readonly string[];
+  readonly format: string;
+  /** The reader's language; undefined: the one in which most of the scripts are. */
+  readonly language: "zh" | "en" | undefined;
+}
+
+/** Prints where something is defined, every place that uses it, and the scripts that a change of it reaches. */
+export async function impactCommand({ name, paths, format, language }: ImpactOptions): Promise<number> {
+  const { project, scripts, problems } = await loadProject(paths);
+  const documents = scripts.map(({ document }) => document);
+  const { definitions, references } = usesOf(project, documents, name);
+  const reached = new Set<ScriptDocument>();
+  for (const { document } of references)
+    for (const user of [document, ...project.usersOf(document.uri)]) reached.add(user);
+  const zh = documents.filter(({ facts }) => facts.language === "zh").length;
+  const words = WORDS[language ?? (2 * zh >= documents.length ? "zh" : "en")];
+  const all = { definitions: definitions.map(placeOf), references: references.map(placeOf) };
+  const files = [...reached].map(({ uri }) => pathOf(uri)).sort();
+  if (format === "json") process.stdout.write(`${JSON.stringify({ ...all, scripts: files }, undefined, 2)}\n`);
+  else if (definitions.length + references.length === 0) process.stderr.write(`${words.none(name)}\n`);
+  else {
+    process.stdout.write(section(words.defined, all.definitions));
+    process.stdout.write(section(words.used(references.length), all.references));
+    process.stdout.write(`${words.reached(files.length)}\n${files.map((path) => `  ${printable(path)}\n`).join("")}`);
+  }
+  for (const { path, message } of problems)
+    process.stderr.write(`${printable(path)}: ${message[words === WORDS.zh ? "zh" : "en"]}\n`);
+  return problems.length > 0 || definitions.length + references.length === 0 ? EXIT.usage : EXIT.clean;
+}
+
+const WORDS = {
+  zh: {
+    none: (name: string) => `没有叫“${name}”的步骤、用语、变量或文件。`,
+    defined: "写在",
+    used: (count: number) => `${count} 处用到`,
+    reached: (count: number) => `改动会影响 ${count} 份话术`,
+  },
+  en: {
+    none: (name: string) => `No step, phrase, variable or file is called “${name}”.`,
+    defined: "defined in",
+    used: (count: number) => `used in ${count} ${count === 1 ? "place" : "places"}`,
+    reached: (count: number) => `a change reaches ${count} ${count === 1 ? "script" : "scripts"}`,
+  },
+} as const;
+
+interface Place {
+  readonly path: string;
+  readonly line: number;
+  readonly text: string;
+}
+
+function placeOf({ document, span }: Reference): Place {
+  const lines = new Lines(document.text);
+  const { line } = lines.at(span.start);
+  return { path: pathOf(document.uri), line: line + 1, text: lines.words(line).trim() };
+}
+
+function section(title: string, places: readonly Place[]): string {
+  return `${title}\n${places.map(({ path, line, text }) => `  ${printable(path)}:${line}  ${printable(text)}\n`).join("")}`;
+}
+
+function pathOf(uri: string): string {
+  return relative(process.cwd(), fileURLToPath(uri));
+}
