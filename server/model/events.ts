@@ -1,6 +1,7 @@
 import { type Action, type Label, lookUp, SPEAKERS, type Span, type Turn } from "../../grammar/index.ts";
 import { actsOf, type FoundAct, questionsOf } from "./acts.ts";
 import type { FlowGraph, FlowNode } from "./flow.ts";
+import { foldName } from "./normalise.ts";
 import { phraseActs } from "./phrases.ts";
 import { Division } from "./sentences.ts";
 import { actsOfTurn, isSaidToCustomer } from "./speech.ts";
@@ -8,11 +9,14 @@ import { Stretches } from "./stretches.ts";
 
 /**
  * Something that happens at a point of a call, by name:
+ * - `agent:turn`: the agent begins to speak to the customer
  * - `act:apologise`: what the agent does in what is said to the customer, by the lexicon or by the author's label;
  *   `act:question`: a question about the matter
  * - `aside:brief-receiver`: what the agent does in what is said to somebody else
- * - `customer:complain`: what the customer does, or a choice says; `customer:turn`: a turn of the customer
+ * - `customer:complain`: what the customer does, or a choice says; `customer:turn`: a turn of the customer;
+ *   `customer:cut-off`: a turn that breaks off, as in "I only wanted to ——"
  * - `colleague:turn`: a turn of anybody else
+ * - `choice:没人接`: a branch is taken, by its folded label
  * - `label:angry`: how the customer is, as the author labels it
  * - `action:hold`: what is done; `action:hang-up-agent`, `action:hang-up-customer`: by whom
  * - `end`: the end of the call
@@ -59,6 +63,8 @@ const COURTEOUS: ReadonlySet<string> = new Set([
   "encourage-account",
   "ask-customer-view",
   "ask-anything-else",
+  "ask-to-repeat",
+  "interrupt-politely",
   "hold",
   "greet",
 ]);
@@ -75,17 +81,25 @@ function turnEvents({ project, document }: FlowGraph, turn: Turn): FlowEvent[][]
   const asserted = turn.labels
     .filter(({ agent }) => agent !== undefined)
     .map((label) => ({ name: `${prefix}:${label.agent}`, span: label }));
-  return bySentence(turn, [...asserted, ...events]);
+  const groups = bySentence(turn, [...asserted, ...events]);
+  return prefix === "act" ? [[{ name: "agent:turn", span: turn.speaker }], ...groups] : groups;
 }
 
 function customerEvents(turn: Turn): FlowEvent[] {
-  return [...customerLabels(turn), ...customerActs(actsOfTurn(turn)), { name: "customer:turn", span: turn }];
+  const events = [...customerLabels(turn), ...customerActs(actsOfTurn(turn)), { name: "customer:turn", span: turn }];
+  const last = turn.text.at(-1);
+  return last !== undefined && CUT_OFF.test(last.text) ? [...events, { name: "customer:cut-off", span: last }] : events;
 }
+
+/** A dash at the end: the customer was not allowed to finish. */
+const CUT_OFF = /(—|――|--)["”』」]?$/;
 
 /** A choice says what the customer says or does, so its label is read like a customer's turn. */
 function choiceEvents({ choice }: FlowNode & { kind: "choice" }): FlowEvent[][] {
-  const acts = choice.label.kind === "text" ? actsOf([choice.label], "customer") : [];
-  return [[...customerLabels(choice), ...customerActs(acts)]];
+  const { label } = choice;
+  if (label.kind === "missing") return [customerLabels(choice)];
+  const taken = { name: `choice:${foldName(label.text)}`, span: label };
+  return [[...customerLabels(choice), ...customerActs(actsOf([label], "customer")), taken]];
 }
 
 function customerActs(acts: readonly FoundAct[]): FlowEvent[] {

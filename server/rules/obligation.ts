@@ -4,7 +4,7 @@ import { eventsOf, type FlowEvent } from "../model/events.ts";
 import type { FlowGraph, FlowNode } from "../model/flow.ts";
 import { livePoints, type Place, Reach } from "../model/monitor.ts";
 import { type Point, type Supergraph, supergraphOf } from "../model/supergraph.ts";
-import type { EventTest, Obligation, Response } from "./pattern.ts";
+import { anyOf, type EventTest, never, type Obligation, type Response } from "./pattern.ts";
 import { Watch, watchOf } from "./watch.ts";
 
 /** A point of a path: a node, and the script in which it stands. */
@@ -53,15 +53,19 @@ class Examples {
   }
 
   /** One for each trigger of a response, unless the one of an earlier trigger runs through it to the same barrier. */
-  behindTriggers({ when, whenNotYet, response, firstOnly }: Response): CounterExample[] {
+  behindTriggers({ when, whenNotYet = never, unlessAfter, response, firstOnly }: Response): CounterExample[] {
     const first = typeof response === "function" ? response : response[0]!;
-    const notYet = whenNotYet && this.reachedBefore(first);
-    const firsts = firstOnly && this.reachedBefore(when);
+    const notYet = whenNotYet !== never && this.reachedBefore(first);
+    const before = [...(firstOnly ? [anyOf(when, whenNotYet)] : []), ...(unlessAfter ? [unlessAfter] : [])].map(
+      (test) => this.reachedBefore(test),
+    );
     const best = new Map<FlowNode, CounterExample>();
     for (const point of this.supergraph.points) {
-      if (point.node === undefined || !this.live.has(point.id) || (firsts && !firsts.has(point.id))) continue;
+      if (point.node === undefined || !this.live.has(point.id)) continue;
+      if (before.some((reached) => !reached.has(point.id))) continue;
       const trigger =
-        this.triggerAt(point, when) ?? (notYet?.has(point.id) ? this.triggerAt(point, whenNotYet!) : undefined);
+        this.triggerAt(point, when) ??
+        (notYet && notYet.has(point.id) ? this.triggerAt(point, whenNotYet, first) : undefined);
       const example = trigger && this.exampleBehind(point, trigger);
       if (example === undefined) continue;
       const known = best.get(point.node);
@@ -107,7 +111,7 @@ class Examples {
 
   private exampleBehind(point: Point, trigger: Trigger): CounterExample | undefined {
     const start = { document: point.graph.document, node: point.node! };
-    const verdict = this.watch.at(0, point, trigger.group + 1);
+    const verdict = this.watch.behind(trigger.group, point);
     if (verdict === "kept") return undefined;
     if ("breach" in verdict) {
       if (!this.isOwn(point)) return undefined;
@@ -131,10 +135,13 @@ class Examples {
     return { span, trigger: { ...start, event: trigger.event }, barrier, path };
   }
 
-  private triggerAt({ graph, node }: Point, when: EventTest): Trigger | undefined {
+  /** @param unless what, said earlier in the same turn, makes it none */
+  private triggerAt({ graph, node }: Point, when: EventTest, unless: EventTest = never): Trigger | undefined {
+    const { facts } = this.graph.document;
     for (const [group, events] of eventsOf(graph, node!).entries()) {
-      const event = events.find((candidate) => when(candidate, this.graph.document.facts));
+      const event = events.find((candidate) => when(candidate, facts));
       if (event !== undefined) return { event, group };
+      if (events.some((candidate) => unless(candidate, facts))) return undefined;
     }
     return undefined;
   }

@@ -21,6 +21,16 @@ export class Watch implements Monitor<FlowEvent> {
   }
 
   /**
+   * What comes of the rest of a point behind the group in which the obligation arises. In that group, one sentence, it
+   * can be kept but not broken.
+   */
+  behind(group: number, point: Point): Verdict<FlowEvent> {
+    const verdict = this.happen(0, eventsOf(point.graph, point.node!)[group]!);
+    if (verdict === "kept") return verdict;
+    return this.at(verdict !== undefined && "state" in verdict ? verdict.state : 0, point, group + 1);
+  }
+
+  /**
    * @param from the number of the first group that counts; a turn of which only a part counts is not counted as one
    */
   at(state: number, { graph, node }: Point, from = 0): Verdict<FlowEvent> {
