@@ -2,7 +2,7 @@ import { type Action, type Label, lookUp, SPEAKERS, type Span, type Turn } from 
 import { actsOf, type FoundAct, questionsOf } from "./acts.ts";
 import type { FlowGraph, FlowNode } from "./flow.ts";
 import { foldName } from "./normalise.ts";
-import { phraseActs } from "./phrases.ts";
+import { phraseActs, withoutPlaceholders } from "./phrases.ts";
 import { Division } from "./sentences.ts";
 import { actsOfTurn, isSaidToCustomer } from "./speech.ts";
 import { Stretches } from "./stretches.ts";
@@ -11,12 +11,14 @@ import { Stretches } from "./stretches.ts";
  * Something that happens at a point of a call, by name:
  * - `agent:turn`: the agent begins to speak to the customer
  * - `act:apologise`: what the agent does in what is said to the customer, by the lexicon or by the author's label;
- *   `act:question`: a question about the matter
+ *   `act:question`: a question about the matter; `act:appointment`: a time is named, other than for a hold;
+ *   `act:bare-refusal`: a refusal in a turn that says nothing else; `act:promise`: the first commitment of a turn
  * - `aside:brief-receiver`: what the agent does in what is said to somebody else
  * - `customer:complain`: what the customer does, or a choice says; `customer:turn`: a turn of the customer;
  *   `customer:cut-off`: a turn that breaks off, as in "I only wanted to ——"
  * - `colleague:turn`: a turn of anybody else
- * - `choice:没人接`: a branch is taken, by its folded label
+ * - `branch:no-answer`, `branch:child`, `branch:hangs-up`, `branch:wants-transfer`: a branch about who answers a call,
+ *   or about what else happens to the call itself
  * - `label:angry`: how the customer is, as the author labels it
  * - `action:hold`: what is done; `action:hang-up-agent`, `action:hang-up-customer`: by whom
  * - `end`: the end of the call
@@ -65,15 +67,18 @@ const COURTEOUS: ReadonlySet<string> = new Set([
   "ask-anything-else",
   "ask-to-repeat",
   "interrupt-politely",
+  "confirm-party",
   "hold",
   "greet",
 ]);
 
 function turnEvents({ project, document }: FlowGraph, turn: Turn): FlowEvent[][] {
-  if (turn.role === "customer") return [customerEvents(turn)];
+  // Between departments a colleague is the customer, with a customer's claim to courtesy.
+  const isInternal = document.facts.scenario === "internal";
+  if (turn.role === "customer" || (isInternal && turn.role === "colleague")) return [customerEvents(turn)];
   if (turn.role !== "agent") return [[{ name: "colleague:turn", span: turn }]];
-  const prefix = isSaidToCustomer(turn) ? "act" : "aside";
-  const acts = [...actsOfTurn(turn), ...phraseActs(project, document, turn.text)];
+  const prefix = isInternal || isSaidToCustomer(turn) ? "act" : "aside";
+  const acts = withoutWho([...actsOfTurn(turn), ...phraseActs(project, document, turn.text)]);
   const events: FlowEvent[] = acts.map(({ act, start, end }) => ({ name: `${prefix}:${act}`, span: { start, end } }));
   const courtesies = new Stretches(acts.filter(({ act }) => COURTEOUS.has(act)));
   for (const span of questionsOf(turn.text))
@@ -81,29 +86,82 @@ function turnEvents({ project, document }: FlowGraph, turn: Turn): FlowEvent[][]
   const asserted = turn.labels
     .filter(({ agent }) => agent !== undefined)
     .map((label) => ({ name: `${prefix}:${label.agent}`, span: label }));
-  const groups = bySentence(turn, [...asserted, ...events]);
+  if (isBareRefusal(turn, acts)) events.push({ name: `${prefix}:bare-refusal`, span: turn });
+  const promise = events.find(({ name }) => name === `${prefix}:commit`);
+  if (promise !== undefined) events.push({ name: `${prefix}:promise`, span: promise.span });
+  const groups = bySentence(turn, [...asserted, ...events]).map((group) => withAppointment(prefix, group));
   return prefix === "act" ? [[{ name: "agent:turn", span: turn.speaker }], ...groups] : groups;
 }
 
 function customerEvents(turn: Turn): FlowEvent[] {
-  const events = [...customerLabels(turn), ...customerActs(actsOfTurn(turn)), { name: "customer:turn", span: turn }];
+  const acts = turn.role === "customer" ? actsOfTurn(turn) : actsOf(withoutPlaceholders(turn.text), "customer");
+  const events = [...customerLabels(turn), ...customerActs(acts), { name: "customer:turn", span: turn }];
   const last = turn.text.at(-1);
   return last !== undefined && CUT_OFF.test(last.text) ? [...events, { name: "customer:cut-off", span: last }] : events;
+}
+
+/** "I kept you waiting, I'm sorry", "wrong number": what is the customer's own slip is no complaint. */
+function withoutOwnSlips(acts: readonly FoundAct[]): FoundAct[] {
+  const slips = new Stretches(acts.filter(({ act }) => act === "apologise" || act === "wrong-number"));
+  return acts.filter((found) => found.act !== "complain" || !slips.touches(found));
 }
 
 /** A dash at the end: the customer was not allowed to finish. */
 const CUT_OFF = /(—|――|--)["”』」]?$/;
 
+/** Who somebody is, and what their data are, are asked in like words; the first is no question of details. */
+function withoutWho(acts: readonly FoundAct[]): FoundAct[] {
+  const who = new Stretches(acts.filter(({ act }) => act === "confirm-party"));
+  return acts.filter((found) => found.act !== "ask-identifying" || !who.touches(found));
+}
+
+function withAppointment(prefix: string, group: FlowEvent[]): FlowEvent[] {
+  const time = group.find(({ name }) => name === `${prefix}:give-time`);
+  const isHold = group.some(({ name }) => name === `${prefix}:hold` || name === `${prefix}:thank-for-waiting`);
+  return time === undefined || isHold ? group : [...group, { name: `${prefix}:appointment`, span: time.span }];
+}
+
+/** Whether a turn holds, besides a refusal and its courtesies, too few words for a reason. */
+function isBareRefusal(turn: Turn, acts: readonly FoundAct[]): boolean {
+  if (!acts.some(({ act }) => act === "refuse")) return false;
+  const told = new Stretches(acts.filter(({ act }) => NO_REASONS.has(act)));
+  let rest = "";
+  for (const { text, start } of turn.text)
+    for (let at = 0; at < text.length; at++)
+      rest += told.touches({ start: start + at, end: start + at + 1 }) ? " " : text[at];
+  const words = rest.match(/[\u3400-\u9fff]|[a-zA-Z]{2,}/g) ?? [];
+  return words.length <= 2;
+}
+
+const NO_REASONS: ReadonlySet<string> = new Set(["refuse", "flat-refusal", "apologise", "empathise", "greet", "thank"]);
+
 /** A choice says what the customer says or does, so its label is read like a customer's turn. */
 function choiceEvents({ choice }: FlowNode & { kind: "choice" }): FlowEvent[][] {
   const { label } = choice;
   if (label.kind === "missing") return [customerLabels(choice)];
-  const taken = { name: `choice:${foldName(label.text)}`, span: label };
-  return [[...customerLabels(choice), ...customerActs(actsOf([label], "customer")), taken]];
+  const words = foldName(label.text);
+  const branches = BRANCHES.filter(([, pattern]) => pattern.test(words)).map(([name]) => ({
+    name: `branch:${name}`,
+    span: label,
+  }));
+  // "Nobody answers" is what the caller meets with, not a customer's complaint about us.
+  const acts = branches.length > 0 ? [] : actsOf([label], "customer");
+  return [[...customerLabels(choice), ...customerActs(acts), ...branches]];
 }
 
+/** What is written on branches that tell the fate of the call; over folded names, which have no spaces. */
+const BRANCHES: readonly (readonly [name: string, pattern: RegExp])[] = [
+  [
+    "no-answer",
+    /[没无](有)?人(接|在家|应答|听)|(未|没|没有|不)接(通|听|电话|起)|不在家|打不通|占线|忙音|关机|停机|no(body|one)?(answer|picksup|athome)|no(body|one)(is)?(in|home|there)|(doesnot|doesn't|didnot|didn't)(answer|pickup)|notathome|voicemail|linebusy|engaged/,
+  ],
+  ["child", /小孩|小朋友|(孩子|儿童)(接|在家|听)|^孩子$|^(a|the)?child(answers|picksup|isonthephone|isathome)?$/],
+  ["hangs-up", /挂(断|机|电话|掉|了)|(hangs?|hung)up/],
+  ["wants-transfer", /(要|想|求|请)(转|找)|转人工|(asksfor|wants)(a|the|our)?(manager|supervisor|human|transfer)/],
+];
+
 function customerActs(acts: readonly FoundAct[]): FlowEvent[] {
-  return acts.map(({ act, start, end }) => ({ name: `customer:${act}`, span: { start, end } }));
+  return withoutOwnSlips(acts).map(({ act, start, end }) => ({ name: `customer:${act}`, span: { start, end } }));
 }
 
 function actionEvents(action: Action): FlowEvent[] {

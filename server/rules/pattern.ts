@@ -24,6 +24,8 @@ export interface Response {
   readonly whenNotYet?: EventTest;
   /** Not asked where every call that comes to `when` has been through one of these. */
   readonly unlessAfter?: EventTest;
+  /** Asked only where some call that comes to `when` has been through one of these. */
+  readonly onlyAfter?: EventTest;
   readonly response: Chain;
   /** What it must not come after; the end of the call where nothing is given. */
   readonly before?: EventTest;
@@ -75,11 +77,8 @@ export const customer = (...names: readonly string[]): EventTest => named("custo
 export const label = (...names: readonly string[]): EventTest => named("label:", names);
 export const action = (...names: readonly string[]): EventTest => named("action:", names);
 export const event = (...names: readonly string[]): EventTest => named("", names);
-/** A branch whose label, folded, is so: `choice(/没人接|no answer/)`. */
-export const choice =
-  (label: RegExp): EventTest =>
-  ({ name }) =>
-    name.startsWith("choice:") && label.test(name.slice("choice:".length));
+/** A branch about the call itself: nobody answers it, a child does, the customer hangs up. */
+export const branch = (...names: readonly string[]): EventTest => named("branch:", names);
 /** The agent begins to speak to the customer. */
 export const agentTurn: EventTest = event("agent:turn");
 /** The customer has spoken. */

@@ -1,15 +1,18 @@
 import { suggestionsFor } from "../model/acts.ts";
 import type { Facts, ScriptDocument } from "../model/document.ts";
 import { type FlowNode, flowOf } from "../model/flow.ts";
+import type { Severity } from "../protocol.ts";
 import { insertTurnAfter, insertTurnBefore, insertTurnBehind } from "./insert-turn.ts";
 import { type CounterExample, counterExamples } from "./obligation.ts";
 import { eventInWords, pathInWords, pathPoints } from "./path.ts";
-import type { Obligation } from "./pattern.ts";
+import type { EventTest, Obligation } from "./pattern.ts";
 import { type AnyRule, type Bilingual, defineRule, type Edit, type Fix, type Message, type Rule } from "./rule.ts";
 
 /** What a rule about a required behaviour has to say. */
 interface Requirement extends Pick<Rule, "id" | "severity" | "title" | "why" | "fix" | "good"> {
   readonly obligation: Obligation;
+  /** For what calls for it less strongly than the rest. */
+  readonly milder?: { readonly when: EventTest; readonly severity: Severity };
   /** In which scripts it is asked; in all where nothing is given. */
   readonly asked?: (facts: Facts, document: ScriptDocument) => boolean;
   /** Its {path} says by which steps and choices one comes there, its {before} what is done too early. */
@@ -32,7 +35,7 @@ type Remedy = {
 );
 
 /** Declares a rule that something is said or done on every path on which it is called for. */
-export function required({ obligation, asked, message, begins, say: remedy, ...texts }: Requirement): AnyRule {
+export function required({ obligation, milder, asked, message, begins, say: remedy, ...texts }: Requirement): AnyRule {
   return defineRule({
     ...texts,
     messages: { found: message as Message },
@@ -41,10 +44,12 @@ export function required({ obligation, asked, message, begins, say: remedy, ...t
       const sentences = sentencesOf(remedy, document.facts.language);
       for (const example of counterExamples(flowOf(project, document), obligation)) {
         const before = eventInWords(example.barrier.event);
+        const isMilder = example.trigger !== undefined && milder?.when(example.trigger.event, document.facts);
         report(
           "found",
           {
             span: example.span,
+            ...(isMilder && { severity: milder!.severity }),
             say: sentences.map(({ say }) => say),
             path: pathPoints(document, example, begins, {
               zh: `到这里还没有，就${before.zh}了`,
