@@ -13,7 +13,7 @@ import { Stretches } from "./stretches.ts";
  * - `act:apologise`: what the agent does in what is said to the customer, by the lexicon or by the author's label;
  *   `act:question`: a question about the matter; `act:appointment`: a time is named, other than for a hold;
  *   `act:bare-refusal`: a refusal in a turn that says nothing else; `act:promise`: the first commitment of a turn
- * - `aside:brief-receiver`: what the agent does in what is said to somebody else
+ * - `aside:turn`, `aside:brief-receiver`: the agent speaks to somebody else, and what the agent does in it
  * - `customer:complain`: what the customer does, or a choice says; `customer:turn`: a turn of the customer;
  *   `customer:cut-off`: a turn that breaks off, as in "I only wanted to ——"
  * - `colleague:turn`: a turn of anybody else
@@ -90,7 +90,7 @@ function turnEvents({ project, document }: FlowGraph, turn: Turn): FlowEvent[][]
   const promise = events.find(({ name }) => name === `${prefix}:commit`);
   if (promise !== undefined) events.push({ name: `${prefix}:promise`, span: promise.span });
   const groups = bySentence(turn, [...asserted, ...events]).map((group) => withAppointment(prefix, group));
-  return prefix === "act" ? [[{ name: "agent:turn", span: turn.speaker }], ...groups] : groups;
+  return [[{ name: prefix === "act" ? "agent:turn" : "aside:turn", span: turn.speaker }], ...groups];
 }
 
 function customerEvents(turn: Turn): FlowEvent[] {

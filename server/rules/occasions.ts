@@ -54,5 +54,8 @@ export const grievance: EventTest = anyOf(
 /** The customer takes leave. */
 export const goodbye: EventTest = anyOf(customer("farewell"), label("goodbye"));
 
+/** Somebody else is on the line than who was wanted, so that the call never becomes one. */
+export const someoneElse: EventTest = anyOf(customer("wrong-number"), branch("child", "no-answer"));
+
 /** The agent is out of the call, or the customer was never in it, so that no closing is possible. */
-export const cutShort: EventTest = anyOf(action("transfer"), customer("wrong-number"), branch("hangs-up", "no-answer"));
+export const cutShort: EventTest = anyOf(action("transfer"), branch("hangs-up"), someoneElse);

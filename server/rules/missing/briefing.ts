@@ -2,14 +2,17 @@ import { isPhone } from "../occasions.ts";
 import { action, event, never } from "../pattern.ts";
 import { required } from "../required.ts";
 
-/** The briefing comes before or after the switch. In writing, what was said so far goes with the customer. */
+/**
+ * The briefing comes before or after the switch, and whatever the agent says to a colleague is taken for one. In writing,
+ * what was said so far goes with the customer.
+ */
 export default required({
   id: "missing/briefing",
   obligation: {
     pattern: "response",
     when: never,
     whenNotYet: action("transfer"),
-    response: event("aside:brief-receiver", "act:brief-receiver"),
+    response: event("aside:turn", "act:brief-receiver"),
   },
   asked: (facts) => isPhone(facts),
   severity: "information",

@@ -1,11 +1,18 @@
-import { beginsWithGreeting, isWholeCall } from "../occasions.ts";
+import { beginsWithGreeting, isWholeCall, someoneElse } from "../occasions.ts";
 import { act, agentTurn } from "../pattern.ts";
 import { required } from "../required.ts";
 
 /** Every call begins with a greeting, by telephone, in a chat and across a counter, of customers and of colleagues. */
 export default required({
   id: "missing/greeting",
-  obligation: { pattern: "response", when: agentTurn, firstOnly: true, response: act("greet"), within: 1 },
+  obligation: {
+    pattern: "response",
+    when: agentTurn,
+    firstOnly: true,
+    unlessAfter: someoneElse,
+    response: act("greet"),
+    within: 1,
+  },
   asked: (_, document) => isWholeCall(document) || (document.script.transcript && beginsWithGreeting(document)),
   severity: "warning",
   title: { zh: "开头没有问候", en: "No greeting" },

@@ -1,11 +1,18 @@
-import { isPhone, isWholeCall } from "../occasions.ts";
+import { isPhone, isWholeCall, someoneElse } from "../occasions.ts";
 import { act, agentTurn } from "../pattern.ts";
 import { required } from "../required.ts";
 
 /** On the telephone nobody sees whom they have reached, whoever has dialled; in a chat the window says it. */
 export default required({
   id: "missing/introduction",
-  obligation: { pattern: "response", when: agentTurn, firstOnly: true, response: act("introduce"), within: 1 },
+  obligation: {
+    pattern: "response",
+    when: agentTurn,
+    firstOnly: true,
+    unlessAfter: someoneElse,
+    response: act("introduce"),
+    within: 1,
+  },
   asked: (facts, document) => isPhone(facts) && isWholeCall(document),
   severity: "warning",
   title: { zh: "没有自报家门", en: "No introduction" },
@@ -43,6 +50,7 @@ export default required({
       files: { "common.sscript": "类型: 片段\n## 问候\n客服: 您好，这里是客户服务中心。\n" },
     },
     "channel: phone\n## opening\nagent: Good morning, Harbour Bank, my name is Anna, how can I help you?\n-> end",
+    "渠道: 电话\n方向: 呼出\n## 拨打\n? 谁接的\n- 打错了\n  客服: 打扰您了，再见。\n  -> 结束\n- 本人\n  客服: 您好，这里是客户服务中心，我姓李。\n-> 结束",
     "## opening\nagent: Good morning, how can I help you?\ncustomer: Where is my parcel?\nagent: Let me look.",
   ],
 });

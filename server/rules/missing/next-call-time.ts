@@ -1,5 +1,5 @@
-import { cutShort, isWholeCall } from "../occasions.ts";
-import { act, agentTurn, anyOf, branch, label } from "../pattern.ts";
+import { cutShort, isWholeCall, someoneElse } from "../occasions.ts";
+import { act, agentTurn, anyOf, label } from "../pattern.ts";
 import { required } from "../required.ts";
 
 /** What a child is told is asked for by itself, and who wants no more calls is not told of one. */
@@ -9,7 +9,8 @@ export default required({
     pattern: "response",
     when: agentTurn,
     firstOnly: true,
-    response: anyOf(act("appointment"), branch("child"), label("refuse"), cutShort),
+    unlessAfter: someoneElse,
+    response: anyOf(act("appointment"), label("refuse"), cutShort),
   },
   asked: ({ scenario }, document) => scenario === "callback" && isWholeCall(document),
   severity: "information",

@@ -1,4 +1,4 @@
-import { isPhone, isWholeCall } from "../occasions.ts";
+import { isPhone, isWholeCall, someoneElse } from "../occasions.ts";
 import { act, agentTurn, anyOf, end } from "../pattern.ts";
 import { required } from "../required.ts";
 
@@ -9,6 +9,7 @@ export default required({
     pattern: "response",
     when: agentTurn,
     firstOnly: true,
+    unlessAfter: someoneElse,
     response: act("confirm-party"),
     before: anyOf(act("state-purpose", "ask-open", "ask-closed", "commit"), end),
   },
@@ -43,6 +44,7 @@ export default required({
   good: [
     "渠道: 电话\n方向: 呼出\n## 开场\n客服: 您好，请问是李先生吗？我是客服中心的小王，给您来电是想做个回访。\n-> 结束",
     "渠道: 电话\n方向: 呼出\n## 开场\n客服: 您好，这里是客服中心。\n=> 核对\n客服: 给您来电是想做个回访。\n-> 结束\n## 核对\n客服: 请问您是王女士本人吗？\n客户: 是。\n",
+    "渠道: 电话\n方向: 呼出\n## 拨打\n? 谁接的\n- 小孩接的\n  客服: 你好，小朋友，我晚上七点再打来，好吗？\n  -> 结束\n- 大人\n  客服: 您好，请问是李先生吗？\n-> 结束",
     "渠道: 电话\n方向: 呼入\n## 开场\n客服: 您好，这里是客服中心。\n-> 结束",
     "channel: phone\ndirection: outbound\n## opening\nagent: Good morning, am I speaking with Mrs Patel? This is Daniel from the billing team.\n? What\n- yes\n  agent: I'm calling about your last bill.\n- wrong number\n  agent: I'm sorry to have troubled you. Goodbye.\n-> end",
     "channel: phone\ndirection: inbound\n## opening\nagent: Good morning, this is the billing team.\n-> end",

@@ -1,4 +1,4 @@
-import { isPhone, isWholeCall } from "../occasions.ts";
+import { isPhone, isWholeCall, someoneElse } from "../occasions.ts";
 import { act, agentTurn, anyOf, branch } from "../pattern.ts";
 import { required } from "../required.ts";
 
@@ -9,6 +9,7 @@ export default required({
     pattern: "response",
     when: agentTurn,
     firstOnly: true,
+    unlessAfter: someoneElse,
     response: anyOf(act("state-purpose", "offer-solution"), branch("child")),
     before: act("question"),
   },

@@ -1,3 +1,4 @@
+import { someoneElse } from "../occasions.ts";
 import { act, action, never } from "../pattern.ts";
 import { required } from "../required.ts";
 
@@ -8,6 +9,7 @@ export default required({
     pattern: "response",
     when: never,
     whenNotYet: action("notify", "escalate", "call-back"),
+    unlessAfter: someoneElse,
     response: act("appointment"),
   },
   severity: "warning",
@@ -47,6 +49,7 @@ export default required({
     "## 登记\n客服: 我会在半小时内给您回电，您看可以吗？\n[通知 维修部 10分钟内]\n[回电 半小时内]\n-> 结束",
     "## 登记\n[通知 维修部 10分钟内]\n=> 约定\n-> 结束\n## 约定\n客服: 我今天17点前给您回电。\n",
     "## log\nagent: I'll call you back within half an hour.\n[notify the repair team]\n[call-back within half an hour]\n-> end",
+    "## 拨打\n? 有人接吗\n- 没人接\n  [回电 明天上午]\n- 接了\n  客服: 您好。\n-> 结束",
     "## log\nagent: I've noted it down.\n[record the request]\n-> end",
   ],
 });
