@@ -33,8 +33,11 @@ export default required({
   id: "missing/apology",
   obligation: OBLIGATION,
   severity: "error",
-  // Who only reports that something does not work is not angry yet.
-  milder: { when: customer("complain"), severity: "warning" },
+  // Outside a complaint, who only reports that something does not work is not angry yet.
+  milder: {
+    when: (event, facts) => facts.scenario !== "complaint" && customer("complain")(event, facts),
+    severity: "warning",
+  },
   title: { zh: "客户投诉之后没有先致歉", en: "No apology after a complaint" },
   why: {
     zh: "客户在诉苦，我们却先解释、先追问、先办事，客户听到的是：你们不觉得自己有错。",
