@@ -7,11 +7,13 @@ import { supergraphOf } from "../server/model/supergraph.ts";
 import { resolveTarget } from "../server/model/symbols.ts";
 import { counterExamples } from "../server/rules/obligation.ts";
 import {
+  act,
   action,
   anyOf,
   type EventTest,
   event,
   label,
+  never,
   type Obligation,
   type Response,
 } from "../server/rules/pattern.ts";
@@ -98,6 +100,49 @@ describe("the response pattern", () => {
     const graph = graphOf("## 甲\n客户(愤怒): 一\n[记录]\n客户(愤怒): 二\n[转接 班长]");
     expect(counterExamples(graph, RESPONSE)).toHaveLength(1);
     expect(counterExamples(graph, { ...RESPONSE, when: () => false, whenNotYet: RESPONSE.when })).toEqual([]);
+  });
+});
+
+describe("a response", () => {
+  const of = (lines: string, obligation: Partial<Response>) => {
+    const graph = graphOf(`## 甲\n${lines}\n`);
+    const found = counterExamples(graph, { ...RESPONSE, ...obligation });
+    return found.map(({ trigger }) => textOf(graph, trigger!.node));
+  };
+
+  it("is given in the same sentence, in the next one, and not in the one before", () => {
+    const asked: Partial<Response> = {
+      when: act("ask-identifying"),
+      response: act("give-reason"),
+      before: event("end"),
+    };
+    const [question, reason] = ["请问您的手机号码是多少？", "因为要登记。"];
+    expect(of(`客服: 因为要登记，${question}`, asked)).toEqual([]);
+    expect(of(`客服: ${question}${reason}`, asked)).toEqual([]);
+    expect(of(`客服: ${reason}${question}`, asked)).toHaveLength(1);
+    const notYet = { ...asked, when: never, whenNotYet: act("ask-identifying") };
+    expect(of(`客服: ${reason}${question}`, notYet)).toEqual([]);
+    expect(of(`客服: ${question}`, notYet)).toHaveLength(1);
+  });
+
+  it("of several links may be one sentence, if they stand in its order", () => {
+    const chain: Partial<Response> = { response: [act("greet"), act("give-time")] };
+    expect(of("客户(愤怒): 啊\n客服: 您好，我明天上午给您回电。", chain)).toEqual([]);
+    expect(of("客户(愤怒): 啊\n客服: 明天上午给您回电，李女士您好。", chain)).toHaveLength(1);
+  });
+
+  it("is not asked where all calls, or asked only where some call, have been through something", () => {
+    const branches = "? 甲\n- 一\n  [记录]\n- 二\n  > 说明\n客户(愤怒): 啊\n[转接 班长]";
+    expect(of(branches, { unlessAfter: action("record") })).toHaveLength(1);
+    expect(of(branches, { onlyAfter: action("record") })).toHaveLength(1);
+    expect(of("[记录]\n客户(愤怒): 啊\n[转接 班长]", { unlessAfter: action("record") })).toEqual([]);
+    expect(of("客户(愤怒): 啊\n[转接 班长]", { onlyAfter: action("record") })).toEqual([]);
+  });
+
+  it("to the first of a call is not asked of the first of a step to which nothing leads", () => {
+    const lines = "客户(平静): 嗯\n-> 结束\n## 乙\n客户(愤怒): 啊\n[转接 班长]";
+    expect(of(lines, {})).toHaveLength(1);
+    expect(of(lines, { firstOnly: true })).toEqual([]);
   });
 });
 
@@ -197,6 +242,15 @@ describe("a trace of events", () => {
     [{ pattern: "absence", of: R, in: { before: T } }, (trace) => /R.*T/.test(trace.join(""))],
     [{ pattern: "absence", of: R, in: { after: A } }, (trace) => /A.*R/.test(trace.join(""))],
     [{ pattern: "absence", of: R, in: { after: A, until: T } }, (trace) => /A[^T]*R/.test(trace.join(""))],
+    [
+      { pattern: "precedence", of: T, first: R, in: { after: A, until: A } },
+      (trace) =>
+        trace
+          .join("")
+          .split("A")
+          .slice(1)
+          .some((part) => /^[^R]*T/.test(part)),
+    ],
     [
       { pattern: "existence", of: R, in: { firstTurns: 2 } },
       (trace) =>

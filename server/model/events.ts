@@ -1,19 +1,25 @@
 import { type Action, type Label, lookUp, SPEAKERS, type Span, type Turn } from "../../grammar/index.ts";
 import { actsOf, type FoundAct, questionsOf } from "./acts.ts";
 import type { ScriptDocument } from "./document.ts";
+import { fatesOf } from "./fates.ts";
 import type { FlowGraph, FlowNode } from "./flow.ts";
-import { phraseActs } from "./phrases.ts";
+import { phraseActs, withoutPlaceholders } from "./phrases.ts";
 import { Division } from "./sentences.ts";
 import { actsOfTurn, isSaidToCustomer } from "./speech.ts";
 import { Stretches } from "./stretches.ts";
 
 /**
  * Something that happens at a point of a call, by name:
+ * - `agent:turn`: the agent begins to speak to the customer
  * - `act:apologise`: what the agent does in what is said to the customer, by the lexicon or by the author's label;
- *   `act:question`: a question about the matter
- * - `aside:brief-receiver`: what the agent does in what is said to somebody else
- * - `customer:complain`: what the customer does, or a choice says; `customer:turn`: a turn of the customer
+ *   `act:question`: a question about the matter; `act:appointment`: a time is named, other than for a hold;
+ *   `act:bare-refusal`: a refusal in a turn that says nothing else; `act:promise`: the first commitment of a turn
+ * - `aside:turn`, `aside:brief-receiver`: the agent speaks to somebody else, and what the agent does in it
+ * - `customer:complain`: what the customer does, or a choice says; `customer:turn`: a turn of the customer;
+ *   `customer:cut-off`: a turn that breaks off, as in "I only wanted to ——"
  * - `colleague:turn`: a turn of anybody else
+ * - `branch:no-answer`, `branch:child`, `branch:hangs-up`, `branch:wants-transfer`: a branch about who answers a call,
+ *   or about what else happens to the call itself
  * - `label:angry`: how the customer is, as the author labels it
  * - `action:hold`: what is done; `action:hang-up-agent`, `action:hang-up-customer`: by whom
  * - `end`: the end of the call
@@ -60,15 +66,20 @@ const COURTEOUS: ReadonlySet<string> = new Set([
   "encourage-account",
   "ask-customer-view",
   "ask-anything-else",
+  "ask-to-repeat",
+  "interrupt-politely",
+  "confirm-party",
   "hold",
   "greet",
 ]);
 
 function turnEvents({ project, document }: FlowGraph, turn: Turn): FlowEvent[][] {
-  if (turn.role === "customer") return [customerEvents(document, turn)];
+  // Between departments a colleague is the customer, with a customer's claim to courtesy.
+  const isInternal = document.facts.scenario === "internal";
+  if (turn.role === "customer" || (isInternal && turn.role === "colleague")) return [customerEvents(document, turn)];
   if (turn.role !== "agent") return [[{ name: "colleague:turn", span: turn }]];
-  const prefix = isSaidToCustomer(turn) ? "act" : "aside";
-  const acts = [...actsOfTurn(document, turn), ...phraseActs(project, document, turn.text)];
+  const prefix = isInternal || isSaidToCustomer(turn) ? "act" : "aside";
+  const acts = withoutWho([...actsOfTurn(document, turn), ...phraseActs(project, document, turn.text)]);
   const events: FlowEvent[] = acts.map(({ act, start, end }) => ({ name: `${prefix}:${act}`, span: { start, end } }));
   const courtesies = new Stretches(acts.filter(({ act }) => COURTEOUS.has(act)));
   for (const span of questionsOf(turn.text))
@@ -76,22 +87,70 @@ function turnEvents({ project, document }: FlowGraph, turn: Turn): FlowEvent[][]
   const asserted = turn.labels
     .filter(({ agent }) => agent !== undefined)
     .map((label) => ({ name: `${prefix}:${label.agent}`, span: label }));
-  return bySentence(turn, [...asserted, ...events]);
+  if (isBareRefusal(turn, acts)) events.push({ name: `${prefix}:bare-refusal`, span: turn });
+  const promise = events.find(({ name }) => name === `${prefix}:commit`);
+  if (promise !== undefined) events.push({ name: `${prefix}:promise`, span: promise.span });
+  const groups = bySentence(turn, [...asserted, ...events]).map((group) => withAppointment(prefix, group));
+  return [[{ name: prefix === "act" ? "agent:turn" : "aside:turn", span: turn.speaker }], ...groups];
 }
 
 function customerEvents(document: ScriptDocument, turn: Turn): FlowEvent[] {
-  const acts = customerActs(actsOfTurn(document, turn));
-  return [...customerLabels(turn), ...acts, { name: "customer:turn", span: turn }];
+  const acts =
+    turn.role === "customer"
+      ? actsOfTurn(document, turn)
+      : actsOf(withoutPlaceholders(turn.text), "customer", document.wording);
+  const events = [...customerLabels(turn), ...customerActs(acts), { name: "customer:turn", span: turn }];
+  const last = turn.text.at(-1);
+  return last !== undefined && CUT_OFF.test(last.text) ? [...events, { name: "customer:cut-off", span: last }] : events;
 }
+
+/** "I kept you waiting, I'm sorry", "wrong number": what is the customer's own slip is no complaint. */
+function withoutOwnSlips(acts: readonly FoundAct[]): FoundAct[] {
+  const slips = new Stretches(acts.filter(({ act }) => act === "apologise" || act === "wrong-number"));
+  return acts.filter((found) => found.act !== "complain" || !slips.touches(found));
+}
+
+/** A dash at the end: the customer was not allowed to finish. */
+const CUT_OFF = /(—|――|--)["”』」]?$/;
+
+/** Who somebody is, and what their data are, are asked in like words; the first is no question of details. */
+function withoutWho(acts: readonly FoundAct[]): FoundAct[] {
+  const who = new Stretches(acts.filter(({ act }) => act === "confirm-party"));
+  return acts.filter((found) => found.act !== "ask-identifying" || !who.touches(found));
+}
+
+function withAppointment(prefix: string, group: FlowEvent[]): FlowEvent[] {
+  const time = group.find(({ name }) => name === `${prefix}:give-time`);
+  const isHold = group.some(({ name }) => name === `${prefix}:hold` || name === `${prefix}:thank-for-waiting`);
+  return time === undefined || isHold ? group : [...group, { name: `${prefix}:appointment`, span: time.span }];
+}
+
+/** Whether a turn holds, besides a refusal and its courtesies, too few words for a reason. */
+function isBareRefusal(turn: Turn, acts: readonly FoundAct[]): boolean {
+  if (!acts.some(({ act }) => act === "refuse")) return false;
+  const told = new Stretches(acts.filter(({ act }) => NO_REASONS.has(act)));
+  let rest = "";
+  for (const { text, start } of turn.text)
+    for (let at = 0; at < text.length; at++)
+      rest += told.touches({ start: start + at, end: start + at + 1 }) ? " " : text[at];
+  const words = rest.match(/[\u3400-\u9fff]|[a-zA-Z]{2,}/g) ?? [];
+  return words.length <= 2;
+}
+
+const NO_REASONS: ReadonlySet<string> = new Set(["refuse", "flat-refusal", "apologise", "empathise", "greet", "thank"]);
 
 /** A choice says what the customer says or does, so its label is read like a customer's turn. */
 function choiceEvents({ document }: FlowGraph, { choice }: FlowNode & { kind: "choice" }): FlowEvent[][] {
-  const acts = choice.label.kind === "text" ? actsOf([choice.label], "customer", document.wording) : [];
-  return [[...customerLabels(choice), ...customerActs(acts)]];
+  const { label } = choice;
+  if (label.kind === "missing") return [customerLabels(choice)];
+  const branches = fatesOf(label.text).map((fate) => ({ name: `branch:${fate}`, span: label }));
+  // "Nobody answers" is what the caller meets with, not a customer's complaint about us.
+  const acts = branches.length > 0 ? [] : actsOf([label], "customer", document.wording);
+  return [[...customerLabels(choice), ...customerActs(acts), ...branches]];
 }
 
 function customerActs(acts: readonly FoundAct[]): FlowEvent[] {
-  return acts.map(({ act, start, end }) => ({ name: `customer:${act}`, span: { start, end } }));
+  return withoutOwnSlips(acts).map(({ act, start, end }) => ({ name: `customer:${act}`, span: { start, end } }));
 }
 
 function actionEvents(action: Action): FlowEvent[] {

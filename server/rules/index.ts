@@ -33,8 +33,53 @@ import cycle from "./import/cycle.ts";
 import duplicateAlias from "./import/duplicate-alias.ts";
 import missingFile from "./import/missing-file.ts";
 import unusedImport from "./import/unused.ts";
+import alternative from "./missing/alternative.ts";
+import answerToApology from "./missing/answer-to-apology.ts";
+import answerToGoodbye from "./missing/answer-to-goodbye.ts";
+import answerToThanks from "./missing/answer-to-thanks.ts";
+import anythingElse from "./missing/anything-else.ts";
 import apology from "./missing/apology.ts";
+import apologyForInterrupting from "./missing/apology-for-interrupting.ts";
+import apologyForNotHearing from "./missing/apology-for-not-hearing.ts";
+import briefing from "./missing/briefing.ts";
+import callerDetails from "./missing/caller-details.ts";
 import confirmation from "./missing/confirmation.ts";
+import consentBeforeHold from "./missing/consent-before-hold.ts";
+import consentBeforeTransfer from "./missing/consent-before-transfer.ts";
+import courtesyAfterWrongNumber from "./missing/courtesy-after-wrong-number.ts";
+import customerView from "./missing/customer-view.ts";
+import empathy from "./missing/empathy.ts";
+import farewell from "./missing/farewell.ts";
+import followUp from "./missing/follow-up.ts";
+import greeting from "./missing/greeting.ts";
+import handover from "./missing/handover.ts";
+import incidentFacts from "./missing/incident-facts.ts";
+import introduction from "./missing/introduction.ts";
+import lengthOfHold from "./missing/length-of-hold.ts";
+import message from "./missing/message.ts";
+import nextCallTime from "./missing/next-call-time.ts";
+import nextTry from "./missing/next-try.ts";
+import notes from "./missing/notes.ts";
+import offerOfHelp from "./missing/offer-of-help.ts";
+import partyCheck from "./missing/party-check.ts";
+import pause from "./missing/pause.ts";
+import purpose from "./missing/purpose.ts";
+import reasonForHold from "./missing/reason-for-hold.ts";
+import reasonForQuestion from "./missing/reason-for-question.ts";
+import reasonForRefusal from "./missing/reason-for-refusal.ts";
+import reasonForTransfer from "./missing/reason-for-transfer.ts";
+import recap from "./missing/recap.ts";
+import receiverOfTransfer from "./missing/receiver-of-transfer.ts";
+import recordOfPromise from "./missing/record-of-promise.ts";
+import replyTime from "./missing/reply-time.ts";
+import returnTime from "./missing/return-time.ts";
+import thanks from "./missing/thanks.ts";
+import thanksAfterHold from "./missing/thanks-after-hold.ts";
+import thanksForRaising from "./missing/thanks-for-raising.ts";
+import wordForChild from "./missing/word-for-child.ts";
+import identityBeforeIncident from "./order/identity-before-incident.ts";
+import nameBeforeAbsence from "./order/name-before-absence.ts";
+import questionBeforeAccount from "./order/question-before-account.ts";
 import undefinedName from "./phrase/undefined-name.ts";
 import unusedName from "./phrase/unused-name.ts";
 import usesItself from "./phrase/uses-itself.ts";
@@ -62,8 +107,53 @@ export const RULES: readonly AnyRule[] = [
   privateData,
   agentHangsUp,
   askSecret,
+  greeting,
+  introduction,
+  offerOfHelp,
+  partyCheck,
+  purpose,
+  callerDetails,
   apology,
+  thanksForRaising,
+  questionBeforeAccount,
+  empathy,
   confirmation,
+  reasonForQuestion,
+  consentBeforeHold,
+  reasonForHold,
+  lengthOfHold,
+  thanksAfterHold,
+  consentBeforeTransfer,
+  reasonForTransfer,
+  receiverOfTransfer,
+  briefing,
+  handover,
+  nameBeforeAbsence,
+  returnTime,
+  message,
+  reasonForRefusal,
+  alternative,
+  customerView,
+  apologyForNotHearing,
+  apologyForInterrupting,
+  answerToApology,
+  answerToThanks,
+  answerToGoodbye,
+  courtesyAfterWrongNumber,
+  replyTime,
+  recordOfPromise,
+  followUp,
+  notes,
+  recap,
+  anythingElse,
+  thanks,
+  farewell,
+  identityBeforeIncident,
+  incidentFacts,
+  nextTry,
+  wordForChild,
+  nextCallTime,
+  pause,
   overPromise,
   vague,
   undefinedStep,

@@ -4,7 +4,7 @@ import { eventsOf, type FlowEvent } from "../model/events.ts";
 import type { FlowGraph, FlowNode } from "../model/flow.ts";
 import { livePoints, type Place, Reach } from "../model/monitor.ts";
 import { type Point, type Supergraph, supergraphOf } from "../model/supergraph.ts";
-import type { EventTest, Obligation, Response } from "./pattern.ts";
+import { anyOf, type EventTest, never, type Obligation, type Response } from "./pattern.ts";
 import { Watch, watchOf } from "./watch.ts";
 
 /** A point of a path: a node, and the script in which it stands. */
@@ -53,15 +53,29 @@ class Examples {
   }
 
   /** One for each trigger of a response, unless the one of an earlier trigger runs through it to the same barrier. */
-  behindTriggers({ when, whenNotYet, response, firstOnly }: Response): CounterExample[] {
+  behindTriggers({
+    when,
+    whenNotYet = never,
+    unlessAfter,
+    onlyAfter,
+    response,
+    firstOnly,
+  }: Response): CounterExample[] {
     const first = typeof response === "function" ? response : response[0]!;
-    const notYet = whenNotYet && this.reachedBefore(first);
-    const firsts = firstOnly && this.reachedBefore(when);
+    const { roots } = this.supergraph;
+    const notYet = whenNotYet === never ? undefined : this.reachedBefore(first, roots);
+    // What comes first in a step to which nothing leads comes first in no call.
+    const beginnings = this.graph.document.facts.kind === "fragments" ? roots : roots.slice(0, 1);
+    const before = [...(firstOnly ? [anyOf(when, whenNotYet)] : []), ...(unlessAfter ? [unlessAfter] : [])].map(
+      (test) => this.reachedBefore(test, beginnings),
+    );
+    const after = onlyAfter && this.reachedAfter(onlyAfter, roots);
     const best = new Map<FlowNode, CounterExample>();
     for (const point of this.supergraph.points) {
-      if (point.node === undefined || !this.live.has(point.id) || (firsts && !firsts.has(point.id))) continue;
+      if (point.node === undefined || !this.live.has(point.id)) continue;
+      if (before.some((reached) => !reached.has(point.id)) || after?.has(point.id) === false) continue;
       const trigger =
-        this.triggerAt(point, when) ?? (notYet?.has(point.id) ? this.triggerAt(point, whenNotYet!) : undefined);
+        this.triggerAt(point, when) ?? (notYet?.has(point.id) ? this.triggerAt(point, whenNotYet, first) : undefined);
       const example = trigger && this.exampleBehind(point, trigger);
       if (example === undefined) continue;
       const known = best.get(point.node);
@@ -96,9 +110,11 @@ class Examples {
         const own = way.findLast(({ point }) => this.isOwn(this.supergraph.points[point]!));
         if (own === undefined || found.has(own.point)) continue;
         const path = this.pointsOf(last === undefined ? way : [...way, last]);
-        const { node } = this.supergraph.points[own.point]!;
+        // Where branches meet there is nothing to read, so the last thing before is shown.
+        const shown = way.map(({ point }) => this.supergraph.points[point]!).filter((point) => this.isOwn(point));
+        const node = shown.findLast((point) => point.node!.kind !== "join")?.node;
         const isHere = last === undefined && own === place;
-        const span = isHere ? breach.span : node!.span;
+        const span = isHere || node === undefined ? breach.span : node.span;
         found.set(own.point, { span, barrier: { ...path.at(-1)!, event: breach }, path });
       }
     }
@@ -107,7 +123,7 @@ class Examples {
 
   private exampleBehind(point: Point, trigger: Trigger): CounterExample | undefined {
     const start = { document: point.graph.document, node: point.node! };
-    const verdict = this.watch.at(0, point, trigger.group + 1);
+    const verdict = this.watch.behind(trigger.group, point);
     if (verdict === "kept") return undefined;
     if ("breach" in verdict) {
       if (!this.isOwn(point)) return undefined;
@@ -131,21 +147,34 @@ class Examples {
     return { span, trigger: { ...start, event: trigger.event }, barrier, path };
   }
 
-  private triggerAt({ graph, node }: Point, when: EventTest): Trigger | undefined {
+  /** @param unless what, said earlier in the same turn, makes it none */
+  private triggerAt({ graph, node }: Point, when: EventTest, unless: EventTest = never): Trigger | undefined {
+    const { facts } = this.graph.document;
     for (const [group, events] of eventsOf(graph, node!).entries()) {
-      const event = events.find((candidate) => when(candidate, this.graph.document.facts));
+      const event = events.find((candidate) => when(candidate, facts));
       if (event !== undefined) return { event, group };
+      if (events.some((candidate) => unless(candidate, facts))) return undefined;
     }
     return undefined;
   }
 
-  /** The points to which a call can come before `test` has happened, those where it does included. */
-  private reachedBefore(test: EventTest): ReadonlySet<number> {
+  /** The points to which a call can come from the roots before `test` has happened, those where it does included. */
+  private reachedBefore(test: EventTest, roots: readonly number[]): ReadonlySet<number> {
     const { facts } = this.graph.document;
     const happened = (events: readonly FlowEvent[]) => events.some((event) => test(event, facts));
     const watch = new Watch(1, (_, events) => (happened(events) ? "kept" : undefined));
     const reach = new Reach(this.supergraph, watch);
-    return new Set([...reach.reached(this.supergraph.roots).keys()].map((number) => reach.placeOf(number).point));
+    return new Set([...reach.reached(roots).keys()].map((number) => reach.placeOf(number).point));
+  }
+
+  /** The points to which a call can come from the roots after `test` has happened. */
+  private reachedAfter(test: EventTest, roots: readonly number[]): ReadonlySet<number> {
+    const { facts } = this.graph.document;
+    const happened = (events: readonly FlowEvent[]) => events.some((event) => test(event, facts));
+    const watch = new Watch(2, (_, events) => (happened(events) ? { state: 1 } : undefined));
+    const reach = new Reach(this.supergraph, watch);
+    const places = [...reach.reached(roots).keys()].map((number) => reach.placeOf(number));
+    return new Set(places.filter(({ state }) => state === 1).map(({ point }) => point));
   }
 
   private isOwn({ graph, node }: Point): boolean {

@@ -56,12 +56,22 @@ export function eventInWords({ name }: FlowEvent): Bilingual {
 
 const EVENT_WORDS: Readonly<Record<string, Bilingual>> = {
   "act:explain": { zh: "解释", en: "explain" },
+  "act:explain-policy": { zh: "讲规定", en: "quote the rules" },
   "act:question": { zh: "追问", en: "ask about the matter" },
+  "act:ask-open": { zh: "追问", en: "ask about the matter" },
+  "act:ask-closed": { zh: "追问", en: "ask about the matter" },
   "act:ask-identifying": { zh: "询问资料", en: "ask for details" },
+  "act:state-purpose": { zh: "说明来意", en: "say what the call is about" },
   "act:refuse": { zh: "拒绝", en: "refuse" },
   "act:flat-refusal": { zh: "拒绝", en: "refuse" },
   "act:commit": { zh: "作出承诺", en: "make a promise" },
+  "act:offer-solution": { zh: "给出方案", en: "offer a solution" },
+  "action:hold": { zh: "让客户等候", en: "put the customer on hold" },
+  "action:transfer": { zh: "转接", en: "transfer the call" },
+  "action:record": { zh: "记录", en: "write it down" },
   "action:hang-up": { zh: "挂机", en: "hang up" },
+  "customer:turn": { zh: "等客户说话", en: "wait for the customer" },
+  turn: { zh: "往下说", en: "say something else" },
   end: { zh: "结束通话", en: "end the call" },
 };
 

@@ -13,18 +13,25 @@ export type Chain = EventTest | readonly EventTest[];
  */
 export type Obligation = Response | Precedence | Existence | Absence;
 
-/** On every path from `when`, all of `response` happens, in order, before `before` does. */
+/**
+ * On every path from `when`, all of `response` happens, in order, before `before` does. What is said in one sentence
+ * with `when` counts: "he is out until three" says of an absence when it ends.
+ */
 export interface Response {
   readonly pattern: "response";
   readonly when: EventTest;
   /** As `when`, but only on paths on which `response` has not happened yet: a grievance needs one apology, anger each its own. */
   readonly whenNotYet?: EventTest;
+  /** Not asked where every call that comes to `when` has been through one of these. */
+  readonly unlessAfter?: EventTest;
+  /** Asked only where some call that comes to `when` has been through one of these. */
+  readonly onlyAfter?: EventTest;
   readonly response: Chain;
   /** What it must not come after; the end of the call where nothing is given. */
   readonly before?: EventTest;
   /** In how many turns it must have happened. */
   readonly within?: number;
-  /** Asks it of the first `when` of each path only. */
+  /** Asks it of the first `when`, or `whenNotYet`, of each path only. */
   readonly firstOnly?: boolean;
 }
 
@@ -70,6 +77,16 @@ export const customer = (...names: readonly string[]): EventTest => named("custo
 export const label = (...names: readonly string[]): EventTest => named("label:", names);
 export const action = (...names: readonly string[]): EventTest => named("action:", names);
 export const event = (...names: readonly string[]): EventTest => named("", names);
+/** A branch about the call itself: nobody answers it, a child does, the customer hangs up. */
+export const branch = (...names: readonly string[]): EventTest => named("branch:", names);
+/** The agent begins to speak to the customer. */
+export const agentTurn: EventTest = event("agent:turn");
+/** The customer has spoken. */
+export const customerTurn: EventTest = event("customer:turn");
+/** The call is over, in whatever way. */
+export const end: EventTest = event("end");
+/** Nothing at all: for what has no other limit than the number of turns. */
+export const never: EventTest = () => false;
 export const anyOf =
   (...tests: readonly EventTest[]): EventTest =>
   (candidate, facts) =>

@@ -21,6 +21,16 @@ export class Watch implements Monitor<FlowEvent> {
   }
 
   /**
+   * What comes of the rest of a point behind the group in which the obligation arises. In that group, one sentence, it
+   * can be kept but not broken.
+   */
+  behind(group: number, point: Point): Verdict<FlowEvent> {
+    const verdict = this.happen(0, eventsOf(point.graph, point.node!)[group]!);
+    if (verdict === "kept") return verdict;
+    return this.at(verdict !== undefined && "state" in verdict ? verdict.state : 0, point, group + 1);
+  }
+
+  /**
    * @param from the number of the first group that counts; a turn of which only a part counts is not counted as one
    */
   at(state: number, { graph, node }: Point, from = 0): Verdict<FlowEvent> {
@@ -65,10 +75,10 @@ function responseWatch({ response, before, within }: Response, facts: Facts): Wa
   return new Watch(
     chain.length * turns,
     (state, events) => {
-      const done = Math.floor(state / turns);
+      const before = Math.floor(state / turns);
       // What keeps the obligation comes first in a group: it is one sentence.
-      if (find(events, chain[done]!) !== undefined)
-        return done + 1 === chain.length ? "kept" : { state: state + turns };
+      const done = follow(chain, before, events, facts);
+      if (done > before) return done === chain.length ? "kept" : { state: state + (done - before) * turns };
       const breach = find(events, barrier);
       return breach && { breach };
     },
@@ -82,9 +92,9 @@ function responseWatch({ response, before, within }: Response, facts: Facts): Wa
 function precedenceWatch({ of, first, each, in: scope }: Precedence, facts: Facts): Watch {
   const find = finder(facts);
   const chain = listOf(first);
-  return scoped(scope, facts, chain.length + (each ? 1 : 0), (done, events) => {
-    if (done < chain.length && find(events, chain[done]!) !== undefined)
-      return done + 1 < chain.length || each ? { state: done + 1 } : "kept";
+  return scoped(scope, facts, chain.length + (each ? 1 : 0), (before, events) => {
+    const done = follow(chain, before, events, facts);
+    if (done > before) return done < chain.length || each ? { state: done } : "kept";
     const breach = find(events, of);
     if (breach === undefined) return undefined;
     return done === chain.length ? { state: 0 } : { breach };
@@ -168,8 +178,17 @@ function scoped(scope: Scope | undefined, facts: Facts, states: number, move: Mo
     const verdict = move(state - waiting, events);
     if (verdict === "kept") return scope.until === undefined ? "kept" : { state: 0 };
     if (verdict !== undefined) return "state" in verdict ? { state: verdict.state + waiting } : verdict;
-    return scope.until !== undefined && find(events, scope.until) !== undefined ? { state: 0 } : undefined;
+    if (scope.until === undefined || find(events, scope.until) === undefined) return undefined;
+    // From one turn of the customer to the next: what ends the scope begins it again.
+    return { state: waiting === 1 && find(events, scope.after) !== undefined ? 1 : 0 };
   });
+}
+
+/** How much of a chain has happened after a group of events, of which each counts for one link, in their order. */
+function follow(chain: readonly EventTest[], before: number, events: readonly FlowEvent[], facts: Facts): number {
+  let done = before;
+  for (const event of events) if (done < chain.length && chain[done]!(event, facts)) done++;
+  return done;
 }
 
 function listOf(chain: Chain): readonly EventTest[] {

@@ -155,11 +155,11 @@ describe("a list that cannot be judged", () => {
   });
 
   it("does not keep the others from being judged", async () => {
-    const list = file("unknown.csv", "您好,greeting\n早上好,greeting\n");
+    const list = file("unknown.csv", "您好,chitchat\n早上好,chitchat\n");
     const { code, stdout, stderr } = await run(["test", list, mixed, join(folder, "none.csv"), "--language", "en"]);
     expect(code).toBe(2);
     expect(stdout).toContain("9 utterances of 1 list tested.");
-    expect(stderr).toContain(`${list}:1: There is no category “greeting”.`);
+    expect(stderr).toContain(`${list}:1: There is no category “chitchat”.`);
     expect(stderr).toContain("(2 lines)");
     expect(stderr).toContain("There is no such file or folder.");
     rmSync(list);

@@ -1,7 +1,7 @@
 import { act, action, anyOf, customer, event, inScenario, label, type Obligation } from "../pattern.ts";
 import { required } from "../required.ts";
 
-/** P03: in answer to a complaint, the apology comes first. */
+/** In answer to a complaint, the apology comes first. Who names a fault of ours ("that was our mistake") apologises by it. */
 const OBLIGATION: Obligation = {
   pattern: "response",
   when: anyOf(
@@ -12,7 +12,7 @@ const OBLIGATION: Obligation = {
   whenNotYet: customer("complain"),
   response: act("apologise"),
   before: anyOf(
-    act("explain", "refuse", "flat-refusal", "commit", "ask-identifying"),
+    act("explain", "explain-policy", "refuse", "flat-refusal", "commit", "offer-solution", "ask-identifying"),
     event("act:question", "end"),
     action(
       "hold",
@@ -33,6 +33,11 @@ export default required({
   id: "missing/apology",
   obligation: OBLIGATION,
   severity: "error",
+  // Outside a complaint, who only reports that something does not work is not angry yet.
+  milder: {
+    when: (event, facts) => facts.scenario !== "complaint" && customer("complain")(event, facts),
+    severity: "warning",
+  },
   title: { zh: "客户投诉之后没有先致歉", en: "No apology after a complaint" },
   why: {
     zh: "客户在诉苦，我们却先解释、先追问、先办事，客户听到的是：你们不觉得自己有错。",
@@ -51,6 +56,9 @@ export default required({
         fixed: "## 开场\n客户(不满): 又要等?\n客服: 非常抱歉，给您添麻烦了。\n客服: 请问您的手机号码是多少?",
       },
       {
+        text: "## 开场\n客户: ⟦等了半个小时都没人接⟧！\n? 客户着急吗\n- 着急\n  客服: 非常抱歉，让您久等了。\n- 不着急\n  [记录 客户情况]\n-> 结束",
+      },
+      {
         text: "## 开场\n客户(⟦愤怒⟧): 你们到底管不管!\n? 能当场处理吗\n- 能\n  客服: 非常抱歉,让您着急了。\n- 不能\n  [记录 客户情况]\n-> 结束",
       },
       {
@@ -61,6 +69,7 @@ export default required({
   begins: { zh: "客户在这里表示不满", en: "the customer complains here" },
   say: { act: "apologise", place: "after" },
   good: [
+    "## 开场\n客户(不满): 又要等?\n客服: 是我们的疏忽,请问您的手机号码是多少?",
     "## 开场\n客户(不满): 又要等?\n客服: 非常抱歉,给您添麻烦了。请问您的手机号码是多少?",
     "## 开场\n客户(着急): 我想问一下套餐。\n客服: 请问您用的是哪个套餐?",
     "## opening\ncustomer (angry): This is the third time!\nagent: I'm very sorry about that. May I have your order number?",

@@ -1,7 +1,7 @@
 import { act, action, anyOf, customer, event, inScenario, label, type Obligation } from "../pattern.ts";
 import { required } from "../required.ts";
 
-/** P10: what the customer wants is restated, and asked about, before anything is done or promised. */
+/** What the customer wants is restated, and asked about, before anything is done or promised. */
 const OBLIGATION: Obligation = {
   pattern: "response",
   when: anyOf(customer("complain", "ask"), label("complaint", "dissatisfied", "angry")),
