@@ -21,7 +21,7 @@ const WEEKDAY = new RegExp(
   "y",
 );
 const MONTHS = "january february march april may june july august september october november december".split(" ");
-const MONTH = `(${MONTHS.map((month) => (month === "may" ? month : `${month.slice(0, 3)}(?:${month.slice(3)})?`)).join("|")})\\.?`;
+const MONTH = `(${MONTHS.map((month) => `${month}|${month.slice(0, 3)}`).join("|")}|sept)\\.?`;
 const DAY_OF_MONTH = "(\\d{1,2})(?:st|nd|rd|th)?";
 const YEAR = `(?:,? (20\\d\\d))?${END}`;
 const DAY_FIRST = new RegExp(`(?:the )?${DAY_OF_MONTH} (?:of )?${MONTH}${YEAR}`, "y");

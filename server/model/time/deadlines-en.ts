@@ -72,16 +72,15 @@ function isToday(day: Day | undefined): boolean {
 /** Reads a day and a time in either order. */
 function readSaid(cursor: Cursor, place: Place, lead: Bound | undefined): Said | undefined {
   const explicit = cursor.take(NEAR)?.[0];
+  const end = lead === "at" ? undefined : cursor.attempt(() => readEndOf(cursor, place));
+  if (end !== undefined) return { bound: "by", ...end, explicit: true };
   if (cursor.take(END_OF_DAY)) {
     // At the end of the day is a figure of speech; by the end of the day is a promise.
     if (lead !== "by" && lead !== "before" && !(place.whole && lead === undefined)) return undefined;
     const day = cursor.attempt(() => (cursor.take(OF) ? readDay(cursor) : undefined));
     return { bound: "by", day: day ?? { kind: "from-today", days: 0 }, explicit: true };
   }
-  const end = lead === "at" ? undefined : cursor.attempt(readEndOf);
-  if (end !== undefined) return { bound: "by", day: end, explicit: true };
-
-  const partOf = cursor.attempt(readPartOf) ?? cursor.attempt(readPartOfToday);
+  const partOf = cursor.attempt(() => readPartOf(cursor, place)) ?? cursor.attempt(readPartOfToday);
   if (partOf !== undefined) return withTime(cursor, { bound: lead ?? "at", ...partOf, explicit: true });
   const ofEvent = cursor.attempt(() => readDayOfEvent(cursor, place));
   if (ofEvent !== undefined) return { bound: lead ?? "at", ...ofEvent, explicit: true };
@@ -96,13 +95,11 @@ function readSaid(cursor: Cursor, place: Place, lead: Bound | undefined): Said |
   }
   const time = readTimeOfDay(cursor);
   if (time === undefined) return undefined;
-  const partOrDay = cursor.attempt(() => {
+  const named = cursor.attempt(() => {
     cursor.take(AND_THEN);
-    const today = cursor.attempt(readPartOfToday)?.day;
-    const named = today ?? readDay(cursor);
-    return named !== undefined && takesTime(named) ? named : undefined;
+    return cursor.attempt(readPartOfToday) ?? readTimedDay(cursor, place);
   });
-  return { bound: lead ?? "at", day: partOrDay, time, explicit: false };
+  return { bound: lead ?? "at", ...named, time, explicit: false };
 }
 
 /** Adds the hour to a day or a part of it: tomorrow at 5 pm, tomorrow morning by 10 am, Friday noon. */
@@ -117,18 +114,24 @@ function withTime(cursor: Cursor, said: Said): Said {
   );
 }
 
-function readEndOf(cursor: Cursor): Day | undefined {
-  if (!cursor.take(END_OF)) return undefined;
-  const day = readDay(cursor);
-  return day?.kind === "period" ? undefined : day;
+function readEndOf(cursor: Cursor, place: Place): Pick<Said, "day" | "anchor"> | undefined {
+  return cursor.take(END_OF) && readTimedDay(cursor, place);
 }
 
 /** The morning of 15 March. */
-function readPartOf(cursor: Cursor): Pick<Said, "day" | "time"> | undefined {
+function readPartOf(cursor: Cursor, place: Place): Pick<Said, "day" | "time" | "anchor"> | undefined {
   if (!cursor.take(PART_OF)) return undefined;
   const part = readPart(cursor);
-  const day = cursor.take(OF_DAY) && readDay(cursor);
-  return part && day && takesTime(day) ? { day, time: { kind: "part", part } } : undefined;
+  const named = cursor.take(OF_DAY) && readTimedDay(cursor, place);
+  return part && named && { ...named, time: { kind: "part", part } };
+}
+
+/** A day that an hour can be of. */
+function readTimedDay(cursor: Cursor, place: Place): Pick<Said, "day" | "anchor"> | undefined {
+  const ofEvent = cursor.attempt(() => readDayOfEvent(cursor, place));
+  if (ofEvent !== undefined) return ofEvent;
+  const day = readDay(cursor);
+  return day !== undefined && takesTime(day) ? { day } : undefined;
 }
 
 /** Tonight, this afternoon. */
@@ -165,5 +168,10 @@ function isPlain({ bound, day, time, explicit }: Said, led: boolean, words: stri
   if (time !== undefined) return true;
   if (day.kind === "date") return led;
   if (day.kind === "weekday") return led || day.week !== "nearest";
-  return day.kind !== "period" || day.edge !== "whole" || day.offset === 1 || (day.of === "weekend" && (led || words.startsWith("this")));
+  return (
+    day.kind !== "period" ||
+    day.edge !== "whole" ||
+    day.offset === 1 ||
+    (day.of === "weekend" && (led || words.startsWith("this")))
+  );
 }

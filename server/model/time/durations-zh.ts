@@ -32,6 +32,7 @@ export function readDuration(place: Place): Reading | undefined {
 
   let { max, approximate } = length;
   let relation: Duration["relation"] = "lasting";
+  let least = false;
   const roughly = () => cursor.take(ROUGHLY) !== undefined;
   approximate = roughly() || approximate;
   if (cursor.take(AT_LEAST)) max = Number.POSITIVE_INFINITY;
@@ -47,13 +48,13 @@ export function readDuration(place: Place): Reading | undefined {
   const saidRoughly = () => back.take(SAID_ROUGHLY) !== undefined;
   approximate = saidRoughly() || approximate;
   if (back.take(SAID_AT_MOST)) relation = "within";
-  else if (back.take(SAID_AT_LEAST)) max = Number.POSITIVE_INFINITY;
+  else if (back.take(SAID_AT_LEAST)) [max, least] = [Number.POSITIVE_INFINITY, true];
   else if (relation === "lasting" && !words.startsWith("两天") && back.take(SAID_AFTER)) relation = "after";
   approximate = saidRoughly() || approximate;
 
   const lasting = relation === "lasting";
   let anchor = relation === "after" ? undefined : anchorBefore(back, place, lasting);
-  if (anchor === undefined && !place.whole && isNoTimeToCome(back, cursor, words, lasting && !approximate))
+  if (anchor === undefined && !place.whole && isNoTimeToCome(back, cursor, words, lasting && !approximate && !least))
     return lookalike();
   if (lasting && !place.whole && takeProperty(cursor)) return lookalike();
   if (anchor?.side === "after" && anchor.otherwise === undefined) {

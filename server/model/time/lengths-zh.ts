@@ -8,7 +8,7 @@ const MEASURED: readonly (readonly [unit: Unit, word: RegExp])[] = [
   ["working-hour", /工作小时/y],
   ["working-day", /工作[日天]/y],
   ["day", /自然日|日历日/y],
-  ["hour", /小时(?![候工制])|钟头/y],
+  ["hour", /小时(?!制)|钟头/y],
   ["week", /(?:星期|礼拜)(?![日天])/y],
 ];
 const ONLY_MEASURED: typeof MEASURED = [
@@ -16,12 +16,12 @@ const ONLY_MEASURED: typeof MEASURED = [
   ["hour", /钟(?!头)/y],
 ];
 const UNMEASURED: typeof MEASURED = [
-  ["second", /秒钟?(?![杀懂变表拍针])|sec(?:ond)?s?(?![a-z0-9])/y],
+  ["second", /秒钟?(?![杀懂拍针])|sec(?:ond)?s?(?![a-z0-9])/y],
   ["minute", /分钟|min(?:ute)?s?(?![a-z0-9])/y],
   ["hour", /h(?:ou)?(?:rs?)?(?![a-z0-9])/y],
-  ["week", /周(?![年岁边围末日转到长密])/y],
-  ["day", /天(?![气津猫河然使线窗才生真桥堂下赋地空])/y],
-  ["year", /年(?![级纪龄代度货轻卡初底末前中])/y],
+  ["week", /周(?![年岁末])/y],
+  ["day", /天(?![气津猫])/y],
+  ["year", /年(?![级纪龄代度])/y],
   ["ring", /声(?![明音称势誉望])(?:铃响|响铃|铃)?/y],
   // In short only where a limit follows: 7日 by itself is the seventh, 30分 is marks or money.
   ["day", /日(?=(?:之|以)?[内后])/y],

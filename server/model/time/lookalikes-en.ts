@@ -9,11 +9,12 @@ const GONE_BY =
   /(?<![a-z])(?:been(?: \w{1,12}ing)?(?: (?:here|open|on hold|in line|on the line))?|waited|waiting|spent|took|lasted)(?: for)? (?:over |about |more than )?$/;
 /** Ago, or old; a rate; a notice; free minutes, a warranty, opening hours. */
 const NO_MOMENT =
-  /(?: ago| earlier| old| late(?!r)| overdue| early)(?![a-z])|-(?=[a-z])|'|,? (?:a|per|each|every) (?:second|minute|hour|day|week|month|year|call|night)(?![a-z])| (?:per|each)(?![a-z])| (?:of (?:free|calls?|talk|data|experience|service|use|warranty|cover)|free|warranty|guarantee|trial|hotline|support|subscription|plan|contract|membership|notice)(?![a-z])/y;
+  /(?: ago| earlier| old| off| late(?!r)| overdue| early)(?![a-z])|-(?=[a-z])|'|,? (?:a|per|each|every) (?:second|minute|hour|day|week|month|year|call|night)(?![a-z])| (?:per|each)(?![a-z])| (?:of (?:free|calls?|talk|data|experience|service|use|warranty|cover)|free|warranty|guarantee|trial|hotline|support|subscription|plan|contract|membership|notice)(?![a-z])/y;
 const SEVEN_DAYS = /,? (?:7|seven) days (?:a|per) week/y;
 
 /** One of something is a figure of speech unless a word says that it is meant: one day, a second, have a day off. */
-const BARE_ONE = /^(?:an?|one) (?:(?:working|business|calendar|full|whole|more|short|quick|further) )?(?!fortnight)[a-z]+$/;
+const BARE_ONE =
+  /^(?:an?|one) (?:(?:working|business|calendar|full|whole|more|short|quick|further) )?(?!fortnight)[a-z]+$/;
 const MEANT = /(?<![a-z])(?:takes?|taking|for|need|needs|allow|another|only|about|least|lasts?|wait) $/;
 const HOLD_ON = /^(?:a|one) sec(?:ond)?$/;
 

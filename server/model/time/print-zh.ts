@@ -50,12 +50,12 @@ function printLength({ min, max, unit, relation }: Duration): string {
 }
 
 function printDeadline({ bound, day, time, anchor }: Deadline): string {
-  const named = day === undefined ? "" : printDay(day);
-  const said = `${anchor === undefined ? "" : `${anchor.event}后`}${named}${time === undefined ? "" : printTime(time)}`;
-  if (bound === "at" || day?.kind === "on-the-spot") return said;
-  if (bound === "before") return `${said}前`;
-  if (time !== undefined) return time.kind === "part" && time.part !== "noon" ? `最迟${said}` : `${said}前`;
-  return day !== undefined && isStretch(day) ? `${said}内` : `最迟${said}`;
+  const said = `${day === undefined ? "" : printDay(day)}${time === undefined ? "" : printTime(time)}`;
+  const from = anchor === undefined ? "" : `${anchor.event}后`;
+  if (bound === "at" || day?.kind === "on-the-spot") return from + said;
+  if (bound === "before") return `${from}${said}前`;
+  if (time !== undefined) return from + (time.kind === "part" && time.part !== "noon" ? `最迟${said}` : `${said}前`);
+  return from + (day !== undefined && isStretch(day) ? `${said}内` : `最迟${said}`);
 }
 
 /** Whether one says 内 of it: 今天内, 本周内, but 最迟周五. */
