@@ -1,22 +1,26 @@
-import type { Cursor, LookBack, Place } from "./cursor.ts";
+import { behind, type Cursor, type LookBack, type Place } from "./cursor.ts";
 import type { Anchor } from "./value.ts";
 
 const LATER = "(?:之后|以后|后)";
 const SINCE = "(?:之日)?起(?:计?算)?";
 const EVENT = "[\\u4e00-\\u9fffa-z0-9]{1,14}";
 
-/** What stands in front of the number: 饮料上好后;或入座后 · 通知后, 付款以后的, 自购买之日起 · 上门前. */
+/**
+ * What stands in front of the number: 饮料上好后;或入座后 · 通知后, 付款以后的, 自购买之日起 · 上门前. The first group is
+ * all of it, the second and third are events.
+ */
 const IN_TEXT = {
-  afterEither: new RegExp(`(${EVENT}?)${LATER}[,;]?或者?(${EVENT}?)${LATER}[,;]?在?$`, "d"),
-  after: new RegExp(`(${EVENT}?)(?:${LATER}|${SINCE})的?[,;]?在?$`, "d"),
-  before: new RegExp(`(${EVENT}?)(?:之前|以前|前)的?[,;]?$`, "d"),
+  afterEither: behind(new RegExp(`(${EVENT})${LATER}[,;]?或者?(${EVENT}?)${LATER}[,;]?在?`, "d")),
+  after: behind(new RegExp(`(${EVENT})(?:${LATER}|${SINCE})的?[,;]?在?`, "d")),
+  before: behind(new RegExp(`(${EVENT})(?:之前|以前|前)的?[,;]?`, "d")),
 };
 /** In a field the event may be told at any length, and everything in front belongs to it. */
 const IN_FIELD: typeof IN_TEXT = {
-  afterEither: new RegExp(`^[自从在于]?(.+?)${LATER}[,;]?或者?(.+?)${LATER}[,;]?在?$`, "d"),
-  after: new RegExp(`^[自从在于]?(.+?)(?:${LATER}|${SINCE})的?[,;]?在?$`, "d"),
-  before: /^[在于]?(.+?)(?:之前|以前|前)的?[,;]?$/d,
+  afterEither: new RegExp(`^([自从在于]?(.+?)${LATER}[,;]?或者?(.+?)${LATER}[,;]?在?)$`, "d"),
+  after: new RegExp(`^([自从在于]?(.+?)(?:${LATER}|${SINCE})的?[,;]?在?)$`, "d"),
+  before: /^([在于]?(.+?)(?:之前|以前|前)的?[,;]?)$/d,
 };
+const DAY_IN_FIELD = /^((.+?)的?)$/d;
 const OR_AFTER_IN_TEXT = new RegExp(`[,;]?或者?在?(${EVENT}?)${LATER}(?=$|[.,;!?])`, "dy");
 const OR_AFTER_IN_FIELD = new RegExp(`[,;]?或者?在?(.+?)${LATER}$`, "dy");
 
@@ -31,46 +35,44 @@ const TO_COME =
 
 /** Reads the event in front of a duration. Toward an event to come only a plain length counts: 上门前30分钟. */
 export function anchorBefore(back: LookBack, place: Place, lasting: boolean): Anchor | undefined {
-  const patterns = place.whole ? IN_FIELD : IN_TEXT;
-  const from = back.at;
-  const event = (match: RegExpExecArray, group: number): string | undefined => {
-    let [start, end] = back.span(match, group);
-    if (!place.whole) {
-      start += LEAD.exec(place.text.slice(start, end))?.[0].length ?? 0;
-      if (NO_EVENT.test(place.text.slice(start, end))) return undefined;
-      if (group === 1) back.at = start;
-    }
-    return place.source(start, end);
-  };
-  const either = back.take(patterns.afterEither);
-  if (either !== undefined) {
-    const otherwise = event(either, 2);
-    const first = event(either, 1);
-    if (first !== undefined && otherwise !== undefined) return { side: "after", event: first, otherwise };
-    back.at = from;
-  }
-  const after = back.take(patterns.after);
-  if (after !== undefined) {
-    const only = event(after, 1);
-    if (only !== undefined) return { side: "after", event: only };
-    back.at = from;
-  }
-  const before = lasting ? back.take(patterns.before) : undefined;
-  if (before !== undefined) {
-    const [start, end] = back.span(before, 1);
-    const only = place.whole || TO_COME.test(place.text.slice(start, end)) ? event(before, 1) : undefined;
-    if (only !== undefined) return { side: "before", event: only };
-    back.at = from;
-  }
-  return undefined;
+  const either = eventsBefore(back, place, "afterEither");
+  if (either !== undefined) return { side: "after", event: either[0]!, otherwise: either[1]! };
+  const after = eventsBefore(back, place, "after");
+  if (after !== undefined) return { side: "after", event: after[0]! };
+  const before = lasting ? eventsBefore(back, place, "before") : undefined;
+  return before && { side: "before", event: before[0]! };
 }
 
 /** Reads the event whose day is meant, in front of 当天 or 次日: 付款后, and in a field also 付款 alone. */
 export function anchorOfDay(back: LookBack, place: Place): Anchor | undefined {
   const anchor = anchorBefore(back, place, false);
   if (anchor !== undefined || !place.whole) return anchor;
-  const match = back.take(/^(.+?)的?$/d);
-  return match && { side: "after", event: place.source(...back.span(match, 1)) };
+  const match = DAY_IN_FIELD.exec(place.text.slice(0, back.at));
+  if (match === null) return undefined;
+  back.at = 0;
+  return { side: "after", event: place.source(...match.indices![2]!) };
+}
+
+/** The words of the events in front; undefined when there are none, or one of them is none. */
+function eventsBefore(back: LookBack, place: Place, form: keyof typeof IN_TEXT): string[] | undefined {
+  const { text, whole, floor, source } = place;
+  const from = back.at;
+  if (whole) {
+    const match = IN_FIELD[form].exec(text.slice(0, from));
+    if (match !== null) back.at = 0;
+    return match?.indices?.slice(2).map((span) => source(span![0], span![1]));
+  }
+  const match = back.take(IN_TEXT[form]);
+  if (match === undefined) return undefined;
+  const spans = match.indices!.slice(2).map((span) => {
+    const [said, end] = span!;
+    const start = Math.max(said, floor);
+    return [start + LEAD.exec(text.slice(start, end))![0].length, end] as const;
+  });
+  const events = spans.map(([start, end]) => text.slice(start, end));
+  const real = form === "before" ? TO_COME.test(events[0]!) : !events.some((event) => NO_EVENT.test(event));
+  back.at = real ? spans[0]![0] : from;
+  return real ? spans.map((span) => source(...span)) : undefined;
 }
 
 /** Reads the event that counts where the first does not occur, behind the duration: 4分钟内,或入座后. */

@@ -58,39 +58,50 @@ export class Cursor {
   }
 }
 
-/** How far before a number its words are looked for. */
-const REACH = 48;
+/** Words that stand for values, as one pattern: the first row whose words stand here counts. */
+export class Words<T> {
+  private readonly pattern: RegExp;
+  private readonly values: readonly T[];
 
-/** Reads backward from a place. Patterns end in `$`, and see no more than a few words. */
+  /** The words of a row are a pattern without groups that capture. */
+  constructor(rows: readonly (readonly [value: T, words: RegExp])[]) {
+    this.values = rows.map(([value]) => value);
+    this.pattern = new RegExp(rows.map(([, words]) => `(${words.source})`).join("|"), "y");
+  }
+
+  take(cursor: Cursor): T | undefined {
+    const match = cursor.take(this.pattern);
+    return match && this.values[match.findIndex((group, index) => index > 0 && group !== undefined) - 1];
+  }
+}
+
+/** A pattern for what stands right before a place. It is read backward from there, so text in front costs nothing. */
+export function behind(pattern: RegExp): RegExp {
+  return new RegExp(`(?<=(${pattern.source}))`, `${pattern.flags}y`);
+}
+
+/** Reads backward from a place with patterns made by `behind`. */
 export class LookBack {
   at: number;
   private readonly text: string;
   private readonly floor: number;
 
-  constructor({ text, at, floor, whole }: Place) {
+  constructor({ text, at, floor }: Place) {
     this.text = text;
     this.at = at;
-    this.floor = whole ? 0 : Math.max(floor, at - REACH);
+    this.floor = floor;
   }
 
-  /** Moves in front of a match that ends here. */
+  /** Moves in front of a match that ends here, but not into what is spoken for. */
   take(pattern: RegExp): RegExpExecArray | undefined {
-    const match = pattern.exec(this.before) ?? undefined;
-    if (match !== undefined) this.at -= match[0].length;
+    pattern.lastIndex = this.at;
+    const match = pattern.exec(this.text) ?? undefined;
+    if (match !== undefined) this.at = Math.max(this.floor, this.at - match[1]!.length);
     return match;
   }
 
   sees(pattern: RegExp): boolean {
-    return pattern.test(this.before);
-  }
-
-  /** Where in the text a group lies of the match that was taken last, by a pattern with the flag `d`. */
-  span(match: RegExpExecArray, group: number): readonly [start: number, end: number] {
-    const [start, end] = match.indices![group]!;
-    return [this.at + start - match.index, this.at + end - match.index];
-  }
-
-  private get before(): string {
-    return this.text.slice(this.floor, this.at);
+    pattern.lastIndex = this.at;
+    return pattern.test(this.text);
   }
 }

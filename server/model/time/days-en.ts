@@ -1,19 +1,17 @@
-import type { Cursor } from "./cursor.ts";
+import { type Cursor, Words } from "./cursor.ts";
 import type { Day, Period, Weekday } from "./value.ts";
 
 const END = "(?![a-z0-9-])";
-const NAMED: readonly (readonly [day: Day, word: RegExp])[] = (
-  [
-    [{ kind: "from-today", days: 3 }, "(?:3|three) days from today"],
-    [{ kind: "from-today", days: 2 }, "the day after tomorrow"],
-    [{ kind: "from-today", days: 1 }, "tomorrow"],
-    [{ kind: "from-today", days: 0 }, "today"],
-    [{ kind: "same-day" }, "(?:the )?same (?:(?:business|working) )?day"],
-    [{ kind: "next-day", unit: "working-day" }, "(?:the )?(?:next|following) (?:business|working) day"],
-    [{ kind: "next-day", unit: "day" }, "the (?:next|following) day"],
-    [{ kind: "on-the-spot" }, "(?:on the spot|there and then|(?:during|on|in) (?:this|the|our|your) call)"],
-  ] as const
-).map(([day, words]) => [day, new RegExp(words + END, "y")] as const);
+const NAMED = new Words<Day>([
+  [{ kind: "from-today", days: 3 }, /(?:3|three) days from today(?![a-z0-9-])/],
+  [{ kind: "from-today", days: 2 }, /the day after tomorrow(?![a-z0-9-])/],
+  [{ kind: "from-today", days: 1 }, /tomorrow(?![a-z0-9-])/],
+  [{ kind: "from-today", days: 0 }, /today(?![a-z0-9-])/],
+  [{ kind: "same-day" }, /(?:the )?same (?:(?:business|working) )?day(?![a-z0-9-])/],
+  [{ kind: "next-day", unit: "working-day" }, /(?:the )?(?:next|following) (?:business|working) day(?![a-z0-9-])/],
+  [{ kind: "next-day", unit: "day" }, /the (?:next|following) day(?![a-z0-9-])/],
+  [{ kind: "on-the-spot" }, /(?:on the spot|there and then|(?:during|on|in) (?:this|the|our|your) call)(?![a-z0-9-])/],
+]);
 
 const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 const WEEKDAY = new RegExp(
@@ -37,8 +35,8 @@ const EDGES = /(?:(?:the )?(end)|(?:the )?(?:start|beginning)) of (?:the )?|earl
 
 /** Reads a day or a period of the calendar: today, next Friday, 15 March, the end of the month, T+1. */
 export function readDay(cursor: Cursor): Day | undefined {
-  const named = NAMED.find(([, word]) => cursor.take(word));
-  if (named !== undefined) return named[0];
+  const named = NAMED.take(cursor);
+  if (named !== undefined) return named;
   const weekday = cursor.take(WEEKDAY);
   if (weekday !== undefined) {
     const week = weekday[1]?.startsWith("next") ? "next" : weekday[1]?.startsWith("this") ? "this" : "nearest";

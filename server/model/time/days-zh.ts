@@ -1,24 +1,25 @@
-import type { Cursor } from "./cursor.ts";
+import { type Cursor, Words } from "./cursor.ts";
 import { readFigure } from "./numerals-zh.ts";
 import type { Day, Period, Weekday } from "./value.ts";
 
-const NAMED: readonly (readonly [day: Day, word: RegExp])[] = [
-  [{ kind: "from-today", days: 3 }, /大后天/y],
-  [{ kind: "from-today", days: 2 }, /(?<![然先之以背最])后天/y],
+const NAMED_DAYS: readonly (readonly [day: Day, word: RegExp])[] = [
+  [{ kind: "from-today", days: 3 }, /大后天/],
+  [{ kind: "from-today", days: 2 }, /(?<![然先之以背最])后天/],
   // 今 and 明 alone go only with 早 and 晚: 明早, 今晚.
-  [{ kind: "from-today", days: 1 }, /(?<![声说证表文聪透])明(?:天(?!气)|日|儿个?|(?=[早晚](?![期点已])))/y],
-  [{ kind: "from-today", days: 0 }, /今(?:天|日|儿个?|(?=[早晚](?![期点已])))/y],
-  [{ kind: "same-day" }, /当(?:天|日(?!志)|(?=晚))|同一天/y],
-  [{ kind: "next-day", unit: "working-day" }, /下一?个?工作日|次一?工作日/y],
-  [{ kind: "next-day", unit: "day" }, /(?<![名每多首班场批])次日|[隔翌][天日]/y],
-  [{ kind: "on-the-spot" }, /当场(?![景合次])/y],
+  [{ kind: "from-today", days: 1 }, /(?<![声说证表文聪透])明(?:天(?!气)|日|儿个?|(?=[早晚](?![期点已])))/],
+  [{ kind: "from-today", days: 0 }, /今(?:天|日|儿个?|(?=[早晚](?![期点已])))/],
+  [{ kind: "same-day" }, /当(?:天|日(?!志)|(?=晚))|同一天/],
+  [{ kind: "next-day", unit: "working-day" }, /下一?个?工作日|次一?工作日/],
+  [{ kind: "next-day", unit: "day" }, /(?<![名每多首班场批])次日|[隔翌][天日]/],
+  [{ kind: "on-the-spot" }, /当场(?![景合次])/],
 ];
-/** What a field may say in short, where it would be something else in running text. */
-const NAMED_IN_FIELD: typeof NAMED = [
-  ...NAMED,
-  [{ kind: "on-the-spot" }, /当时|在?通话中|通话内/y],
-  [{ kind: "next-day", unit: "day" }, /第二天/y],
-];
+const NAMED = new Words(NAMED_DAYS);
+/** A field may say in short what would be something else in running text. */
+const NAMED_IN_FIELD = new Words<Day>([
+  ...NAMED_DAYS,
+  [{ kind: "on-the-spot" }, /当时|在?通话中|通话内/],
+  [{ kind: "next-day", unit: "day" }, /第二天/],
+]);
 
 const WEEKDAY = /(本|这个?|下个?)?(?:周|星期|礼拜)([一二三四五六日天1-7])(?![期年气文])/y;
 const WEEKDAYS = "一二三四五六日";
@@ -26,33 +27,39 @@ const T_PLUS = /t ?\+ ?(\d{1,2})(?![\d.])(个?工作日|个?自然日|[天日])?
 const YEAR = /(20\d\d)年/y;
 const NEAR_MONTH = /(本|这个|当|下个?|次)月(?=[\d一二三十])/y;
 const MONTH_MARK = /月(?=[\d一二三十])/y;
+const DATE_HEAD = /[\d一二三四五六七八九十]/y;
 const DAY_MARK = /[日号](?![线楼店码机员桌房台柜门])/y;
 /** A year or month with more behind it is part of a date that is not read here: 明年3月. */
 const ENDS = /(?![\d一二三四五六七八九十])/y;
-const PERIODS: readonly (readonly [of: Period, offset: 0 | 1, word: RegExp])[] = [
-  ["weekend", 0, /[本这]个?周末/y],
-  ["weekend", 1, /下个?周末/y],
-  ["week", 0, /[本这]个?(?:周|星期|礼拜)/y],
-  ["week", 1, /下个?(?:周|星期|礼拜)/y],
-  ["quarter", 0, /[本这]个?季度/y],
-  ["quarter", 1, /下个?季度/y],
-  ["month", 0, /(?:本|这个|当)月/y],
-  ["month", 1, /(?:下个?|次)月/y],
-  ["year", 0, /[今本]年/y],
-  ["year", 1, /[明]年/y],
-];
+const PERIODS = new Words<readonly [of: Period, offset: 0 | 1]>([
+  [["weekend", 0], /[本这]个?周末/],
+  [["weekend", 1], /下个?周末/],
+  [["week", 0], /[本这]个?(?:周|星期|礼拜)/],
+  [["week", 1], /下个?(?:周|星期|礼拜)/],
+  [["quarter", 0], /[本这]个?季度/],
+  [["quarter", 1], /下个?季度/],
+  [["month", 0], /(?:本|这个|当)月/],
+  [["month", 1], /(?:下个?|次)月/],
+  [["year", 0], /[今本]年/],
+  [["year", 1], /明年/],
+]);
 /** The end of a period whose name is left out: 月底 is this month's. */
-const BARE_EDGES: readonly (readonly [of: Period, edge: "whole" | "end", word: RegExp])[] = [
-  ["weekend", "whole", /周末/y],
-  ["month", "end", /月[底末]/y],
-  ["quarter", "end", /季度?末/y],
-  ["year", "end", /年[底末]/y],
-];
+const BARE_EDGES = new Words<readonly [of: Period, edge: "whole" | "end"]>([
+  [["weekend", "whole"], /周末/],
+  [["month", "end"], /月[底末]/],
+  [["quarter", "end"], /季度?末/],
+  [["year", "end"], /年[底末]/],
+]);
+const EDGES = new Words<"start" | "end">([
+  ["start", /初/],
+  ["end", /[底末]|结束时/],
+]);
 
 /** Reads a day or a period of the calendar: 今天, 本周五, 3月15日, 下月底, T+1. */
 export function readDay(cursor: Cursor, inField: boolean): Day | undefined {
-  const named = (inField ? NAMED_IN_FIELD : NAMED).find(([, word]) => cursor.take(word));
-  if (named !== undefined) return named[0];
+  if (cursor.sees(DATE_HEAD)) return cursor.attempt(readDate);
+  const named = (inField ? NAMED_IN_FIELD : NAMED).take(cursor);
+  if (named !== undefined) return named;
   const weekday = cursor.take(WEEKDAY);
   if (weekday !== undefined) return weekdayOf(weekday);
   const tPlus = cursor.take(T_PLUS);
@@ -95,11 +102,9 @@ function readDayOfMonth(cursor: Cursor): number | undefined {
 }
 
 function readPeriod(cursor: Cursor): Day | undefined {
-  const bare = BARE_EDGES.find(([, , word]) => cursor.take(word));
+  const bare = BARE_EDGES.take(cursor);
   if (bare !== undefined) return { kind: "period", of: bare[0], offset: 0, edge: bare[1] };
-  const named = PERIODS.find(([, , word]) => cursor.take(word));
+  const named = PERIODS.take(cursor);
   if (named === undefined || !cursor.sees(ENDS)) return undefined;
-  const [of, offset] = named;
-  const edge = cursor.take(/初/y) ? "start" : cursor.take(/[底末]|结束时/y) ? "end" : "whole";
-  return { kind: "period", of, offset, edge };
+  return { kind: "period", of: named[0], offset: named[1], edge: EDGES.take(cursor) ?? "whole" };
 }

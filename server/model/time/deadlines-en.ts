@@ -1,15 +1,15 @@
 import { readPart, readTimeOfDay } from "./clock-en.ts";
-import { Cursor, LookBack, type Place, type Reading } from "./cursor.ts";
+import { behind, Cursor, LookBack, type Place, type Reading, Words } from "./cursor.ts";
 import { readDay } from "./days-en.ts";
 import { type Anchor, type Day, type Deadline, deadline, type TimeOfDay } from "./value.ts";
 
 type Bound = Deadline["bound"];
 
-const BOUNDS: readonly (readonly [bound: Bound, word: RegExp])[] = [
-  ["by", /(?:by|(?:no|not) later than|on or before|at the latest by|within) /y],
-  ["before", /(?:before|prior to|ahead of) /y],
-  ["at", /(?:(?:on|in)(?! the spot| (?:this|the|our|your) call)|at|over|around|about|for) /y],
-];
+const BOUNDS = new Words<Bound>([
+  ["by", /(?:by|(?:no|not) later than|on or before|at the latest by|within) /],
+  ["before", /(?:before|prior to|ahead of) /],
+  ["at", /(?:(?:on|in)(?! the spot| (?:this|the|our|your) call)|at|over|around|about|for) /],
+]);
 const AND_THEN = /,? ?(?:(?:at|on|around|about|in) )?/y;
 const AND_BY = / (by|before) /y;
 /** The end of a day is the day: by the end of tomorrow. */
@@ -26,8 +26,9 @@ const EVENT = /[a-z0-9#'-]{1,24}(?: [a-z0-9#'-]{1,24}){0,3}(?=$|[.,;!?])/y;
 const EVENT_IN_FIELD = /.+?(?=[.!]?$)/y;
 
 /** Opening hours, habits and time gone by: until 5 pm, every Friday, from 9 am, last Monday. */
-const NOT_TO_COME =
-  /(?<![a-z])(?:until|till|since|last|every|each|from|open|to|through|past|good|black|see you|a|of) (?:the )?$|[a-z0-9][-./:]$|[$£€¥#] ?$/;
+const NOT_TO_COME = behind(
+  /(?<![a-z])(?:until|till|since|last|every|each|from|open|to|through|past|good|black|see you|a|of) (?:the )?|[a-z0-9][-./:]|[$£€¥#] ?/,
+);
 const NOT_A_MOMENT = /'|(?: ?- ?| to | through | until | and (?=\d))(?=\d|mon|tue|wed|thu|fri|sat|sun|noon|midnight)/y;
 
 /** What was read of one deadline. */
@@ -43,8 +44,8 @@ interface Said {
 /** Reads a point of the calendar or the clock that begins at the place: by 5 pm today, tomorrow morning, by Friday noon. */
 export function readDeadline(place: Place): Reading | undefined {
   const cursor = new Cursor(place.text, place.at);
-  const lead = BOUNDS.find(([, word]) => cursor.take(word));
-  const said = readSaid(cursor, place, lead?.[0]);
+  const lead = BOUNDS.take(cursor);
+  const said = readSaid(cursor, place, lead);
   if (said === undefined) return undefined;
   const { bound, day, time, anchor } = said;
   const end = cursor.at;

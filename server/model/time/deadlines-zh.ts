@@ -1,24 +1,26 @@
 import { anchorOfDay } from "./anchors-zh.ts";
 import { readTimeOfDay } from "./clock-zh.ts";
-import { Cursor, LookBack, type Place, type Reading } from "./cursor.ts";
+import { behind, Cursor, LookBack, type Place, type Reading } from "./cursor.ts";
 import { readDay } from "./days-zh.ts";
 import { isRestOfNumber } from "./lookalikes-zh.ts";
 import { type Day, deadline, type TimeOfDay } from "./value.ts";
 
 const BEFORE = /(?:之前|以前|前)(?![台面往提期端途去来任辈])/y;
 const INSIDE = /(?:之内|以内|内)(?![存部容衣地外幕涵心测置科网饰勤裤])/y;
-const AT_LATEST = /(?:最迟|最晚|不晚于|不迟于|截止到?|截至)(?:[在于到])?$/;
+const AT_LATEST = behind(/(?:最迟|最晚|不晚于|不迟于|截止到?|截至)(?:[在于到])?/);
 
 /** Times gone by, habits, and days that no value is for: 昨天, 上周五, 每天, 下下周. */
-const NOT_TO_COME = /(?:每个?[天日周月年]?|逢|[上下第]|昨[天日晚]?|(?<![提之以])前天|前[一1]天|去年|年|[从自])的?$/;
+const NOT_TO_COME = behind(
+  /(?:每个?[天日周月年]?|逢|[上下第]|昨[天日晚]?|(?<![提之以])前天|前[一1]天|去年|年|[从自])的?/,
+);
 /** Counts, not hours: 这两点, 以上三点. */
-const COUNT = /[这那以有几些]$/;
+const COUNT = behind(/[这那以有几些]/);
 /** What makes a day the beginning of a stretch or a property: 明天起, 周五的快递, 晚上好. */
 const NOT_A_MOMENT =
   /(?:之后|以后|后)(?![悔台面续来期勤果端方付备门])|起(?!草|诉)|开始|以来|至今|[好见]|愉快|快乐|会员|账单|话费|特价|活动/y;
 const TO = / ?(?:到|至|~|-{1,2}) ?/y;
-const BEHIND_RANGE = /[\d一二三四五六日天点时号半] ?(?:到|至|~|-{1,2}) ?$/;
-const FORESEEN = /(?:预计|估计|争取|确保|保证)[在于]?$/;
+const BEHIND_RANGE = behind(/[\d一二三四五六日天点时号半] ?(?:到|至|~|-{1,2}) ?/);
+const FORESEEN = behind(/(?:预计|估计|争取|确保|保证)[在于]?/);
 const WILL_BE = /[就会将必](?!员)/y;
 
 /** Reads a point of the calendar or the clock that begins at the place: 明天上午十点前, 本周五下班前, 月底前, 当天. */

@@ -1,12 +1,12 @@
 import { readAnchor } from "./anchors-en.ts";
-import { Cursor, LookBack, type Place, type Reading } from "./cursor.ts";
+import { behind, Cursor, LookBack, type Place, type Reading } from "./cursor.ts";
 import { readLength } from "./lengths-en.ts";
 import { isBareOne, isNoTimeToCome, isRestOfNumber } from "./lookalikes-en.ts";
 import { readNumber } from "./numerals-en.ts";
 import { joinRange } from "./units.ts";
 import type { Duration, Length } from "./value.ts";
 
-const said = (words: string) => new RegExp(`(?<![a-z0-9'])(?:${words})$`);
+const said = (words: string) => behind(new RegExp(`(?<![a-z0-9'])(?:${words})`));
 
 const SAID_ROUGHLY = said("(?:about|around|approximately|approx\\.?|roughly|some|nearly|almost|an estimated) |~ ?");
 const SAID_WITHIN = said(

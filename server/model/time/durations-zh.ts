@@ -1,5 +1,5 @@
 import { anchorBefore, otherEvent } from "./anchors-zh.ts";
-import { Cursor, LookBack, type Place, type Reading } from "./cursor.ts";
+import { behind, Cursor, LookBack, type Place, type Reading } from "./cursor.ts";
 import { readLength } from "./lengths-zh.ts";
 import { isNoTimeToCome, isRestOfNumber, takeProperty } from "./lookalikes-zh.ts";
 import { readFigure } from "./numerals-zh.ts";
@@ -12,12 +12,15 @@ const AFTER = /(?:之后|以后|后)(?![悔台面续来期勤果端方付备门]
 /** The upper end behind a lower one: 两声后、3声内. */
 const AND_WITHIN = /[,;]?(?=[\d一二两三四五六七八九十]{1,2}声[之以]?内)/y;
 
-const SAID_ROUGHLY = /(?:大约|大概|差不多|将近|接近|(?<![预节合契签违条邀相失大])约)(?:需要|[需要等花在是用])?[您你]?$/;
-const SAID_AT_MOST =
-  /(?:不会?超过|不多于|不大于|最多|最长|最大|至多|顶多|不晚于|不迟于|最迟|最晚|少于|小于|不到|<=?|≤)$/;
-const SAID_AT_LEAST = /(?:至少|最少|起码|不少于|不低于|超过|超出|多于|大于|>=?|≥)$/;
-const SAID_AFTER = /(?<![通经不超])再?过$/;
-const RINGING = /(?:电话)?(?:铃声?响起?后?|响铃|(?<![音影反回])响)$/;
+const SAID_ROUGHLY = behind(
+  /(?:大约|大概|差不多|将近|接近|(?<![预节合契签违条邀相失大])约)(?:需要|[需要等花在是用])?[您你]?/,
+);
+const SAID_AT_MOST = behind(
+  /(?:不会?超过|不多于|不大于|最多|最长|最大|至多|顶多|不晚于|不迟于|最迟|最晚|少于|小于|不到|<=?|≤)/,
+);
+const SAID_AT_LEAST = behind(/(?:至少|最少|起码|不少于|不低于|超过|超出|多于|大于|>=?|≥)/);
+const SAID_AFTER = behind(/(?<![通经不超])再?过/);
+const RINGING = behind(/(?:电话)?(?:铃声?响起?后?|响铃|(?<![音影反回])响)/);
 
 /** Reads a duration whose number stands at the place, with the words in front and behind that belong to it. */
 export function readDuration(place: Place): Reading | undefined {

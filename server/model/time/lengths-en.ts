@@ -1,4 +1,4 @@
-import type { Cursor } from "./cursor.ts";
+import { type Cursor, Words } from "./cursor.ts";
 import { readNumber } from "./numerals-en.ts";
 import { convert, exactly, joinRange, sum } from "./units.ts";
 import type { Length, Unit } from "./value.ts";
@@ -18,10 +18,15 @@ const UNITS: readonly (readonly [unit: Unit, plural: string, singular: string])[
   ["ring", "rings", "ring"],
 ];
 const END = "(?![a-z0-9])";
-const PLURAL = UNITS.map(([unit, plural]) => [unit, new RegExp(`(?:${plural})${END}`, "y")] as const);
-const SINGULAR = UNITS.map(([unit, , singular]) => [unit, new RegExp(`(?:${singular})${END}`, "y")] as const);
+const words = (column: 1 | 2) => UNITS.map((row) => [row[0], new RegExp(`(?:${row[column]})${END}`)] as const);
+const PLURAL = new Words(words(1));
+const SINGULAR_OR_PLURAL = new Words([...words(1), ...words(2)]);
 /** Written right behind the figure: 24h, 30min, 48hrs. */
-const ATTACHED = /(?:(h)|(hrs?)|(mins?)|(secs?))(?![a-z0-9])/y;
+const ATTACHED = new Words<Unit>([
+  ["hour", /h(?:rs?)?(?![a-z0-9])/],
+  ["minute", /mins?(?![a-z0-9])/],
+  ["second", /secs?(?![a-z0-9])/],
+]);
 
 const RANGE_SIGN = /(?: ?(?:-{1,2}|~) ?| to | or )/y;
 const HALF = /half (?:an? )?/y;
@@ -75,11 +80,8 @@ function readCounted(cursor: Cursor): Length | undefined {
   const couple = cursor.take(COUPLE) !== undefined;
   const amount = couple ? 2 : readNumber(cursor);
   if (amount === undefined || amount === 0) return undefined;
-  const attached = couple ? undefined : cursor.take(ATTACHED);
-  if (attached !== undefined) {
-    const [, h, hrs, mins] = attached;
-    return withRest(cursor, exactly(amount, h || hrs ? "hour" : mins ? "minute" : "second"));
-  }
+  const attached = couple ? undefined : ATTACHED.take(cursor);
+  if (attached !== undefined) return withRest(cursor, exactly(amount, attached));
   const open = cursor.take(PLUS) !== undefined;
   const half = cursor.take(AND_A_HALF) ? 0.5 : 0;
   if (!couple && !cursor.take(/ /y)) return undefined;
@@ -92,8 +94,7 @@ function readCounted(cursor: Cursor): Length | undefined {
 }
 
 function readUnit(cursor: Cursor, amount: number): Unit | undefined {
-  const words = amount <= 1 ? [...PLURAL, ...SINGULAR] : PLURAL;
-  return words.find(([, word]) => cursor.take(word))?.[0];
+  return (amount <= 1 ? SINGULAR_OR_PLURAL : PLURAL).take(cursor);
 }
 
 /** Adds a smaller length that goes on with a larger one: an hour and 30 minutes, 2 hrs 15 mins. */

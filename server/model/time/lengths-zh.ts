@@ -1,34 +1,34 @@
-import type { Cursor } from "./cursor.ts";
+import { type Cursor, Words } from "./cursor.ts";
 import { readAmount, readFigure } from "./numerals-zh.ts";
 import { convert, exactly, joinRange, sum } from "./units.ts";
 import type { Length, Unit } from "./value.ts";
 
 /** Units that may follow 个. What follows some units would make another word: 小时候, 周年, 天气, 年级. */
 const MEASURED: readonly (readonly [unit: Unit, word: RegExp])[] = [
-  ["working-hour", /工作小时/y],
-  ["working-day", /工作[日天]/y],
-  ["day", /自然日|日历日/y],
-  ["hour", /小时(?!制)|钟头/y],
-  ["week", /(?:星期|礼拜)(?![日天])/y],
+  ["working-hour", /工作小时/],
+  ["working-day", /工作[日天]/],
+  ["day", /自然日|日历日/],
+  ["hour", /小时(?!制)|钟头/],
+  ["week", /(?:星期|礼拜)(?![日天])/],
 ];
 const ONLY_MEASURED: typeof MEASURED = [
-  ["month", /月(?!饼)/y],
-  ["hour", /钟(?!头)/y],
+  ["month", /月(?!饼)/],
+  ["hour", /钟(?!头)/],
 ];
 const UNMEASURED: typeof MEASURED = [
-  ["second", /秒钟?(?![杀懂拍针])|sec(?:ond)?s?(?![a-z0-9])/y],
-  ["minute", /分钟|min(?:ute)?s?(?![a-z0-9])/y],
-  ["hour", /h(?:ou)?(?:rs?)?(?![a-z0-9])/y],
-  ["week", /周(?![年岁末])/y],
-  ["day", /天(?![气津猫])/y],
-  ["year", /年(?![级纪龄代度])/y],
-  ["ring", /声(?![明音称势誉望])(?:铃响|响铃|铃)?/y],
+  ["second", /秒钟?(?![杀懂拍针])|sec(?:ond)?s?(?![a-z0-9])/],
+  ["minute", /分钟|min(?:ute)?s?(?![a-z0-9])/],
+  ["hour", /h(?:ou)?(?:rs?)?(?![a-z0-9])/],
+  ["week", /周(?![年岁末])/],
+  ["day", /天(?![气津猫])/],
+  ["year", /年(?![级纪龄代度])/],
+  ["ring", /声(?![明音称势誉望])(?:铃响|响铃|铃)?/],
   // In short only where a limit follows: 7日 by itself is the seventh, 30分 is marks or money.
-  ["day", /日(?=(?:之|以)?[内后])/y],
-  ["minute", /分(?=(?:之|以)?内)/y],
+  ["day", /日(?=(?:之|以)?[内后])/],
+  ["minute", /分(?=(?:之|以)?内)/],
 ];
-const AFTER_MEASURE = [...MEASURED, ...ONLY_MEASURED];
-const WITHOUT_MEASURE = [...MEASURED, ...UNMEASURED];
+const AFTER_MEASURE = new Words([...MEASURED, ...ONLY_MEASURED]);
+const WITHOUT_MEASURE = new Words([...MEASURED, ...UNMEASURED]);
 
 /** The smaller unit that may follow a larger one: 一小时三十分, 一年零三个月. */
 const REST: Partial<Record<Unit, readonly [word: RegExp, unit: Unit]>> = {
@@ -87,7 +87,7 @@ function readHalf(cursor: Cursor): Length | undefined {
 }
 
 function readUnit(cursor: Cursor, measured: boolean): Unit | undefined {
-  return (measured ? AFTER_MEASURE : WITHOUT_MEASURE).find(([, word]) => cursor.take(word))?.[0];
+  return (measured ? AFTER_MEASURE : WITHOUT_MEASURE).take(cursor);
 }
 
 function readRest(cursor: Cursor, larger: Unit): Length | undefined {

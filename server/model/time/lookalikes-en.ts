@@ -1,12 +1,14 @@
-import type { Cursor, LookBack } from "./cursor.ts";
+import { behind, type Cursor, type LookBack } from "./cursor.ts";
 
 /** A figure that is the rest of a model, a price, a telephone or a decimal number. */
-const REST_OF_NUMBER = /[a-z0-9][-./:+#*×]$|[$£€¥#] ?$/;
+const REST_OF_NUMBER = behind(/[a-z0-9][-./:+#*×]|[$£€¥#] ?/);
 /** Habits, and time gone by: every 2 hours, in the last 90 days. */
-const NOT_ONCE =
-  /(?<![a-z])(?:every|each|per|last|past|previous|first|these|those|(?:once|twice|times)(?: in)?) (?:(?:about|the) )?$/;
-const GONE_BY =
-  /(?<![a-z])(?:been(?: \w{1,12}ing)?(?: (?:here|open|on hold|in line|on the line))?|waited|waiting|spent|took|lasted)(?: for)? (?:over |about |more than )?$/;
+const NOT_ONCE = behind(
+  /(?<![a-z])(?:every|each|per|last|past|previous|first|these|those|(?:once|twice|times)(?: in)?) (?:(?:about|the) )?/,
+);
+const GONE_BY = behind(
+  /(?<![a-z])(?:been(?: \w{1,12}ing)?(?: (?:here|open|on hold|in line|on the line))?|waited|waiting|spent|took|lasted)(?: for)? (?:over |about |more than )?/,
+);
 /** Ago, or old; a rate; a notice; free minutes, a warranty, opening hours. */
 const NO_MOMENT =
   /(?: ago| earlier| old| off| late(?!r)| overdue| early)(?![a-z])|-(?=[a-z])|'|,? (?:a|per|each|every) (?:second|minute|hour|day|week|month|year|call|night)(?![a-z])| (?:per|each)(?![a-z])| (?:of (?:free|calls?|talk|data|experience|service|use|warranty|cover)|free|warranty|guarantee|trial|hotline|support|subscription|plan|contract|membership|notice)(?![a-z])/y;
@@ -15,7 +17,7 @@ const SEVEN_DAYS = /,? (?:7|seven) days (?:a|per) week/y;
 /** One of something is a figure of speech unless a word says that it is meant: one day, a second, have a day off. */
 const BARE_ONE =
   /^(?:an?|one) (?:(?:working|business|calendar|full|whole|more|short|quick|further) )?(?!fortnight)[a-z]+$/;
-const MEANT = /(?<![a-z])(?:takes?|taking|for|need|needs|allow|another|only|about|least|lasts?|wait) $/;
+const MEANT = behind(/(?<![a-z])(?:takes?|taking|for|need|needs|allow|another|only|about|least|lasts?|wait) /);
 const HOLD_ON = /^(?:a|one) sec(?:ond)?$/;
 
 export function isRestOfNumber(back: LookBack): boolean {

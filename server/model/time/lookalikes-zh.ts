@@ -1,4 +1,4 @@
-import type { Cursor, LookBack } from "./cursor.ts";
+import { behind, type Cursor, type LookBack } from "./cursor.ts";
 
 /** What a length may be a property of, not a time of: opening hours, terms of sale, plans, ages. */
 const PROPERTY =
@@ -10,21 +10,23 @@ const ALREADY = /(?:了(?![解结])|还?没|未(?!来)|以来|下来)/y;
 const AGO = /(?:之前|以前|前)(?![台面往提期端途去来])/y;
 
 /** A figure that is the rest of a model, telephone or decimal number, or one of an order: V3, 800-820, 第3, 每3. */
-const REST_OF_NUMBER = /(?:第|每隔?|逢|[a-z0-9][-./:+#*×]|[￥¥$€£])$/;
+const REST_OF_NUMBER = behind(/(?:第|每隔?|逢|[a-z0-9][-./:+#*×]|[￥¥$€£])/);
+const FIGURE_BEFORE = behind(/[a-z0-9]/);
+const NUMERAL_BEFORE = behind(/[〇零一二两三四五六七八九十百千万亿\d]/);
 /** Time gone by, or no certain time: 近7天, 这两天, 过去24小时, 已经三天, 有一天. */
-const RECENT =
-  /(?:近|前|这|那|哪|某|(?<!钟)头|(?<![晚早以加马线网])上一?|(?<!不)过去|已经?(?:等|过|有|是)?|整整|历时|连续|提前|隔|每[天日周月年])$/;
-const NOW = /(?:目前|当前)$/;
-const DONE = /(?:(?<![为除])了|[等用买]过|晚|延误|才买)$/;
-const TERM = /(?:质保|保修|联保|延保|有效|保质|试用|免费|会员)期?(?:[是为:]|为期)?$/;
+const RECENT = behind(
+  /(?:近|前|这|那|哪|某|(?<!钟)头|(?<![晚早以加马线网])上一?|(?<!不)过去|已经?(?:等|过|有|是)?|整整|历时|连续|提前|隔|每[天日周月年])/,
+);
+const NOW = behind(/(?:目前|当前)/);
+const DONE = behind(/(?:(?<![为除])了|[等用买]过|晚|延误|才买)/);
+const TERM = behind(/(?:质保|保修|联保|延保|有效|保质|试用|免费|会员)期?(?:[是为:]|为期)?/);
 /** Ways of speaking that only look like one day, two days or half a day. */
-const ONE_DAY = /[有的同新]$/;
-const SOME_DAYS = /过$/;
+const ONE_DAY = behind(/[有的同新]/);
+const SOME_DAYS = behind(/过/);
 
 /** Whether the number at a place is part of something longer. */
 export function isRestOfNumber(back: LookBack, numeral: string): boolean {
-  const edge = /\d/.test(numeral) ? /[a-z0-9]$/ : /[〇零一二两三四五六七八九十百千万亿0-9]$/;
-  return back.sees(edge) || back.sees(REST_OF_NUMBER);
+  return back.sees(/\d/.test(numeral) ? FIGURE_BEFORE : NUMERAL_BEFORE) || back.sees(REST_OF_NUMBER);
 }
 
 /** Moves past the words that make the length just read a property or a habit. */

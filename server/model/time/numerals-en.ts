@@ -13,6 +13,8 @@ const FIGURE = /(\d{1,3}(?:,\d{3}){1,2}|\d{1,6})(\.\d{1,2})?(½| 1\/2(?!\d))?(?!
 const HALF_SIGN = /½/y;
 const WORD = new RegExp(`(${NUMBER_WORDS}|hundred|thousand)(?![a-z0-9])`, "y");
 const JOIN = / and |[ -]/y;
+/** Nine thousand nine hundred and ninety-nine has no more. */
+const MOST_WORDS = 6;
 const HUNDRED = /(?:a|an) (?=hundred|thousand)/y;
 
 /** Reads one number: 30, 1,200, 1½, forty-eight, a hundred and twenty. */
@@ -31,7 +33,7 @@ function readWords(cursor: Cursor): number | undefined {
   let total = 0;
   let group = hundred ? 1 : 0;
   let last: string | undefined;
-  for (;;) {
+  for (let words = 0; words < MOST_WORDS; words++) {
     const word = cursor.attempt(() => {
       const joined = last === undefined || cursor.take(JOIN) !== undefined;
       const next = joined ? cursor.take(WORD)?.[1] : undefined;

@@ -10,7 +10,10 @@ const DAY =
 const MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
 
 export const ENGLISH: Reader = {
-  heads: new RegExp(`(?<![a-z0-9])(?:[\\d½]|(?:${AMOUNT}|${LIMIT}|${DAY})(?![a-z])|(?:${MONTH})[a-z]{0,6}\\.? )`, "g"),
+  heads: new RegExp(
+    `(?<![a-z0-9])(?:\\d[\\d,.]{0,10}½?(?= ?(?:[a-z:+~-]|1/2))|½|(?:${AMOUNT}|${LIMIT}|${DAY})(?![a-z])|(?:${MONTH})[a-z]{0,6}\\.? )`,
+    "g",
+  ),
   readAt,
 };
 
