@@ -21,7 +21,12 @@ const PART_WORDS: readonly (readonly [named: NamedPart, words: RegExp])[] = [
   [{ part: "afternoon", hour: afternoon }, /下午|午后/],
   [{ part: "evening", hour: evening }, /傍晚|晚上|晚间|夜里|夜间|深夜/],
 ];
-const PARTS = new Words(PART_WORDS);
+/** In short, right before an hour: 晚八点, 早9:30; but 早一点 is a little earlier. */
+const SHORT_PARTS: typeof PART_WORDS = [
+  [{ part: "morning", hour: forenoon }, /早(?=[\d一二三四五六七八九十])(?!一点(?![半钟整]))/],
+  [{ part: "evening", hour: evening }, /晚(?=[\d一二三四五六七八九十])(?!一点(?![半钟整]))/],
+];
+const PARTS = new Words([...PART_WORDS, ...SHORT_PARTS]);
 /** Some words are so short that they need a day in front: 明早, 周五晚8点. */
 const PARTS_BEHIND_DAY = new Words<NamedPart>([
   ...PART_WORDS,

@@ -39,6 +39,9 @@ export function readDay(cursor: Cursor): Day | undefined {
   if (named !== undefined) return named;
   const weekday = cursor.take(WEEKDAY);
   if (weekday !== undefined) {
+    // On Tuesday, 4 May: the date says more.
+    const exact = cursor.attempt(() => (cursor.take(/,? (?:the )?/y) ? readDate(cursor) : undefined));
+    if (exact !== undefined) return exact;
     const week = weekday[1]?.startsWith("next") ? "next" : weekday[1]?.startsWith("this") ? "this" : "nearest";
     return { kind: "weekday", weekday: (WEEKDAYS.indexOf(weekday[2]!) + 1) as Weekday, week };
   }

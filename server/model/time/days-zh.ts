@@ -4,7 +4,7 @@ import type { Day, Period, Weekday } from "./value.ts";
 
 const NAMED_DAYS: readonly (readonly [day: Day, word: RegExp])[] = [
   [{ kind: "from-today", days: 3 }, /大后天/],
-  [{ kind: "from-today", days: 2 }, /(?<![然先之以背最])后天/],
+  [{ kind: "from-today", days: 2 }, /(?<![然先之以背最明])后天/],
   // 今 and 明 alone go only with 早 and 晚: 明早, 今晚.
   [{ kind: "from-today", days: 1 }, /(?<![声说证表文聪透])明(?:天(?!气)|日|儿个?|(?=[早晚](?![期点已])))/],
   [{ kind: "from-today", days: 0 }, /今(?:天|日|儿个?|(?=[早晚](?![期点已])))/],
@@ -22,6 +22,8 @@ const NAMED_IN_FIELD = new Words<Day>([
 ]);
 
 const WEEKDAY = /(本|这个?|下个?)?(?:周|星期|礼拜)([一二三四五六日天1-7])(?![期年气文])/y;
+/** A date may be told with its weekday: 3月15日(周五). */
+const ITS_WEEKDAY = /(?:周|星期|礼拜)[一二三四五六日天]|\((?:周|星期|礼拜)[一二三四五六日天]\)/y;
 const WEEKDAYS = "一二三四五六日";
 const T_PLUS = /t ?\+ ?(\d{1,2})(?![\d.])(个?工作日|个?自然日|[天日])?/y;
 const YEAR = /(20\d\d)年/y;
@@ -92,6 +94,7 @@ function readDate(cursor: Cursor): Day | undefined {
   if (day === undefined) return undefined;
   if (month === undefined) return year === undefined ? { kind: "date", day } : undefined;
   if (month < 1 || month > 12 || !Number.isInteger(month)) return undefined;
+  cursor.take(ITS_WEEKDAY);
   return { kind: "date", ...(year && { year: Number(year[1]) }), month, day };
 }
 

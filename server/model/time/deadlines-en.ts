@@ -10,6 +10,7 @@ const BOUNDS = new Words<Bound>([
   ["before", /(?:before|prior to|ahead of) /],
   ["at", /(?:(?:on|in)(?! the spot| (?:this|the|our|your) call)|at|over|around|about|for) /],
 ]);
+const AT_LATEST = /,? at the (?:very )?latest(?![a-z])/y;
 const AND_THEN = /,? ?(?:(?:at|on|around|about|in) )?/y;
 const AND_BY = / (by|before) /y;
 /** The end of a day is the day: by the end of tomorrow. */
@@ -25,7 +26,7 @@ const DAY_OF_EVENT = /the (?:(next )?(?:(working|business) )?day (after|of|follo
 const EVENT = /[a-z0-9#'-]{1,24}(?: [a-z0-9#'-]{1,24}){0,3}(?=$|[.,;!?])/y;
 const EVENT_IN_FIELD = /.+?(?=[.!]?$)/y;
 
-/** Opening hours, habits and time gone by: until 5 pm, every Friday, from 9 am, last Monday. */
+/** Opening hours, habits, time gone by, parts of a name: until 5 pm, every Friday, last Monday, a Sunday roast. */
 const NOT_TO_COME = behind(
   /(?<![a-z])(?:until|till|since|last|every|each|from|open|to|through|past|good|black|see you|a|of) (?:the )?|[a-z0-9][-./:]|[$£€¥#] ?/,
 );
@@ -47,7 +48,8 @@ export function readDeadline(place: Place): Reading | undefined {
   const lead = BOUNDS.take(cursor);
   const said = readSaid(cursor, place, lead);
   if (said === undefined) return undefined;
-  const { bound, day, time, anchor } = said;
+  const { day, time, anchor } = said;
+  const bound = said.bound === "at" && cursor.take(AT_LATEST) ? "by" : said.bound;
   const end = cursor.at;
   const lookalike = () => ({ start: place.at, end: cursor.at });
   if (!place.whole) {
@@ -58,7 +60,7 @@ export function readDeadline(place: Place): Reading | undefined {
       return lookalike();
     }
     const words = place.text.slice(place.at, end);
-    if (!isPlain(said, lead !== undefined, words)) return lookalike();
+    if (!isPlain({ ...said, bound }, lead !== undefined, words)) return lookalike();
   }
   // Before today is over and done with.
   if (bound === "before" && time === undefined && (day?.kind === "same-day" || isToday(day))) return lookalike();

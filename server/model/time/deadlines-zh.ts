@@ -3,10 +3,9 @@ import { readTimeOfDay } from "./clock-zh.ts";
 import { behind, Cursor, LookBack, type Place, type Reading } from "./cursor.ts";
 import { readDay } from "./days-zh.ts";
 import { isRestOfNumber } from "./lookalikes-zh.ts";
+import { BEFORE, INSIDE, LATER } from "./suffixes-zh.ts";
 import { type Day, deadline, type TimeOfDay } from "./value.ts";
 
-const BEFORE = /(?:之前|以前|前)(?![台面往提期端途去来任辈])/y;
-const INSIDE = /(?:之内|以内|内)(?![存部容衣地外幕涵心测置科网饰勤裤])/y;
 const AT_LATEST = behind(/(?:最迟|最晚|不晚于|不迟于|截止到?|截至)(?:[在于到])?/);
 
 /** Times gone by, habits, and days that no value is for: 昨天, 上周五, 每天, 下下周. */
@@ -16,8 +15,7 @@ const NOT_TO_COME = behind(
 /** Counts, not hours: 这两点, 以上三点. */
 const COUNT = behind(/[这那以有几些]/);
 /** What makes a day the beginning of a stretch or a property: 明天起, 周五的快递, 晚上好. */
-const NOT_A_MOMENT =
-  /(?:之后|以后|后)(?![悔台面续来期勤果端方付备门])|起(?!草|诉)|开始|以来|至今|[好见]|愉快|快乐|会员|账单|话费|特价|活动/y;
+const NOT_A_MOMENT = /起(?!草|诉)|开始|以来|至今|[好见]|愉快|快乐|会员|账单|话费|特价|活动/y;
 const TO = / ?(?:到|至|~|-{1,2}) ?/y;
 const BEHIND_RANGE = behind(/[\d一二三四五六日天点时号半] ?(?:到|至|~|-{1,2}) ?/);
 const FORESEEN = behind(/(?:预计|估计|争取|确保|保证)[在于]?/);
@@ -60,12 +58,11 @@ function isToday(day: Day | undefined): boolean {
 function isChance(back: LookBack, cursor: Cursor, words: string): boolean {
   if (/^[\d一二两三四五六七八九十]/.test(words) && isRestOfNumber(back, words[0]!)) return true;
   if (back.sees(NOT_TO_COME) || back.sees(COUNT) || back.sees(BEHIND_RANGE)) return true;
-  if (cursor.take(NOT_A_MOMENT)) return true;
-  const behind = cursor.at;
-  if (!cursor.take(TO)) return false;
-  // The second half goes along, or it would be taken for a day by itself.
-  const second = readDay(cursor, false) ?? readTimeOfDay(cursor, false);
-  if (second === undefined) cursor.at = behind;
+  if (cursor.take(LATER) ?? cursor.take(NOT_A_MOMENT)) return true;
+  // The second half of 周一至周五 goes along, or it would be taken for a day by itself.
+  const second = cursor.attempt(() =>
+    cursor.take(TO) ? (readDay(cursor, false) ?? readTimeOfDay(cursor, false)) : undefined,
+  );
   return second !== undefined;
 }
 
@@ -79,7 +76,7 @@ function isPlain(
 ): boolean {
   if (day === undefined) {
     if (time?.kind !== "clock") return false;
-    return !time.twelveHour ? !/^\d/.test(words) : /[半整钟刻]$/.test(words) && !cursor.sees(/点/y);
+    return !time.twelveHour ? !/^\d/.test(words) : /[半整钟刻]$/.test(words) && !cursor.sees(/点|方向/y);
   }
   if (time !== undefined) {
     if (time.kind === "close") return false;
@@ -89,5 +86,5 @@ function isPlain(
   if (isToday(day)) return back.sees(FORESEEN) || cursor.sees(WILL_BE);
   if (day.kind === "date") return day.month !== undefined;
   if (day.kind !== "period") return true;
-  return day.edge !== "whole" || (day.offset === 1 ? true : day.of === "weekend" && !words.startsWith("周末"));
+  return day.edge !== "whole" || day.offset === 1 || (day.of === "weekend" && !words.startsWith("周末"));
 }

@@ -1,10 +1,10 @@
 import { readAnchor } from "./anchors-en.ts";
-import { behind, Cursor, LookBack, type Place, type Reading } from "./cursor.ts";
+import { behind, Cursor, LookBack, type Place, type Reading, Words } from "./cursor.ts";
 import { readLength } from "./lengths-en.ts";
 import { isBareOne, isNoTimeToCome, isRestOfNumber } from "./lookalikes-en.ts";
 import { readNumber } from "./numerals-en.ts";
-import { joinRange } from "./units.ts";
-import type { Duration, Length } from "./value.ts";
+import { exactly, joinRange } from "./units.ts";
+import type { Duration, Length, Unit } from "./value.ts";
 
 const said = (words: string) => behind(new RegExp(`(?<![a-z0-9'])(?:${words})`));
 
@@ -19,6 +19,14 @@ const SAID_AFTER = said("in |after |in another ");
 const BETWEEN = said("between ");
 const FROM = said("from ");
 
+const WITHIN_THE = /within the (?=hour|minute)|(?:within|in|over|during) the (?:next|coming) /y;
+const NEXT_ONE = new Words<Unit>([
+  ["minute", /minute(?![a-z'-])/],
+  ["hour", /hour(?![a-z'-])/],
+  ["day", /day(?![a-z'-])/],
+  ["week", /week(?![a-z'-])/],
+  ["month", /month(?![a-z'-])/],
+]);
 const ROUGHLY = / or so(?![a-z])| approximately(?![a-z])/y;
 const AT_MOST =
   /,? (?:or less|or fewer|or sooner|at (?:the )?(?:very )?(?:most|latest|maximum)|max(?:imum)?|tops)(?![a-z])/y;
@@ -60,6 +68,14 @@ export function readDuration(place: Place): Reading | undefined {
   }
   const value: Duration = { kind: "duration", relation, ...length, max, approximate, ...(anchor && { anchor }) };
   return { start: back.at, end: cursor.at, value };
+}
+
+/** Reads a limit without a number: within the hour, in the next week. */
+export function readNextOne({ text, at }: Place): Reading | undefined {
+  const cursor = new Cursor(text, at);
+  const unit = cursor.take(WITHIN_THE) && NEXT_ONE.take(cursor);
+  if (unit === undefined) return undefined;
+  return { start: at, end: cursor.at, value: { kind: "duration", relation: "within", ...exactly(1, unit) } };
 }
 
 /** The numbers of between 3 and 5 days. */

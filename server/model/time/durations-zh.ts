@@ -1,14 +1,13 @@
 import { anchorBefore, otherEvent } from "./anchors-zh.ts";
 import { behind, Cursor, LookBack, type Place, type Reading } from "./cursor.ts";
 import { readLength } from "./lengths-zh.ts";
-import { isNoTimeToCome, isRestOfNumber, takeProperty } from "./lookalikes-zh.ts";
+import { isNoTimeToCome, isProperty, isRestOfNumber } from "./lookalikes-zh.ts";
 import { readFigure } from "./numerals-zh.ts";
+import { INSIDE, LATER } from "./suffixes-zh.ts";
 import type { Duration } from "./value.ts";
 
 const ROUGHLY = /左右|上下/y;
 const AT_LEAST = /以上/y;
-const WITHIN = /(?:之内|以内|内)(?![存部容衣地外幕涵心测置科网饰勤裤])/y;
-const AFTER = /(?:之后|以后|后)(?![悔台面续来期勤果端方付备门])/y;
 /** The upper end behind a lower one: 两声后、3声内. */
 const AND_WITHIN = /[,;]?(?=[\d一二两三四五六七八九十]{1,2}声[之以]?内)/y;
 
@@ -39,13 +38,14 @@ export function readDuration(place: Place): Reading | undefined {
   const roughly = () => cursor.take(ROUGHLY) !== undefined;
   approximate = roughly() || approximate;
   if (cursor.take(AT_LEAST)) max = Number.POSITIVE_INFINITY;
-  else if (cursor.take(WITHIN)) relation = "within";
-  else if (cursor.take(AFTER)) relation = "after";
+  else if (cursor.take(INSIDE)) relation = "within";
+  else if (cursor.take(LATER)) relation = "after";
   approximate = roughly() || approximate;
 
   if (length.unit === "ring") {
     const upper = relation === "after" && cursor.take(AND_WITHIN) ? readFigure(cursor) : undefined;
-    if (upper !== undefined && cursor.take(/声/y) && cursor.take(WITHIN)) [max, relation] = [upper, "within"];
+    if (upper !== undefined && upper >= max && cursor.take(/声/y) && cursor.take(INSIDE))
+      [max, relation] = [upper, "within"];
     if (!back.take(RINGING) && !words.includes("铃") && relation !== "within" && !place.whole) return undefined;
   }
   const saidRoughly = () => back.take(SAID_ROUGHLY) !== undefined;
@@ -57,9 +57,10 @@ export function readDuration(place: Place): Reading | undefined {
 
   const lasting = relation === "lasting";
   let anchor = relation === "after" ? undefined : anchorBefore(back, place, lasting);
-  if (anchor === undefined && !place.whole && isNoTimeToCome(back, cursor, words, lasting && !approximate && !least))
-    return lookalike();
-  if (lasting && !place.whole && takeProperty(cursor)) return lookalike();
+  if (anchor === undefined && !place.whole) {
+    const plain = lasting && !approximate && !least;
+    if (isNoTimeToCome(back, cursor, words, plain) || isProperty(cursor, lasting)) return lookalike();
+  }
   if (anchor?.side === "after" && anchor.otherwise === undefined) {
     const otherwise = otherEvent(cursor, place);
     if (otherwise !== undefined) anchor = { ...anchor, otherwise };

@@ -3,7 +3,7 @@ import { readAmount, readFigure } from "./numerals-zh.ts";
 import { convert, exactly, joinRange, sum } from "./units.ts";
 import type { Length, Unit } from "./value.ts";
 
-/** Units that may follow 个. What follows some units would make another word: 小时候, 周年, 天气, 年级. */
+/** Units that may follow 个. What follows some units would make another word: 小时制, 周年, 天气, 年级. */
 const MEASURED: readonly (readonly [unit: Unit, word: RegExp])[] = [
   ["working-hour", /工作小时/],
   ["working-day", /工作[日天]/],
@@ -25,7 +25,7 @@ const UNMEASURED: typeof MEASURED = [
   ["ring", /声(?![明音称势誉望])(?:铃响|响铃|铃)?/],
   // In short only where a limit follows: 7日 by itself is the seventh, 30分 is marks or money.
   ["day", /日(?=(?:之|以)?[内后])/],
-  ["minute", /分(?=(?:之|以)?内)/],
+  ["minute", /分(?=(?:之|以)?内|[\d一二三四五六七八九十]{1,3}秒)/],
 ];
 const AFTER_MEASURE = new Words([...MEASURED, ...ONLY_MEASURED]);
 const WITHOUT_MEASURE = new Words([...MEASURED, ...UNMEASURED]);

@@ -1,6 +1,6 @@
 import type { Place, Reader, Reading } from "./cursor.ts";
 import { readDeadline } from "./deadlines-en.ts";
-import { readDuration } from "./durations-en.ts";
+import { readDuration, readNextOne } from "./durations-en.ts";
 import { NUMBER_WORDS } from "./numerals-en.ts";
 
 const AMOUNT = `an?|the (?:next )?couple|couple|half|quarter|${NUMBER_WORDS}`;
@@ -19,7 +19,7 @@ export const ENGLISH: Reader = {
 
 function readAt(place: Place): Reading | undefined {
   const deadline = readDeadline(place);
-  const duration = readDuration(place);
+  const duration = readDuration(place) ?? readNextOne(place);
   if (deadline === undefined || duration === undefined) return deadline ?? duration;
   return deadline.end >= duration.end ? deadline : duration;
 }
