@@ -37,6 +37,7 @@ export function fold(pieces: readonly Piece[]): Folded {
   const offsets: number[] = [];
   let gap = -1; // Offset of white space or an inserted sign not yet written; it is dropped beside a Chinese character.
   let gapIsSpace = false;
+  let last = 0; // The unit written last. To ask `text` for it would join what was written so far, again at each space.
   for (const [index, piece] of pieces.entries()) {
     if (index > 0) [gap, gapIsSpace] = [piece.start - 1, true];
     for (let i = 0; i < piece.text.length; i++) {
@@ -50,16 +51,17 @@ export function fold(pieces: readonly Piece[]): Folded {
       }
       const char = String.fromCharCode(unit);
       if (gap >= 0 && text !== "") {
-        if (gapIsSpace && !isChinese(unit) && !isChinese(text.charCodeAt(text.length - 1))) {
+        if (gapIsSpace && !isChinese(unit) && !isChinese(last)) {
           text += " ";
           offsets.push(gap);
-        } else if (!gapIsSpace && !(isHan(unit) && isHan(text.charCodeAt(text.length - 1)))) {
+        } else if (!gapIsSpace && !(isHan(unit) && isHan(last))) {
           text += "*";
           offsets.push(gap);
         }
       }
       [gap, gapIsSpace] = [-1, false];
       text += char;
+      last = unit;
       offsets.push(piece.start + i);
     }
   }

@@ -86,6 +86,7 @@ import usesItself from "./phrase/uses-itself.ts";
 import unusedRole from "./role/unused.ts";
 import type { AnyRule } from "./rule.ts";
 import overPromise from "./sla/over-promise.ts";
+import unreadableLimit from "./sla/unreadable-limit.ts";
 import vague from "./sla/vague.ts";
 
 /** All rules, in the order of the manual. A rule that is not in this list does not exist. */
@@ -156,6 +157,7 @@ export const RULES: readonly AnyRule[] = [
   pause,
   overPromise,
   vague,
+  unreadableLimit,
   undefinedStep,
   duplicateStep,
   unreachableStep,
