@@ -19,9 +19,12 @@ export class Categories {
   private readonly known = new Map<string, Category>();
   private readonly ofWholeScripts = new Set<string>();
 
-  /** @param rules all rules; those that judge the wording of a turn are the ones that an utterance can be tried on */
-  constructor(rules: readonly AnyRule[]) {
-    const wording = rules.filter(({ scope }) => scope === "turn").map(({ id }) => id);
+  /**
+   * @param rules all rules; those that judge the wording of a turn are the ones that an utterance can be tried on
+   * @param own the ids of an organisation's own rules, which all do
+   */
+  constructor(rules: readonly AnyRule[], own: Iterable<string> = []) {
+    const wording = [...rules.filter(({ scope }) => scope === "turn").map(({ id }) => id), ...own];
     for (const id of wording) {
       this.known.set(id, { name: id, expects: { kind: "found", rules: new Set([id]) } });
       const alike = wording.filter((other) => lastPart(other) === lastPart(id));

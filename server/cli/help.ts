@@ -8,7 +8,7 @@ export const HELP = {
   service-script impact 名字 [路径…]  谁用到这个步骤、用语、变量或文件,改了会影响哪些话术
   service-script stats [路径…]     每份话术有多少步骤、多少句话,客服一共要说多久
   service-script explain [规则]    说明一条规则:为什么、怎么改;不写规则就列出全部
-  service-script test 列表…        用标好类别的话语检验规则:查全率、查准率、误报率
+  service-script test 列表…        用标好类别的话语检验规则:查全率、查准率、误报率;也检验 .yaml 词包里自带的例子
   service-script convert 文件…     把 GB18030、Big5、UTF-16 编码的话术转成 UTF-8,写在原文件旁边
   service-script lsp --stdio       作为语言服务器运行,供编辑器使用
 
@@ -52,7 +52,8 @@ Usage
   service-script impact NAME [paths…]  who uses this step, phrase, variable or file, and which scripts a change reaches
   service-script stats [paths…]    how many steps and turns each script has, and how long the agent speaks
   service-script explain [rule]    explain a rule: why, and what to say instead; without one, list them all
-  service-script test lists…       try the rules on labelled utterances: recall, precision, false alarms
+  service-script test lists…       try the rules on labelled utterances: recall, precision, false alarms; and .yaml packs on
+                                   the examples in them
   service-script convert files…    turn scripts in GB18030, Big5 or UTF-16 into UTF-8, beside the originals
   service-script lsp --stdio       run as a language server, for editors
 

@@ -1,5 +1,6 @@
 import { Project } from "../model/project.ts";
 import { readUtterance } from "../model/utterance.ts";
+import type { Wording } from "../model/wording.ts";
 import { type LintResult, lint } from "../rules/lint.ts";
 import type { AnyRule, Finding } from "../rules/rule.ts";
 import type { Utterance } from "./labelled-table.ts";
@@ -22,13 +23,14 @@ export function isAlarm({ severity }: Finding): boolean {
   return severity !== "information";
 }
 
-/** Judges an utterance as the only turn of a call, by rules that judge the wording of a turn. */
+/** Judges an utterance as the only turn of a call, by rules that judge the wording of a turn and by the organisation's own. */
 export function judge(
   utterance: Utterance,
   rules: readonly AnyRule[],
   today: string,
+  wording: Wording,
 ): { readonly verdict: Verdict; readonly crashes: LintResult["crashes"] } {
-  const document = readUtterance(utterance.text, utterance.speaker);
+  const document = readUtterance(utterance.text, utterance.speaker, wording);
   const { findings, crashes } = lint(new Project(), document, { today, rules });
   return { verdict: { utterance, outcome: outcomeOf(utterance, findings), findings }, crashes };
 }

@@ -7,7 +7,7 @@ import type { TestReporter } from "./report-test.ts";
  * utterances that did not fare as their category asks or that were pointed out as information. Lines count from 1,
  * spans are half-open and count UTF-16 units of the utterance.
  */
-export const reportTestJson: TestReporter = ({ lists, figures, floors, problems }, { language }) => {
+export const reportTestJson: TestReporter = ({ lists, figures, floors, problems, packs }, { language }) => {
   const { allFaults, allClean } = figures;
   const rate = (part: number, whole: number, better: "high" | "low") => percent(part, whole, better) ?? null;
   const report = {
@@ -46,6 +46,11 @@ export const reportTestJson: TestReporter = ({ lists, figures, floors, problems 
           })),
         })),
     ),
+    packs: packs.map(({ path, examples, problems }) => ({
+      filePath: resolve(path),
+      examples,
+      problems: problems.map(({ line, message }) => ({ line: line ?? null, message: message[language] })),
+    })),
     problems: problems.map(({ path, line, message }) => ({
       filePath: resolve(path),
       line: line ?? null,

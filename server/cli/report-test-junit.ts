@@ -2,14 +2,16 @@ import { isAlarm, type Verdict } from "./judge.ts";
 import type { ListProblem } from "./labelled-lists.ts";
 import { printableLine } from "./printable.ts";
 import type { JudgedList, TestReporter } from "./report-test.ts";
+import type { JudgedPack } from "./test-packs.ts";
 
 /**
  * The run as JUnit's XML, which CI servers show: a test suite a list, a test case an utterance. What was missed, found by
  * another rule only, or wrongly found is a failure; a list that cannot be read is an error.
  */
-export const reportTestJunit: TestReporter = ({ lists, problems }, { language }) => {
+export const reportTestJunit: TestReporter = ({ lists, packs, problems }, { language }) => {
   const suites = [
     ...lists.map((list) => listSuite(list, language)),
+    ...packs.map((pack) => packSuite(pack, language)),
     ...problems.map((problem) => problemSuite(problem, language)),
   ];
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="service-script">\n${suites.join("\n")}\n</testsuites>\n`;
@@ -43,6 +45,17 @@ function testCase(path: string, { utterance, outcome, findings }: Verdict, langu
   const alarming = outcome === "false-alarm" ? findings.filter(isAlarm) : findings;
   const failure = element("failure", { type: outcome, message: WORDS[language][outcome] });
   return `    <${open}><${failure}>${escapeXml(said(alarming))}</failure></testcase>`;
+}
+
+/** The suite of a pack: one case for all examples that hold, and a failure for each thing that does not. */
+function packSuite({ path, examples, problems }: JudgedPack, language: "zh" | "en"): string {
+  const open = element("testsuite", { name: path, tests: problems.length + 1, failures: problems.length, errors: 0 });
+  const cases = problems.map(({ line = 1, message }) => {
+    const testcase = element("testcase", { name: `${path}:${line}`, classname: path, file: path, line });
+    return `    <${testcase}><${element("failure", { type: "pack", message: message[language] })}/></testcase>`;
+  });
+  const all = element("testcase", { name: `${path}: ${examples}`, classname: path, file: path });
+  return [`  <${open}>`, `    <${all}/>`, ...cases, "  </testsuite>"].join("\n");
 }
 
 function problemSuite({ path, line, message }: ListProblem, language: "zh" | "en"): string {

@@ -2,6 +2,7 @@ import type { Figures } from "./figures.ts";
 import type { FloorResult } from "./floors.ts";
 import type { Verdict } from "./judge.ts";
 import type { LabelledList, ListProblem } from "./labelled-lists.ts";
+import type { JudgedPack } from "./test-packs.ts";
 
 export interface JudgedList extends LabelledList {
   /** One an utterance, in their order. */
@@ -14,6 +15,8 @@ export interface TestRun {
   readonly figures: Figures;
   readonly floors: readonly FloorResult[];
   readonly problems: readonly ListProblem[];
+  /** Packs of an organisation, by their own examples. */
+  readonly packs: readonly JudgedPack[];
 }
 
 export interface TestReportOptions {

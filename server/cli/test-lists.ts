@@ -1,6 +1,10 @@
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type Configuration, Configurations } from "../config/configurations.ts";
 import { RULES, WORDING_RULES } from "../rules/index.ts";
 import type { Bilingual } from "../rules/rule.ts";
 import { Categories } from "./categories.ts";
+import { diskSource } from "./disk-source.ts";
 import { EXIT } from "./exit-codes.ts";
 import { figuresOf } from "./figures.ts";
 import { checkFloors, type Floors } from "./floors.ts";
@@ -11,6 +15,7 @@ import type { JudgedList, TestReporter } from "./report-test.ts";
 import { reportTestJson } from "./report-test-json.ts";
 import { reportTestJunit } from "./report-test-junit.ts";
 import { reportTestText } from "./report-test-text.ts";
+import { isPack, judgePack } from "./test-packs.ts";
 
 /** The report formats of `test` by the names that `--format` takes. */
 export const TEST_FORMATS: Readonly<Record<string, TestReporter>> = {
@@ -33,19 +38,22 @@ export interface TestOptions extends Floors {
 export async function testCommand({ paths, format, mappings, most, language, ...floors }: TestOptions) {
   const complain = (place: string, message: Bilingual) =>
     process.stderr.write(`${printable(place)}: ${printable(message[language])}\n`);
-  const categories = new Categories(RULES);
+  const packs = await Promise.all(paths.filter(isPack).map(judgePack));
+  const tables = paths.filter((path) => !isPack(path));
+  const { wording } = await wordingOf(tables[0] ?? ".");
+  const categories = new Categories(RULES, wording.ruleIds);
   for (const mapping of mappings) {
     const problem = categories.map(mapping);
     if (problem === undefined) continue;
     complain(`--category ${mapping}`, problem);
     return EXIT.usage;
   }
-  const { lists, problems } = await readLists(paths, categories);
+  const { lists, problems } = tables.length > 0 ? await readLists(tables, categories) : { lists: [], problems: [] };
   const today = new Date().toISOString().slice(0, 10);
   const broken = new Map<string, unknown>();
   const judged = lists.map((list): JudgedList => {
     const verdicts = list.utterances.map((utterance): Verdict => {
-      const { verdict, crashes } = judge(utterance, WORDING_RULES, today);
+      const { verdict, crashes } = judge(utterance, WORDING_RULES, today, wording);
       for (const { ruleId, error } of crashes) broken.set(ruleId, error);
       return verdict;
     });
@@ -59,8 +67,14 @@ export async function testCommand({ paths, format, mappings, most, language, ...
   const results = judged.length > 0 ? checkFloors(figures, floors) : [];
   if (judged.length > 0 || format !== "text")
     process.stdout.write(
-      TEST_FORMATS[format]!({ lists: judged, figures, floors: results, problems }, { language, most }),
+      TEST_FORMATS[format]!({ lists: judged, figures, floors: results, problems, packs }, { language, most }),
     );
+  for (const pack of packs) {
+    if (format === "text" && pack.problems.length === 0)
+      process.stdout.write(`${printable(pack.path)}: ${HOLDS[language](pack.examples)}\n`);
+    for (const { path, line, message } of pack.problems)
+      complain(line === undefined ? path : `${path}:${line}`, message);
+  }
   for (const { path, line, message } of problems) complain(line === undefined ? path : `${path}:${line}`, message);
   for (const [rule, error] of broken)
     complain(rule, {
@@ -71,7 +85,18 @@ export async function testCommand({ paths, format, mappings, most, language, ...
   for (const { floor, message } of missed) complain(FLOOR_OPTIONS[floor], message);
   if (broken.size > 0) return EXIT.internal;
   if (problems.length > 0) return EXIT.usage;
-  return missed.length > 0 ? EXIT.findings : EXIT.clean;
+  return missed.length > 0 || packs.some((pack) => pack.problems.length > 0) ? EXIT.findings : EXIT.clean;
+}
+
+const HOLDS = {
+  zh: (examples: number) => (examples === 0 ? "没有例子可以检验。" : `${examples} 个例子都对。`),
+  en: (examples: number) =>
+    examples === 0 ? "there are no examples to try." : `all ${examples} examples are as they say.`,
+} as const;
+
+/** The organisation's own words that hold where a list lies, so that they are tried too. */
+function wordingOf(path: string): Promise<Configuration> {
+  return new Configurations(diskSource([".", path])).of(pathToFileURL(resolve(path)).href);
 }
 
 const FLOOR_OPTIONS: Readonly<Record<keyof Floors, string>> = {

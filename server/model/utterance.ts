@@ -1,12 +1,12 @@
 import { type Script, SPEAKERS, type SpeakerId, spellings, type Text, type Turn } from "../../grammar/index.ts";
 import { factsOf, type ScriptDocument } from "./document.ts";
-import { NO_WORDING } from "./wording.ts";
+import { NO_WORDING, type Wording } from "./wording.ts";
 
 /**
  * The record of a call in which somebody says `text` and nothing else. It is made without the parser, to which a line
  * that begins with “-” is a choice and what follows “//” a comment: here every character was said.
  */
-export function readUtterance(text: string, speaker: SpeakerId): ScriptDocument {
+export function readUtterance(text: string, speaker: SpeakerId, wording: Wording = NO_WORDING): ScriptDocument {
   const span = { start: 0, end: text.length };
   const turn: Turn = {
     kind: "turn",
@@ -25,7 +25,7 @@ export function readUtterance(text: string, speaker: SpeakerId): ScriptDocument 
     comments: [],
     errors: [],
     facts: factsOf(script, text),
-    wording: NO_WORDING,
+    wording,
   };
 }
 

@@ -7,6 +7,7 @@ import { figuresOf, percent } from "../../server/cli/figures.ts";
 import { checkFloors } from "../../server/cli/floors.ts";
 import { judge } from "../../server/cli/judge.ts";
 import { reportTestText } from "../../server/cli/report-test-text.ts";
+import { NO_WORDING } from "../../server/model/wording.ts";
 import { RULES } from "../../server/rules/index.ts";
 import type { AnyRule } from "../../server/rules/rule.ts";
 import { encode } from "../support/encode.ts";
@@ -272,6 +273,7 @@ describe("the reports for programs", () => {
       "rules",
       "floors",
       "verdicts",
+      "packs",
       "problems",
     ]);
     expect(report.floors).toEqual([{ floor: "minRecall", required: 50, met: true, reached: 66.6 }]);
@@ -330,7 +332,7 @@ describe("information", () => {
     const category = categories.read(word);
     if ("problem" in category) throw new Error(category.problem.en);
     const utterance = { line: 1, text: "这个我不清楚。", speaker: "agent", category } as const;
-    return judge(utterance, [pointsOut], "2026-01-01").verdict;
+    return judge(utterance, [pointsOut], "2026-01-01", NO_WORDING).verdict;
   };
 
   it("finds what it should, is no false alarm, and does not count in precision", () => {
@@ -341,7 +343,10 @@ describe("information", () => {
       { rule: "forbidden/point-out", hits: 1, elsewhere: 0, falseAlarms: 0, information: 1, precision: undefined },
     ]);
     const lists = [{ path: "list.tsv", utterances: [], skipped: 0, verdicts }];
-    const report = reportTestText({ lists, figures, floors: [], problems: [] }, { language: "zh", most: 20 });
+    const report = reportTestText(
+      { lists, figures, floors: [], problems: [], packs: [] },
+      { language: "zh", most: 20 },
+    );
     expect(report).toContain("合格话语里的提示（不算误报）：1\n  list.tsv:1  这个我⟦不清楚⟧。");
     expect(report).toContain("误报率 0%（0/1）");
   });
@@ -365,5 +370,37 @@ describe("the usage", () => {
   it("is explained in both languages", async () => {
     expect((await run(["--help"])).stdout).toContain("--max-false-alarms");
     expect((await run(["--help", "--language", "en"])).stdout).toContain("--max-false-alarms");
+  });
+});
+
+describe("a pack of an organisation", () => {
+  const PACK = [
+    "rules:",
+    "  - id: gift-promise",
+    '    any: ["送{您}礼品"]',
+    "    examples:",
+    '      match: ["我们⟦送您礼品⟧。"]',
+    '      clean: ["这里有礼品。"]',
+    "",
+  ].join("\n");
+
+  it("is tried on the examples that its rules have", async () => {
+    const good = file("good.yaml", PACK);
+    const { code, stdout } = await run(["test", good, "--language", "zh"]);
+    expect([code, stdout]).toEqual([0, `${good}: 2 个例子都对。\n`]);
+    const wrong = file("wrong.yaml", PACK.replace("⟦送您礼品⟧", "⟦送您⟧礼品"));
+    const run2 = await run(["test", wrong, "--language", "zh"]);
+    expect([run2.code, run2.stderr]).toEqual([1, expect.stringContaining("wrong.yaml:5")]);
+    const junit = await run(["test", wrong, "--format", "junit"]);
+    expect(junit.stdout).toContain('failures="1"');
+  });
+
+  it("holds for the lists beside it", async () => {
+    mkdirSync(join(folder, "own"));
+    file("own/service-script.config.yaml", "lexicons:\n  - pack.yaml\n");
+    file("own/pack.yaml", PACK);
+    const list = file("own/list.tsv", "utterance\tcategory\n我们送您礼品。\town/gift-promise\n");
+    const { code, stdout } = await run(["test", list, "--format", "json"]);
+    expect([code, JSON.parse(stdout).totals.recall]).toEqual([0, 100]);
   });
 });
