@@ -16,6 +16,18 @@ export function insertTurnAfter(document: ScriptDocument, node: FlowNode, senten
   return [{ start: at, end: at, text: `${lineBreakOf(text)}${indent}${agentOf(document)}: ${sentence}` }];
 }
 
+/** The edit that lets the agent say a sentence where the branches of a group of choices meet again. */
+export function insertTurnBehind(
+  document: ScriptDocument,
+  { choices }: FlowNode & { kind: "decision" },
+  sentence: string,
+): Edit[] {
+  const { text } = document;
+  const at = endOfLine(text, choices.end);
+  const turn = `${indentAt(text, choices.start)}${agentOf(document)}: ${sentence}`;
+  return [{ start: at, end: at, text: `${lineBreakOf(text)}${turn}` }];
+}
+
 /** The edit that lets the agent say a sentence right before a node, on a line of its own with the node's indentation. */
 export function insertTurnBefore(document: ScriptDocument, node: FlowNode, sentence: string): Edit[] {
   const { text } = document;

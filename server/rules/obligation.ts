@@ -96,9 +96,11 @@ class Examples {
         const own = way.findLast(({ point }) => this.isOwn(this.supergraph.points[point]!));
         if (own === undefined || found.has(own.point)) continue;
         const path = this.pointsOf(last === undefined ? way : [...way, last]);
-        const { node } = this.supergraph.points[own.point]!;
+        // Where branches meet there is nothing to read, so the last thing before is shown.
+        const shown = way.map(({ point }) => this.supergraph.points[point]!).filter((point) => this.isOwn(point));
+        const node = shown.findLast((point) => point.node!.kind !== "join")?.node;
         const isHere = last === undefined && own === place;
-        const span = isHere ? breach.span : node!.span;
+        const span = isHere || node === undefined ? breach.span : node.span;
         found.set(own.point, { span, barrier: { ...path.at(-1)!, event: breach }, path });
       }
     }
