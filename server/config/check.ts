@@ -52,6 +52,9 @@ interface Written {
 
 class Check {
   readonly problems: Map<OwnFile, Finding[]>;
+  readonly report: ReportProblem = (file, ...what) => {
+    this.problems.get(file)!.push(problem(...what));
+  };
   private readonly files: readonly OwnFile[];
   /** Every rule that works, by itself: of two phrases that share an id each is one. */
   private readonly written = new Map<WordingRule, Written>();
@@ -180,10 +183,6 @@ class Check {
     this.written.set(rule, written);
     return written;
   }
-
-  readonly report: ReportProblem = (file, ...what) => {
-    this.problems.get(file)!.push(problem(...what));
-  };
 }
 
 const OF_LISTS: Bilingual = { zh: "词语表里的词语都用这个名字", en: "the phrases of lists have this name" };

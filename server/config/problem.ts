@@ -102,8 +102,8 @@ export const PROBLEM_TEXTS = {
     en: "The rule “{id}” does not say what to look for. Write any, all, at-least or order.",
   },
   "unknown-act": {
-    zh: "没有叫“{act}”的言语行为。{instead}",
-    en: "No dialogue act is called “{act}”. {instead}",
+    zh: "没有叫“{act}”的言语行为。{instead}自己起的名字要和已有的分得清。",
+    en: "No dialogue act is called “{act}”. {instead} A name of your own has to differ more from those that are there.",
   },
   "taken-act": {
     zh: "“{act}”已经有别的意思，不能再当言语行为的名字。换一个名字。",
