@@ -319,7 +319,7 @@ describe("a table", () => {
 
 describe.each(["docs/zh/own-words.md", "docs/en/own-words.md"])("%s", (page) => {
   const sections = readFileSync(page, "utf8")
-    .split(/^## (?=.*\n\n)/m)
+    .split(/^###? (?=.*\n\n)/m)
     .slice(1)
     .map((section) => ({
       title: section.split("\n")[0]!,

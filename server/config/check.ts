@@ -7,19 +7,14 @@ import { Division } from "../model/sentences.ts";
 import { Wording, type WordingRule } from "../model/wording.ts";
 import { ownMatches } from "../rules/own-words.ts";
 import type { Bilingual, Finding } from "../rules/rule.ts";
+import { checkExamples, checkSuggestions, obligationsOf, type WrittenObligation } from "./check-obligations.ts";
 import { readMarks } from "./marks.ts";
+import { type OwnFile, packsIn, quoted, type ReportProblem } from "./own-file.ts";
 import { ownMessage } from "./own-message.ts";
-import type { Pack, PackRule, Placed } from "./pack.ts";
-import type { ListedPhrase, PhraseList } from "./phrase-list.ts";
+import type { PackRule } from "./pack.ts";
+import type { ListedPhrase } from "./phrase-list.ts";
 import { problem } from "./problem.ts";
-
-/** A file of an organisation that was read. */
-export interface OwnFile {
-  /** What people call it. */
-  readonly name: string;
-  readonly text: string;
-  readonly content: PhraseList | Pack;
-}
+import type { Placed } from "./values.ts";
 
 /** The words of all files together, and what is wrong with each file, by itself or beside the others. */
 export function combine(files: readonly OwnFile[]): {
@@ -29,14 +24,18 @@ export function combine(files: readonly OwnFile[]): {
   const check = new Check(files);
   const phrases = check.phrases();
   const packRules = check.packRules();
-  const packs = files.flatMap(({ content }) => ("rules" in content ? [content] : []));
+  const obligations = check.obligations();
+  const packs = packsIn(files).map(({ pack }) => pack);
   const wording = new Wording(
     [...phrases.map(({ rule }) => rule), ...packRules.map(({ rule }) => rule)],
     packs.flatMap(({ terms }) => terms),
     packs.flatMap(({ acts }) => acts),
+    obligations.map(({ obligation }) => obligation),
   );
   check.examples(wording);
-  check.suggestions(wording);
+  checkExamples(obligations, wording, check.report);
+  check.suggestions(wording, obligations);
+  checkSuggestions(obligations, wording, check.report);
   return { wording, problems: check.problems };
 }
 
@@ -53,9 +52,14 @@ interface Written {
 
 class Check {
   readonly problems: Map<OwnFile, Finding[]>;
+  readonly report: ReportProblem = (file, ...what) => {
+    this.problems.get(file)!.push(problem(...what));
+  };
   private readonly files: readonly OwnFile[];
   /** Every rule that works, by itself: of two phrases that share an id each is one. */
   private readonly written = new Map<WordingRule, Written>();
+  /** The names of the rules of all packs, and where each was given. */
+  private readonly names = new Map<string, Bilingual>([[PHRASE_RULE, OF_LISTS]]);
 
   constructor(files: readonly OwnFile[]) {
     this.files = files;
@@ -91,17 +95,14 @@ class Check {
 
   /** The rules of all packs, each name once. */
   packRules(): readonly Written[] {
-    const known = new Map<string, Bilingual>([[PHRASE_RULE, OF_LISTS]]);
-    return this.ofPacks().flatMap(({ file, item }) => {
-      const { id } = item.rule;
-      const place = known.get(id);
-      if (place !== undefined) {
-        this.report(file, "duplicate-rule", item.span, { id: id.replace("own/", ""), place });
-        return [];
-      }
-      known.set(id, placeOf(file, item.span));
-      return [this.keep(file, item.span, item.rule, item.suggestions)];
-    });
+    return this.ofPacks()
+      .filter(({ file, item }) => this.claim(item.rule.id, file, item.span))
+      .map(({ file, item }) => this.keep(file, item.span, item.rule, item.suggestions));
+  }
+
+  /** The obligations of all packs that can run, none with the name of another one or of a rule. */
+  obligations(): readonly WrittenObligation[] {
+    return obligationsOf(this.files, this.report).filter(({ file, item }) => this.claim(item.id, file, item.span));
   }
 
   /** Each example has to show what its rule does, and what is clean holds no listed phrase. */
@@ -144,8 +145,9 @@ class Check {
   }
 
   /** A suggestion that the organisation forbids elsewhere would be reported as soon as somebody takes it. */
-  suggestions(wording: Wording): void {
-    for (const { file, suggestions } of this.written.values())
+  suggestions(wording: Wording, obligations: readonly WrittenObligation[]): void {
+    const more = obligations.map(({ file, item: { suggestions } }) => ({ file, suggestions }));
+    for (const { file, suggestions } of [...this.written.values(), ...more])
       for (const { text, span } of suggestions) {
         const [match] = this.found(wording, text);
         if (match === undefined) continue;
@@ -165,19 +167,21 @@ class Check {
   }
 
   private ofPacks(): readonly { readonly file: OwnFile; readonly item: PackRule }[] {
-    return this.files.flatMap((file) =>
-      "rules" in file.content ? file.content.rules.map((item) => ({ file, item })) : [],
-    );
+    return packsIn(this.files).flatMap(({ file, pack }) => pack.rules.map((item) => ({ file, item })));
+  }
+
+  /** Gives a name to a rule, unless another one has it already. */
+  private claim(id: string, file: OwnFile, span: Span): boolean {
+    const place = this.names.get(id);
+    if (place === undefined) this.names.set(id, placeOf(file, span));
+    else this.report(file, "duplicate-rule", span, { id: id.replace("own/", ""), place });
+    return place === undefined;
   }
 
   private keep(file: OwnFile, span: Span, rule: WordingRule, suggestions: readonly Placed[]): Written {
     const written = { file, span, rule, suggestions };
     this.written.set(rule, written);
     return written;
-  }
-
-  private report(file: OwnFile, ...[kind, span, params]: Parameters<typeof problem>): void {
-    this.problems.get(file)!.push(problem(kind, span, params));
   }
 }
 
@@ -203,13 +207,6 @@ function suggestionOf({ suggestion, suggestionSpan }: ListedPhrase): Placed[] {
 function placeOf({ name, text }: OwnFile, { start }: Span): Bilingual {
   const line = new Lines(text).at(start).line + 1;
   return { zh: `${name} 第 ${line} 行`, en: `${name}, line ${line}` };
-}
-
-function quoted(text: string, found: readonly Span[]): Bilingual {
-  const words = found.map(({ start, end }) => `“${text.slice(start, end)}”`);
-  return words.length === 0
-    ? { zh: "“”（什么也没找到）", en: "nothing" }
-    : { zh: words.join(""), en: words.join(" and ") };
 }
 
 /** The sentences that the lexicon itself recommends, folded as phrases are, and what for. */

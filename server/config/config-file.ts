@@ -19,18 +19,18 @@ export interface NamedList {
 /** Reads a configuration; what is wrong with it is told, and the rest holds. */
 export function readConfig(text: string): Config {
   const file = new YamlFile(text);
-  const config = file.checkWhole(SCHEMA, EXPECTED);
+  const config = file.checkWhole(CONFIG, CONFIG_EXPECTED);
   return {
     lexicons: (config?.lexicons ?? []).map((path, index) => ({ path, span: file.span(["lexicons", index]) })),
     problems: file.problems,
   };
 }
 
-const SCHEMA = v.strictObject({
+export const CONFIG = v.strictObject({
   lexicons: v.optional(v.array(v.pipe(v.string(), v.nonEmpty()))),
 });
 
-const EXPECTED: Expectations = {
+export const CONFIG_EXPECTED: Expectations = {
   lexicons: {
     zh: "一列文件路径，每行一个，前面加“- ”",
     en: "a list of paths, one a line behind a “- ”",

@@ -2,21 +2,34 @@ import * as v from "valibot";
 import type { Span } from "../../grammar/index.ts";
 import { CLASSES } from "../lexicon/classes.generated.ts";
 import type { Term } from "../lexicon/format.ts";
-import { LEXICON } from "../lexicon/lexicon.generated.ts";
 import { BOUNDS, LinearPattern } from "../model/linear-pattern.ts";
 import { PatternError, type PatternLanguage, readPattern, type WordClasses } from "../model/pattern-tree.ts";
+import { nearest } from "../model/symbols.ts";
 import type { TextPattern, WordingAct, WordingRule } from "../model/wording.ts";
 import { type Bilingual, type Finding, fill } from "../rules/rule.ts";
+import { actWords, isTaken, keyOf, lexiconAct, speakerOf } from "./event-words.ts";
+import { OBLIGATION, OBLIGATION_EXPECTED, type PackObligation, readObligation } from "./obligations.ts";
 import { ownMessage } from "./own-message.ts";
 import { PATTERN_FAULTS, problem } from "./problem.ts";
+import { COUNT, ID, LIST, type Placed, SEVERITY, SPEAKER, TEXTS, WORDS } from "./values.ts";
 import { type Expectations, insteadOf, type Path, YamlFile } from "./yaml-file.ts";
 
 /** What a pack of an organisation adds, with the places that checks over all packs speak of. */
 export interface Pack {
   readonly rules: readonly PackRule[];
   readonly terms: readonly Term[];
-  readonly acts: readonly WordingAct[];
+  readonly acts: readonly PackAct[];
+  readonly obligations: readonly PackObligation[];
   readonly problems: readonly Finding[];
+}
+
+/** Ways of doing a dialogue act. */
+export interface PackAct extends WordingAct {
+  /** What the organisation calls it, where the lexicon does not know it. */
+  readonly newName?: string;
+  /** Whether all of its patterns work. */
+  readonly isWhole: boolean;
+  readonly span: Span;
 }
 
 /** A rule of a pack that can run. */
@@ -28,41 +41,15 @@ export interface PackRule {
   readonly examples: { readonly match: readonly Placed[]; readonly clean: readonly Placed[] };
 }
 
-/** A text of the file and where it stands. */
-export interface Placed {
-  readonly text: string;
-  readonly span: Span;
-}
-
 /** Reads a pack; a rule, term or act that cannot work is told, and the others work. */
 export function readPack(text: string): Pack {
   return new PackReader(new YamlFile(text)).read();
 }
 
-const WORDS = v.pipe(v.string(), v.trim(), v.nonEmpty());
-const LIST = v.pipe(v.array(WORDS), v.nonEmpty());
-/** One text, or several. */
-const TEXTS = v.union([
-  v.pipe(
-    WORDS,
-    v.transform((text) => [text]),
-  ),
-  LIST,
-]);
-const COUNT = v.pipe(v.string(), v.regex(/^[1-9]\d{0,2}$/), v.transform(Number));
-
-const PACK = v.strictObject({
-  language: v.optional(v.picklist(["zh", "en"])),
-  rules: v.optional(v.array(v.unknown())),
-  terms: v.optional(v.array(v.unknown())),
-  acts: v.optional(v.array(v.unknown())),
-  classes: v.optional(v.record(v.string(), WORDS)),
-});
-
 const RULE = v.strictObject({
-  id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
-  severity: v.optional(v.picklist(["error", "warning", "information"]), "warning"),
-  speaker: v.optional(v.picklist(["agent", "customer", "anyone"]), "agent"),
+  id: ID,
+  severity: SEVERITY,
+  speaker: v.optional(SPEAKER, "agent"),
   any: v.optional(TEXTS),
   all: v.optional(TEXTS),
   none: v.optional(TEXTS),
@@ -85,7 +72,11 @@ const RULE = v.strictObject({
 });
 
 const TERM = v.strictObject({ term: WORDS, say: WORDS });
-const ACT = v.strictObject({ act: WORDS, patterns: TEXTS });
+const ACT = v.strictObject({
+  act: v.pipe(WORDS, v.metadata({ json: () => ({ anyOf: [{ enum: actWords() }, { type: "string" }] }) })),
+  speaker: v.optional(SPEAKER),
+  patterns: TEXTS,
+});
 
 const A_LIST = { zh: "一个句式，或一列句式", en: "a pattern, or a list of patterns" };
 const TURNS = { zh: "一句话，或一列话", en: "a turn, or a list of turns" };
@@ -94,6 +85,7 @@ const EXPECTED: Expectations = {
   rules: { zh: "一列规则，每条前面加“- ”", en: "a list of rules, each behind a “- ”" },
   terms: { zh: "一列 { term: 术语, say: 说法 }", en: "a list of { term: …, say: … }" },
   acts: { zh: "一列 act 和 patterns", en: "a list of act and patterns" },
+  obligations: { zh: "一列要求，每条前面加“- ”", en: "a list of obligations, each behind a “- ”" },
   classes: { zh: "词类的名字和句式", en: "names of word classes and their patterns" },
   id: {
     zh: "一个名字，用小写字母、数字和连字符，例如 gift-promise",
@@ -118,9 +110,27 @@ const EXPECTED: Expectations = {
   clean: TURNS,
   term: { zh: "一个术语", en: "a term" },
   say: { zh: "对客户的说法", en: "what to say to customers" },
-  act: { zh: "一个言语行为的名字，例如 apologise", en: "the name of a dialogue act, such as apologise" },
+  act: {
+    zh: "一个言语行为的名字，例如 致歉，或 obligations 里用到的新名字",
+    en: "the name of a dialogue act, such as apologise, or a new one of which obligations speak",
+  },
   patterns: A_LIST,
 };
+
+/** A list whose items are read one by one, so that those which can work do. */
+const items = (item: v.GenericSchema, expected: Expectations) =>
+  v.optional(v.pipe(v.array(v.unknown()), v.metadata({ item, expected })));
+
+/** What may stand in a pack, and in words what it takes. */
+export const PACK = v.strictObject({
+  language: v.optional(v.picklist(["zh", "en"])),
+  rules: items(RULE, EXPECTED),
+  terms: items(TERM, EXPECTED),
+  acts: items(ACT, EXPECTED),
+  obligations: items(OBLIGATION, OBLIGATION_EXPECTED),
+  classes: v.optional(v.record(v.string(), WORDS)),
+});
+export { EXPECTED as PACK_EXPECTED };
 
 /** Between neighbours in `order`, when nothing else is said. */
 const WITHIN = 20;
@@ -146,6 +156,7 @@ class PackReader {
       rules: each("rules", pack?.rules, (item, path) => this.rule(item, path)),
       terms: each("terms", pack?.terms, (item, path) => this.file.check(TERM, item, path, EXPECTED)),
       acts: each("acts", pack?.acts, (item, path) => this.act(item, path)),
+      obligations: each("obligations", pack?.obligations, (item, path) => readObligation(this.file, item, path)),
       problems: this.problems,
     };
   }
@@ -217,18 +228,23 @@ class PackReader {
     };
   }
 
-  private act(item: unknown, path: Path): WordingAct | undefined {
+  private act(item: unknown, path: Path): PackAct | undefined {
     const read = this.file.check(ACT, item, path, EXPECTED);
     if (read === undefined) return undefined;
-    const known = LEXICON.find(({ act }) => act === read.act);
-    if (known === undefined) {
-      const acts = [...new Set(LEXICON.map(({ act }) => act))];
-      const instead = insteadOf(read.act, acts);
-      this.problems.push(problem("unknown-act", this.file.span([...path, "act"]), { act: read.act, instead }));
+    const span = this.file.span([...path, "act"]);
+    const patterns = read.patterns.flatMap((text, index) => this.pattern(text, [...path, "patterns", index]) ?? []);
+    const isWhole = patterns.length === read.patterns.length;
+    const known = lexiconAct(read.act);
+    if (known !== undefined) return { act: known, speaker: read.speaker ?? speakerOf(known), patterns, isWhole, span };
+    const speaker = read.speaker ?? "agent";
+    // In Chinese one other character makes another word, so that only names in Latin letters can be told to be slips.
+    const isSlip = !/[\u3400-\u9fff]/.test(read.act) && nearest(read.act, actWords()) !== undefined;
+    if (isSlip || isTaken(read.act, speaker)) {
+      const instead = insteadOf(read.act, actWords());
+      this.problems.push(problem(isSlip ? "unknown-act" : "taken-act", span, { act: read.act, instead }));
       return undefined;
     }
-    const patterns = read.patterns.flatMap((text, index) => this.pattern(text, [...path, "patterns", index]) ?? []);
-    return { act: read.act, speaker: known.speaker, patterns };
+    return { act: keyOf(read.act), newName: read.act, speaker, patterns, isWhole, span };
   }
 
   /** A pattern that works; one that does not is a problem. */

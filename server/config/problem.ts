@@ -102,8 +102,52 @@ export const PROBLEM_TEXTS = {
     en: "The rule “{id}” does not say what to look for. Write any, all, at-least or order.",
   },
   "unknown-act": {
-    zh: "没有叫“{act}”的言语行为。{instead}",
-    en: "No dialogue act is called “{act}”. {instead}",
+    zh: "没有叫“{act}”的言语行为。{instead}自己起的名字要和已有的分得清。",
+    en: "No dialogue act is called “{act}”. {instead} A name of your own has to differ more from those that are there.",
+  },
+  "taken-act": {
+    zh: "“{act}”已经有别的意思，不能再当言语行为的名字。换一个名字。",
+    en: "“{act}” means something else already and cannot name a dialogue act. Choose another name.",
+  },
+  "unused-act": {
+    zh: "言语行为“{act}”是新名字，可是 obligations 里没有一条用到它。{instead}",
+    en: "The dialogue act “{act}” is new, and no rule under obligations speaks of it. {instead}",
+  },
+  "unknown-event": {
+    zh: "不认得“{word}”。{instead}",
+    en: "“{word}” is not known here. {instead}",
+  },
+  "no-demand": {
+    zh: "规则“{id}”没有写要求。请写 response、precedence、existence 或 absence 中的一项。",
+    en: "The rule “{id}” does not say what it demands. Write response, precedence, existence or absence.",
+  },
+  "two-demands": {
+    zh: "规则“{id}”写了不止一项要求。response、precedence、existence、absence 只写一项，其余的另起一条。",
+    en: "The rule “{id}” demands more than one thing. Keep one of response, precedence, existence and absence; the others are rules of their own.",
+  },
+  scope: {
+    zh: "in 里只写 after、before、first-turns、last-turns 中的一项；until 和 nth 要和 after 一起写。",
+    en: "In “in” stands one of after, before, first-turns and last-turns; until and nth go with after.",
+  },
+  "never-broken": {
+    zh: "“{word}”就是要求先有的那一件，这样永远查不出问题。",
+    en: "“{word}” is itself what has to come first, so that nothing would ever be found.",
+  },
+  "bad-example": {
+    zh: "规则“{id}”在这份话术里查到的是{found}，不是该查出的。{hint}改规则，或改例子。",
+    en: "In this script the rule “{id}” finds {found}, not what it should. {hint}Change the rule, or the example.",
+  },
+  "good-example": {
+    zh: "这份话术本该没有问题，规则“{id}”却查到了{found}。改规则，或改例子。",
+    en: "Nothing should be found in this script, but the rule “{id}” finds {found}. Change the rule, or the example.",
+  },
+  "damaged-example": {
+    zh: "这份话术第 {line} 行写错了：{fault}",
+    en: "Line {line} of this script is malformed: {fault}",
+  },
+  "deaf-suggestion": {
+    zh: "建议“{suggestion}”里听不出“{word}”，照着加上也还会报。换一种建议，或在 acts 里写上它的句式。",
+    en: "The suggestion “{suggestion}” is not heard as “{word}”, so that it would not help. Suggest something else, or add its pattern to acts.",
   },
   "known-class": {
     zh: "词类“{name}”已经有了，换一个名字。",

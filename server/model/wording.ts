@@ -1,6 +1,7 @@
 import type { Term } from "../lexicon/format.ts";
 import type { Severity } from "../protocol.ts";
 import type { FoundAct } from "./acts.ts";
+import type { WordingObligation } from "./demand.ts";
 import { Division } from "./sentences.ts";
 import { joined, type Stretch, Stretches } from "./stretches.ts";
 import { WordFinder } from "./word-finder.ts";
@@ -44,7 +45,7 @@ export interface WordingRule {
   readonly suggestions: readonly string[];
 }
 
-/** More ways of doing a dialogue act that the lexicon knows. */
+/** Ways of doing a dialogue act, of one that the lexicon knows or of the organisation's own. */
 export interface WordingAct {
   readonly act: string;
   readonly speaker: "agent" | "customer" | "anyone";
@@ -60,17 +61,24 @@ export interface RuleMatch extends Stretch {
 export class Wording {
   readonly rules: readonly WordingRule[];
   readonly terms: readonly Term[];
+  readonly obligations: readonly WordingObligation[];
   readonly ruleIds: ReadonlySet<string>;
   /** Whether it knows more ways of doing a dialogue act. */
   readonly hasActs: boolean;
   private readonly actFinder = new WordFinder<{ readonly act: WordingAct; readonly pattern: TextPattern }>();
   private readonly ruleFinder = new WordFinder<{ readonly rule: WordingRule; readonly pattern: TextPattern }>();
 
-  constructor(rules: readonly WordingRule[] = [], terms: readonly Term[] = [], acts: readonly WordingAct[] = []) {
+  constructor(
+    rules: readonly WordingRule[] = [],
+    terms: readonly Term[] = [],
+    acts: readonly WordingAct[] = [],
+    obligations: readonly WordingObligation[] = [],
+  ) {
     this.rules = rules;
     this.terms = terms;
+    this.obligations = obligations;
     this.hasActs = acts.length > 0;
-    this.ruleIds = new Set(rules.map(({ id }) => id));
+    this.ruleIds = new Set([...rules, ...obligations].map(({ id }) => id));
     for (const act of acts)
       for (const pattern of act.patterns)
         for (const factor of pattern.factors) this.actFinder.add(factor, { act, pattern });

@@ -3,6 +3,7 @@ import type { ScriptDocument } from "../model/document.ts";
 import { type Silence, silences, silencesIn } from "../model/ignores.ts";
 import type { Project } from "../model/project.ts";
 import { RULES } from "./index.ts";
+import { demandFindings } from "./own-obligations.ts";
 import { ownFindings } from "./own-words.ts";
 import { type AnyRule, type Finding, fill } from "./rule.ts";
 import { syntaxFixes } from "./syntax-fixes.ts";
@@ -22,7 +23,7 @@ export interface LintOptions {
 }
 
 /**
- * Judges one script of a project: its form, its organisation's own words, then every rule, without what its ignore comments silence. Pure; a rule
+ * Judges one script of a project: its form, what its organisation says, then every rule, without what its ignore comments silence. Pure; a rule
  * that throws is contained and named.
  */
 export function lint(project: Project, document: ScriptDocument, { today, rules = RULES }: LintOptions): LintResult {
@@ -42,6 +43,7 @@ export function lint(project: Project, document: ScriptDocument, { today, rules 
   const crashes: { ruleId: string; error: unknown }[] = [];
   try {
     keep(ownFindings(document));
+    keep(demandFindings(project, document));
   } catch (error) {
     crashes.push({ ruleId: "own", error });
   }

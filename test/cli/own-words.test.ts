@@ -117,4 +117,38 @@ describe("service-script lint with an organisation's own words", () => {
     expect(await rules(folder(files))).toContain("missing/apology");
     expect(await rules(folder({ ...files, ...configuration }))).not.toContain("missing/apology");
   });
+
+  it("follows every path for what the organisation demands, with acts of another pack", async () => {
+    const path = folder({
+      "service-script.config.yaml": "lexicons: [acts.yaml, demands.yaml]\n",
+      "acts.yaml": "acts:\n  - { act: 录音告知, patterns: 通话录音 }\n",
+      "demands.yaml":
+        "obligations:\n  - id: recording-notice\n    precedence: { of: 核实资料, first: 录音告知 }\n    severity: error\n    message: 没有告知录音\n",
+      "shared/公共.sscript": "类型: 片段\n\n## 核实\n客服: 为了登记，请问您贵姓？\n",
+      "a.sscript":
+        "引用 公共: shared/公共.sscript\n\n## 开场\n? 什么事\n- 换套餐\n  客服: 本次通话录音。\n- 查话费\n=> 公共#核实\n",
+    });
+    const { code, stdout } = await run(["lint", path]);
+    expect(code).toBe(1);
+    expect(stdout).toContain("没有告知录音：开场 → 查话费");
+    const { reports } = await lint(path);
+    expect(reports.flatMap(({ messages }) => messages)).toEqual([
+      expect.objectContaining({ ruleId: "own/recording-notice", line: 8, column: 1 }),
+    ]);
+  });
+
+  it("names the place of a word in a demand that it does not know", async () => {
+    const path = folder({
+      "a.sscript": "## 开场\n客服: 您好。\n",
+      "service-script.config.yaml": "lexicons: [demands.yaml]\n",
+      "demands.yaml": "obligations:\n  - id: one\n    existence: { of: 至歉 }\n",
+    });
+    const { stdout } = await run(["lint", path]);
+    expect(stdout).toContain("是不是想写“致歉”？");
+    const { code, reports } = await lint(path);
+    expect(code).toBe(1);
+    expect(reports.flatMap(({ messages }) => messages)).toEqual([
+      expect.objectContaining({ ruleId: "config/unknown-event", line: 3, column: 22 }),
+    ]);
+  });
 });

@@ -1,0 +1,29 @@
+import type { Span } from "../../grammar/index.ts";
+import type { Bilingual } from "../rules/rule.ts";
+import type { Pack } from "./pack.ts";
+import type { PhraseList } from "./phrase-list.ts";
+import type { problem } from "./problem.ts";
+
+/** A file of an organisation that was read. */
+export interface OwnFile {
+  /** What people call it. */
+  readonly name: string;
+  readonly text: string;
+  readonly content: PhraseList | Pack;
+}
+
+/** Reports what is wrong at a place of a file. */
+export type ReportProblem = (file: OwnFile, ...what: Parameters<typeof problem>) => void;
+
+/** The packs among the files. */
+export function packsIn(files: readonly OwnFile[]): readonly { readonly file: OwnFile; readonly pack: Pack }[] {
+  return files.flatMap((file) => ("rules" in file.content ? [{ file, pack: file.content }] : []));
+}
+
+/** The stretches of a text that were found, in words. */
+export function quoted(text: string, found: readonly Span[]): Bilingual {
+  const words = found.map(({ start, end }) => `“${text.slice(start, end)}”`);
+  return words.length === 0
+    ? { zh: "“”（什么也没找到）", en: "nothing" }
+    : { zh: words.join(""), en: words.join(" and ") };
+}
