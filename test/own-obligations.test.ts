@@ -115,7 +115,7 @@ describe("an obligation of a pack", () => {
     [
       "precedence",
       "precedence: { of: 核实资料, first: 录音告知 }",
-      "## 甲\n? 一\n- 是\n  客服: 通话录音。\n- 否\n  客服: 您好。\n客服: ⟦请问您贵姓⟧?\n客服: 通话录音。",
+      "## 甲\n? 一\n- 是\n  客服: 通话录音。\n- 否\n  客服: 您好。\n客服: ⟦请问您的手机号码是多少⟧?\n客服: 通话录音。",
     ],
     [
       "precedence, each time",
@@ -300,7 +300,7 @@ describe("an obligation of a pack", () => {
   });
 
   it("can be ignored by its name", async () => {
-    const text = "## 甲\n// 忽略 own/one: 测试用的片段\n客服: 请问您贵姓?\n";
+    const text = "## 甲\n// 忽略 own/one: 测试用的片段\n客服: 请问您的手机号码是多少?\n";
     const findings = await findingsIn({ "a.yaml": obligation("precedence: { of: 核实资料, first: 致歉 }") }, text);
     expect(findings.filter(({ ruleId }) => /^(own|ignore)/.test(ruleId))).toEqual([]);
   });
@@ -341,8 +341,8 @@ describe("a suggestion of an obligation", () => {
     [
       "before what has to wait",
       "precedence: { of: 核实资料, first: 录音告知 }",
-      "## 甲\n客服: 您好。\n坐席: 请问您贵姓?",
-      "## 甲\n客服: 您好。\n客服: 本次通话录音。\n坐席: 请问您贵姓?",
+      "## 甲\n客服: 您好。\n坐席: 请问您的手机号码是多少?",
+      "## 甲\n客服: 您好。\n客服: 本次通话录音。\n坐席: 请问您的手机号码是多少?",
     ],
     [
       "before branches, of which one has to wait",
@@ -384,7 +384,7 @@ describe("a suggestion of an obligation", () => {
     [
       "in place of what should not be said",
       "absence: { of: 核实资料 }",
-      "## 甲\n客服: 您好。请问您贵姓?谢谢。",
+      "## 甲\n客服: 您好。请问您的手机号码是多少?谢谢。",
       "## 甲\n客服: 您好。本次通话录音。谢谢。",
     ],
   ])("is put %s", async (_, demand, before, after) => {
@@ -402,7 +402,7 @@ describe("a suggestion of an obligation", () => {
     [
       "what calls for it goes too far itself",
       "response: { when: 致歉, response: 录音告知, before: 核实资料 }",
-      "## 甲\n客服: 非常抱歉。请问您贵姓?",
+      "## 甲\n客服: 非常抱歉。请问您的手机号码是多少?",
     ],
     ["a label is what should not be there", "absence: { of: 核实资料 }", "## 甲\n客服(核实资料): 您说。"],
     ["the customer does what should not be done", "absence: { of: 标签 愤怒 }", "## 甲\n客户(愤怒): 啊!"],
@@ -509,23 +509,23 @@ describe("what is wrong with an obligation", () => {
     ],
     [
       "a bad example of which it is not asked",
-      obligation(GOOD, "asked: { channel: 电话 }", 'examples: { bad: ["客服: 请问您贵姓？"] }'),
-      ['a.yaml:5:23 config/bad-example ⟦"客服: 请问您贵姓？"⟧'],
+      obligation(GOOD, "asked: { channel: 电话 }", 'examples: { bad: ["客服: 请问您的手机号码是多少？"] }'),
+      ['a.yaml:5:23 config/bad-example ⟦"客服: 请问您的手机号码是多少？"⟧'],
     ],
     [
       "a good example that is bad",
-      obligation(GOOD, 'examples: { good: ["客服: 请问您贵姓？"] }'),
-      ['a.yaml:4:24 config/good-example ⟦"客服: 请问您贵姓？"⟧'],
+      obligation(GOOD, 'examples: { good: ["客服: 请问您的手机号码是多少？"] }'),
+      ['a.yaml:4:24 config/good-example ⟦"客服: 请问您的手机号码是多少？"⟧'],
     ],
     [
       "an example that is no script",
-      obligation(GOOD, "examples: { good: [请问您贵姓？] }"),
-      ["a.yaml:4:24 config/damaged-example ⟦请问您贵姓？⟧"],
+      obligation(GOOD, "examples: { good: [请问您的手机号码是多少？] }"),
+      ["a.yaml:4:24 config/damaged-example ⟦请问您的手机号码是多少？⟧"],
     ],
     [
       "marks that do not pair up",
-      obligation(GOOD, 'examples: { bad: ["客服: ⟦请问您贵姓？"] }'),
-      ['a.yaml:4:23 config/marks ⟦"客服: ⟦请问您贵姓？"⟧'],
+      obligation(GOOD, 'examples: { bad: ["客服: ⟦请问您的手机号码是多少？"] }'),
+      ['a.yaml:4:23 config/marks ⟦"客服: ⟦请问您的手机号码是多少？"⟧'],
     ],
     [
       "a suggestion that does not help",
@@ -566,7 +566,7 @@ describe("what is wrong with an obligation", () => {
   });
 
   it("says which example it was not asked of", async () => {
-    const pack = obligation(GOOD, "asked: { channel: 电话 }", 'examples: { bad: ["客服: 请问您贵姓？"] }');
+    const pack = obligation(GOOD, "asked: { channel: 电话 }", 'examples: { bad: ["客服: 请问您的手机号码是多少？"] }');
     const { files } = await configurationOf({ "a.yaml": pack });
     expect(files[1]!.problems[0]!.message.zh).toContain("不在 asked 里");
   });
@@ -574,7 +574,7 @@ describe("what is wrong with an obligation", () => {
   it("does not report what an act with a broken pattern would have allowed", async () => {
     const pack = `acts:\n  - { act: 录音告知, patterns: [通话录音, "录^音"] }\n${obligation("precedence: { of: 核实资料, first: 录音告知 }")}`;
     expect(await problems(pack)).toEqual(['a.yaml:2:35 config/pattern ⟦"录^音"⟧']);
-    expect(await ownFindings(pack, "## 甲\n客服: 请问您贵姓?\n")).toEqual([]);
+    expect(await ownFindings(pack, "## 甲\n客服: 请问您的手机号码是多少?\n")).toEqual([]);
   });
 });
 

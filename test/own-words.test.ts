@@ -5,6 +5,7 @@ import { PROBLEM_TEXTS } from "../server/config/problem.ts";
 import { readDelimited } from "../server/model/delimited.ts";
 import { Lines } from "../server/model/lines.ts";
 import { applyEdits } from "./support/edits.ts";
+import { RULES } from "../server/rules/index.ts";
 import { configurationOf, findingsIn, problemsOf } from "./support/own-words.ts";
 
 /** A list of phrases with a header. */
@@ -147,7 +148,7 @@ describe("a rule of a pack", () => {
       "suggestion: [我先登记。, 我问一下主管。]",
     );
     const text = "## 开场\n客服: 送礼品。\n// 忽略 own/one: 主管已批准\n客服: 送礼品。\n";
-    const findings = await findingsIn({ "a.yaml": pack }, text);
+    const findings = await findingsIn({ "a.yaml": pack }, text, RULES);
     expect(findings).toHaveLength(1);
     expect(findings[0]).toMatchObject({
       ruleId: "own/one",
@@ -265,7 +266,7 @@ describe("terms and acts of a pack", () => {
   it("let an organisation's way of apologising count", async () => {
     const text = "## 开场\n客户(愤怒): 又断了!\n客服: 给您赔个礼了。\n客服: 原因是线路断了。\n";
     const rules = async (files: Record<string, string>) =>
-      (await findingsIn(files, text)).map(({ ruleId }) => ruleId).filter((id) => id === "missing/apology");
+      (await findingsIn(files, text, RULES)).map(({ ruleId }) => ruleId).filter((id) => id === "missing/apology");
     expect(await rules({})).toEqual(["missing/apology"]);
     expect(await rules({ "a.yaml": "acts:\n  - act: apologise\n    patterns: 给{您}赔个礼\n" })).toEqual([]);
   });

@@ -43,7 +43,7 @@ export function timesIn(text: string | readonly Piece[], language?: TimeLanguage
 /** No field value or action holds a time of more characters. */
 const LONGEST_VALUE = 200;
 
-/** Reads a text that is one time and nothing else: a value of `时限`, the time of an action. Undefined when it is not. */
+/** Reads a text that is one time and nothing else: the value of a limit, the time of an action. Undefined when it is not. */
 export function readTimeValue(text: string, language?: TimeLanguage): TimeValue | undefined {
   if (text.length > LONGEST_VALUE) return undefined;
   const source = new Source([{ text, start: 0 }]);

@@ -124,7 +124,7 @@ describe("service-script lint with an organisation's own words", () => {
       "acts.yaml": "acts:\n  - { act: 录音告知, patterns: 通话录音 }\n",
       "demands.yaml":
         "obligations:\n  - id: recording-notice\n    precedence: { of: 核实资料, first: 录音告知 }\n    severity: error\n    message: 没有告知录音\n",
-      "shared/公共.sscript": "类型: 片段\n\n## 核实\n客服: 为了登记，请问您贵姓？\n",
+      "shared/公共.sscript": "类型: 片段\n\n## 核实\n客服: 为了登记，请问您的手机号码是多少？\n",
       "a.sscript":
         "引用 公共: shared/公共.sscript\n\n## 开场\n? 什么事\n- 换套餐\n  客服: 本次通话录音。\n- 查话费\n=> 公共#核实\n",
     });

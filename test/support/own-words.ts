@@ -3,8 +3,9 @@ import { configure } from "../../server/config/configure.ts";
 import { Lines } from "../../server/model/lines.ts";
 import { Project } from "../../server/model/project.ts";
 import type { ListSource } from "../../server/model/source.ts";
+import jargon from "../../server/rules/forbidden/jargon.ts";
 import { lint } from "../../server/rules/lint.ts";
-import type { Finding } from "../../server/rules/rule.ts";
+import type { AnyRule, Finding } from "../../server/rules/rule.ts";
 
 const FOLDER = "file:///scripts/";
 
@@ -30,10 +31,14 @@ export async function configurationOf(
   return new Configurations(listSource({ [CONFIGURATION]: configuration, ...files })).of(`${FOLDER}calls.sscript`);
 }
 
-/** What is found in a script of a folder with these files; offsets are told as line:column, counted from 1. */
+/**
+ * What the organisation's own words, and the rule for its jargon, find in a script of a folder with these files, and
+ * what other `rules` find there if they are given.
+ */
 export async function findingsIn(
   files: Readonly<Record<string, string | readonly string[] | null>>,
   text: string,
+  rules: readonly AnyRule[] = [jargon],
 ): Promise<readonly Finding[]> {
   const configuration = `lexicons:\n${Object.keys(files)
     .map((name) => `  - ${name}\n`)
@@ -43,7 +48,7 @@ export async function findingsIn(
   const uri = `${FOLDER}calls.sscript`;
   project.set(uri, text);
   await configure(project, uri, configurations);
-  return lint(project, project.get(uri)!, { today: "2026-01-01" }).findings;
+  return lint(project, project.get(uri)!, { today: "2026-01-01", rules }).findings;
 }
 
 /** The problems of all files, a line each: `name:line:column kind ⟦the words that are marked⟧`. */
