@@ -34,18 +34,24 @@ export class ScriptReader {
   /** Reads a version, any text, in the time that its new steps take, and little for each old one. Never throws. */
   read(text: string): ReadScript {
     const known = new Map<string, Part[]>();
-    for (const part of this.parts) known.set(part.text, [...(known.get(part.text) ?? []), part]);
-    this.parts = divide(text).map((piece) => known.get(piece)?.shift() ?? new Part(piece));
+    // The last ones first, so that each is taken from the end of its list.
+    for (const part of [...this.parts].reverse()) {
+      const alike = known.get(part.text);
+      if (alike === undefined) known.set(part.text, [part]);
+      else alike.push(part);
+    }
+    this.parts = divide(text).map((piece) => known.get(piece)?.pop() ?? new Part(piece));
 
     const roles = new Map(
       [this.options.roles ?? [], ...this.parts.map((part) => part.roles)].flatMap((own) => [...own]),
     );
     const transcript = this.options.transcript || !this.parts.some((part) => part.hasHeading);
+    const key = JSON.stringify([[...roles], transcript]);
     const strangers = new Set<string>();
     const parts: PlacedPart[] = [];
     let start = 0;
     for (const part of this.parts) {
-      const placed = part.at(start, { roles, transcript, strangers });
+      const placed = part.at(start, { roles, transcript, strangers }, key);
       parts.push(placed);
       for (const name of placed.strangers) strangers.add(name);
       start += part.text.length;
@@ -92,8 +98,8 @@ class Part {
   }
 
   /** The part's tree where it begins at `start`: the same objects as before when nothing that it depends on changed. */
-  at(start: number, surroundings: Surroundings): PlacedPart {
-    const built = this.build(surroundings);
+  at(start: number, surroundings: Surroundings, key: string): PlacedPart {
+    const built = this.build(surroundings, key);
     if (this.placed?.built === built && this.placed.start === start) return this.placed.part;
     const { strangers, problems, ...tree } = built;
     const comments = this.read.comments.map(textOf);
@@ -102,12 +108,13 @@ class Part {
     return this.placed.part;
   }
 
-  private build({ roles, transcript, strangers }: Surroundings): BuiltPart {
-    const key = (names: Iterable<string>) =>
-      JSON.stringify([[...roles], transcript, [...names].filter((name) => strangers.has(name))]);
-    if (this.built === undefined || this.built.surroundings !== key(this.built.part.strangers)) {
+  /** @param key stands for the roles and the kind of script, which are the same for all parts */
+  private build({ roles, transcript, strangers }: Surroundings, key: string): BuiltPart {
+    const keyOf = (names: Iterable<string>) =>
+      `${key} ${JSON.stringify([...names].filter((name) => strangers.has(name)))}`;
+    if (this.built === undefined || this.built.surroundings !== keyOf(this.built.part.strangers)) {
       const part = buildAst(this.read.lines, this.text.length, { roles, transcript, strangers });
-      this.built = { part, surroundings: key(part.strangers) };
+      this.built = { part, surroundings: keyOf(part.strangers) };
     }
     return this.built.part;
   }

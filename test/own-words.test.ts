@@ -4,8 +4,8 @@ import { CONFIGURATION } from "../server/config/configurations.ts";
 import { PROBLEM_TEXTS } from "../server/config/problem.ts";
 import { readDelimited } from "../server/model/delimited.ts";
 import { Lines } from "../server/model/lines.ts";
-import { applyEdits } from "./support/edits.ts";
 import { RULES } from "../server/rules/index.ts";
+import { applyEdits } from "./support/edits.ts";
 import { configurationOf, findingsIn, problemsOf } from "./support/own-words.ts";
 
 /** A list of phrases with a header. */

@@ -153,7 +153,12 @@ export function diskSource(paths: readonly string[]): Source & ListSource {
 }
 
 function pathOf(uri: string): string | undefined {
-  return uri.startsWith("file:") ? fileURLToPath(uri) : undefined;
+  try {
+    return uri.startsWith("file:") ? fileURLToPath(uri) : undefined;
+  } catch {
+    // A host or an escaped slash in a file's address: nothing on this disk has it.
+    return undefined;
+  }
 }
 
 async function exists(path: string): Promise<boolean> {

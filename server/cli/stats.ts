@@ -47,7 +47,7 @@ function statsOf(project: Project, document: ScriptDocument, path: string): Stat
     agentTurns: seconds.length,
     customerTurns: turns.filter(({ role }) => role === "customer").length,
     agentSeconds: seconds.reduce((sum, one) => sum + one, 0),
-    longestTurnSeconds: Math.max(0, ...seconds),
+    longestTurnSeconds: seconds.reduce((longest, one) => Math.max(longest, one), 0),
   };
 }
 
@@ -69,7 +69,7 @@ function table(all: readonly Stats[], language: "zh" | "en"): string {
     agentTurns: sum(({ agentTurns }) => agentTurns),
     customerTurns: sum(({ customerTurns }) => customerTurns),
     agentSeconds: sum(({ agentSeconds }) => agentSeconds),
-    longestTurnSeconds: Math.max(0, ...all.map(({ longestTurnSeconds }) => longestTurnSeconds)),
+    longestTurnSeconds: all.reduce((longest, stats) => Math.max(longest, stats.longestTurnSeconds), 0),
   };
   const rows = [HEADINGS[language], ...all.map(row), ...(all.length > 1 ? [row(total)] : [])];
   const widths = HEADINGS[language].map((_, column) => Math.max(...rows.map((cells) => stringWidth(cells[column]!))));

@@ -77,36 +77,48 @@ export function serve(
       connection.sendNotification(CALL_FLOW_CHANGED, { uri });
     }
   };
+  /** Work that nobody waits for: what it throws is told, and the server lives on. */
+  const contained = <P>(work: (params: P) => Promise<void>) => {
+    return (params: P): void => {
+      work(params).catch((error: unknown) =>
+        connection.console.error(String(error instanceof Error ? error.stack : error)),
+      );
+    };
+  };
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   const shown = new Set<string>();
   documents.onDidChangeContent(({ document: { uri } }) => {
-    const judge = async () => {
+    const judge = contained(async () => {
       waiting.delete(uri);
       const document = documents.get(uri);
       if (document === undefined) return;
       shown.add(uri);
       publish(await workspace.changed(uri, document.getText()));
       await publishConfiguration();
-    };
+    });
     clearTimeout(waiting.get(uri));
     // What was just opened is judged at once; while somebody types, a pause is waited for.
     waiting.set(uri, setTimeout(judge, shown.has(uri) ? TYPING_PAUSE : 0));
   });
-  documents.onDidClose(async ({ document: { uri } }) => {
-    clearTimeout(waiting.get(uri));
-    waiting.delete(uri);
-    shown.delete(uri);
-    connection.sendDiagnostics({ uri, diagnostics: [] });
-    publish(await workspace.forget(uri));
-  });
-  connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    for (const { uri } of changes) if (documents.get(uri) === undefined) publish(await workspace.forget(uri));
-    const open = documents.keys();
-    const changed = changes.map(({ uri }) => uri);
-    if (!(await workspace.reconfigured(changed, open))) return;
-    publish(open);
-    await publishConfiguration();
-  });
+  documents.onDidClose(
+    contained(async ({ document: { uri } }) => {
+      clearTimeout(waiting.get(uri));
+      waiting.delete(uri);
+      shown.delete(uri);
+      connection.sendDiagnostics({ uri, diagnostics: [] });
+      publish(await workspace.forget(uri));
+    }),
+  );
+  connection.onDidChangeWatchedFiles(
+    contained(async ({ changes }) => {
+      for (const { uri } of changes) if (documents.get(uri) === undefined) publish(await workspace.forget(uri));
+      const open = documents.keys();
+      const changed = changes.map(({ uri }) => uri);
+      if (!(await workspace.reconfigured(changed, open))) return;
+      publish(open);
+      await publishConfiguration();
+    }),
+  );
 
   const withDocument = <P extends { textDocument: { uri: string } }, R>(
     feature: (workspace: Workspace, document: TextDocument, params: P) => R,

@@ -67,7 +67,9 @@ export class Workspace {
     this.judged.delete(uri);
     for (const user of users) {
       const script = this.project.get(user);
-      if (script !== undefined) await this.project.loadImports(script, this.source);
+      if (script === undefined) continue;
+      await this.project.loadImports(script, this.source);
+      if (this.trusted) await configure(this.project, user, this.configurations);
     }
     return users.filter((user) => user !== uri);
   }

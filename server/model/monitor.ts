@@ -39,6 +39,19 @@ export function livePoints(graph: Supergraph): ReadonlySet<number> {
   return live;
 }
 
+/** For each point those that it can follow in the same procedure. */
+function pointsBefore(graph: Supergraph): readonly (readonly number[])[] {
+  let before = backward.get(graph);
+  if (before === undefined) {
+    const found: number[][] = graph.points.map(() => []);
+    for (const { id, next } of graph.points) for (const to of next) found[to]!.push(id);
+    before = found;
+    backward.set(graph, before);
+  }
+  return before;
+}
+
+const backward = new WeakMap<Supergraph, readonly (readonly number[])[]>();
 const alive = new WeakMap<Supergraph, ReadonlySet<number>>();
 
 /**
@@ -50,7 +63,7 @@ export class Reach<Breach> {
   private readonly graph: Supergraph;
   private readonly monitor: Monitor<Breach>;
   private readonly verdicts: (Verdict<Breach> | undefined)[] = [];
-  private readonly before: number[][];
+  private readonly before: readonly (readonly number[])[];
   private readonly callers: number[][];
   /** For each place as a number, the states in which its procedure can return from there. */
   private readonly exits: (Set<number> | undefined)[] = [];
@@ -60,12 +73,10 @@ export class Reach<Breach> {
   constructor(graph: Supergraph, monitor: Monitor<Breach>, live?: ReadonlySet<number>) {
     this.graph = graph;
     this.monitor = monitor;
-    this.before = graph.points.map(() => []);
+    this.before = pointsBefore(graph);
     this.callers = graph.procedures.map(() => []);
-    for (const { id, next, calls } of graph.points) {
-      for (const to of next) this.before[to]!.push(id);
+    for (const { id, calls } of graph.points)
       if (calls !== undefined && (live === undefined || live.has(id))) this.callers[calls]!.push(id);
-    }
     if (graph.procedures.length > 1) this.summarize();
   }
 

@@ -71,26 +71,33 @@ export function withoutPlaceholders(texts: readonly Text[]): Piece[] {
 }
 
 /** The dialogue acts that the phrases in a text perform, each at the span of its placeholder. */
-export function phraseActs(
-  project: Project,
-  document: ScriptDocument,
-  texts: readonly Text[],
-  open: readonly Field[] = [],
-): FoundAct[] {
+export function phraseActs(project: Project, document: ScriptDocument, texts: readonly Text[]): FoundAct[] {
   return texts.flatMap((text) =>
     placeholdersIn(project, document, text).flatMap(({ name, start, end }) => {
       const found = declarationOf(project, document, name);
-      // A phrase that uses itself is a finding of its own; here it only must not go round for ever.
-      if (found?.field.id !== "phrase" || found.field.value.kind === "missing" || open.includes(found.field)) return [];
-      const { value } = found.field;
-      const inner = phraseActs(project, found.document, [value], [...open, found.field]);
-      return [...actsOf(withoutPlaceholders([value]), "agent", found.document.wording), ...inner].map(({ act }) => ({
-        act,
-        start,
-        end,
-      }));
+      if (found === undefined || found.field.id !== "phrase") return [];
+      return [...actsOfPhrase(project, found)].map((act) => ({ act, start, end }));
     }),
   );
+}
+
+/** What a phrase does, with all the phrases that it uses, each once: phrases may use one another without end. */
+function actsOfPhrase(project: Project, phrase: Declaration): ReadonlySet<string> {
+  const acts = new Set<string>();
+  const seen = new Set([phrase.field]);
+  const waiting = [phrase];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { document, field } = next;
+    if (field.value.kind === "missing") continue;
+    for (const { act } of actsOf(withoutPlaceholders([field.value]), "agent", document.wording)) acts.add(act);
+    for (const { name } of placeholdersIn(project, document, field.value)) {
+      const used = declarationOf(project, document, name);
+      if (used === undefined || used.field.id !== "phrase" || seen.has(used.field)) continue;
+      seen.add(used.field);
+      waiting.push(used);
+    }
+  }
+  return acts;
 }
 
 /** Whether a phrase uses itself, directly or through others. */

@@ -89,7 +89,7 @@ class Builder {
         const point = this.add(this.main, nodes[id], 0);
         placed.set(id, point);
         this.callFrom(point);
-        waiting.push(...nodes[id]!.next);
+        for (const next of nodes[id]!.next) waiting.push(next);
       }
       this.finish();
       roots.push(placed.get(start)!);

@@ -37,6 +37,9 @@ export function counterExamples(graph: FlowGraph, obligation: Obligation): Count
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
+/** So many examples of one fault are enough to begin with; each holds a whole path, so that all could fill the memory. */
+const MOST = 200;
+
 class Examples {
   private readonly graph: FlowGraph;
   private readonly supergraph: Supergraph;
@@ -72,6 +75,7 @@ class Examples {
     const after = onlyAfter && this.reachedAfter(onlyAfter, roots);
     const best = new Map<FlowNode, CounterExample>();
     for (const point of this.supergraph.points) {
+      if (best.size === MOST) break;
       if (point.node === undefined || !this.live.has(point.id)) continue;
       if (before.some((reached) => !reached.has(point.id)) || after?.has(point.id) === false) continue;
       const trigger =
@@ -98,6 +102,7 @@ class Examples {
     const reached = this.reach.reached(this.supergraph.roots.slice(0, 1));
     const found = new Map<number, CounterExample>();
     for (const number of reached.keys()) {
+      if (found.size === MOST) break;
       const place = this.reach.placeOf(number);
       for (const last of [undefined, ...this.reach.following(place)]) {
         // The end is one place for all calls, so it is looked at from each of those before it.
@@ -106,7 +111,8 @@ class Examples {
         if (breach === undefined || (last === undefined && isEnd(place))) continue;
         const way = [place];
         for (let at = reached.get(number); at !== undefined; at = reached.get(this.reach.number(at.point, at.state)))
-          way.unshift(at);
+          way.push(at);
+        way.reverse();
         const own = way.findLast(({ point }) => this.isOwn(this.supergraph.points[point]!));
         if (own === undefined || found.has(own.point)) continue;
         const path = this.pointsOf(last === undefined ? way : [...way, last]);
