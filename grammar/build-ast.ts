@@ -125,7 +125,9 @@ class ScriptBuilder implements LineContext {
     if (!this.problems.has(this.at)) this.problems.set(this.at, { kind, span, params });
   }
 
-  private add(line: Line, isDeeper = false): void {
+  private add(given: Line, isDeeper = false): void {
+    const isHeading = given.kind === "title" || given.kind === "step";
+    const line = this.transcript && isHeading ? withoutMark(given) : given;
     if (line.kind !== "continuation" && !isDeeper) this.ownLineTold = false;
     if (line.kind !== "choice") this.expectNoDecision();
     if (line.kind !== "continuation" && line.kind !== "bare") this.closeTurn();
@@ -268,8 +270,26 @@ class ScriptBuilder implements LineContext {
     }
     const speaker = lookUpStart(SPEAKERS, text.text);
     if (speaker === undefined) return this.report("no-speaker", text, { text: text.text });
-    const name = text.text.slice(0, speaker.length);
-    this.report("speaker-without-colon", { start: text.start, end: text.start + speaker.length }, { name });
+    const name = text.text.slice(0, speaker.length).trimEnd();
+    this.report("speaker-without-colon", { start: text.start, end: text.start + name.length }, { name });
+    // What is said is known all the same, when something stands where the colon should.
+    const said = /^[ \t\u3000]*[;；,，、]?[ \t\u3000]*(?=\S)/.exec(text.text.slice(name.length))?.[0] ?? "";
+    if (said === "") return;
+    const part = (from: number, to?: number) => {
+      const image = text.text.slice(from, to);
+      return { ...line.text, image, startOffset: text.start + from };
+    };
+    const words = part(name.length + said.length);
+    const colon = { ...part(name.length, name.length), isInsertedInRecovery: true };
+    const turn = {
+      kind: "turn",
+      depth: line.depth,
+      speaker: part(0, name.length),
+      labels: [],
+      colon,
+      text: words,
+    } as const;
+    this.addTurn(turn);
   }
 
   private addChoice(line: LineOf<"choice">): void {
@@ -335,6 +355,12 @@ function readLine(text: Text, depth: number): Line | undefined {
   for (const token of Object.values(line).flat())
     if (typeof token === "object" && !token.isInsertedInRecovery) token.startOffset += text.start;
   return { ...line, depth };
+}
+
+/** A heading as a line of plain words, its sign among them. */
+function withoutMark({ depth, mark, text }: LineOf<"title"> | LineOf<"step">): LineOf<"bare"> {
+  const blanks = text === undefined ? 0 : text.startOffset - endOf(mark);
+  return { kind: "bare", depth, text: { ...mark, image: `${mark.image}${" ".repeat(blanks)}${text?.image ?? ""}` } };
 }
 
 /** Whether the continuation of a turn reads as if it were meant to stand by itself. */

@@ -153,13 +153,15 @@ export function buildAction(line: LineOf<"action">, context: LineContext): Actio
 }
 
 /** A bullet or a number before a speaker, as text pasted from Word has it. */
-const NUMBERING = /^(?:[●•·○■◆▪*]|[(（]?\d{1,3}[.、)）．])[ \t\u3000]*/;
+const NUMBERING = /^(?:[●•·○■◆▪*\u2460-\u2473]|[(（]?\d{1,3}[.、)）．])[ \t\u3000]*/;
 
 /** The role that a speaker's words mean: a declared one, a known word, or a known word followed by a name. */
 export function roleOf(speaker: string, roles: ReadonlyMap<string, Turn["role"]>): Turn["role"] {
   const numbered = NUMBERING.exec(speaker)?.[0];
   if (numbered !== undefined) return roleOf(speaker.slice(numbered.length), roles);
-  const [first = ""] = speaker.split(/[\s\u3000]+/);
+  // 客服小王 and 坐席02 are written without a space too; 客户经理 is somebody else.
+  const named = /^(.+?)((?:小|老|阿)[\u3400-\u9fff]{1,2}|[a-z]|\d{1,4}号?)$/i.exec(speaker);
+  const [first = ""] = named !== null && lookUp(SPEAKERS, named[1]!) ? [named[1]!] : speaker.split(/[\s\u3000]+/);
   return (
     roles.get(keywordKey(speaker)) ??
     lookUp(SPEAKERS, speaker) ??

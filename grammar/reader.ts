@@ -40,7 +40,9 @@ export class ScriptReader {
       if (alike === undefined) known.set(part.text, [part]);
       else alike.push(part);
     }
-    this.parts = divide(text).map((piece) => known.get(piece)?.pop() ?? new Part(piece));
+    // In the record of a call there are no headings, whatever its lines begin with.
+    const pieces = this.options.transcript ? [text] : divide(text);
+    this.parts = pieces.map((piece) => known.get(piece)?.pop() ?? new Part(piece));
 
     const roles = new Map(
       [this.options.roles ?? [], ...this.parts.map((part) => part.roles)].flatMap((own) => [...own]),

@@ -13,6 +13,7 @@ export const HELP = {
   service-script lsp --stdio       作为语言服务器运行,供编辑器使用
 
 选项
+  --format text|json       paths、stats、impact:给人看,或给程序看
   --format readable|json   lint:输出给人看,或给程序看(与 ESLint 的 JSON 同形)
   --transcript             lint:文件是通话或聊天记录,没有写谁说的一行接着上一句
   --speaker 名字=客服      lint:这个人是客服(客户、同事);可以写多次
@@ -58,6 +59,7 @@ Usage
   service-script lsp --stdio       run as a language server, for editors
 
 Options
+  --format text|json       paths, stats, impact: for people, or for programs
   --format readable|json   lint: for people, or for programs (the shape of ESLint's JSON)
   --transcript             lint: the files record calls or chats; a line without a speaker carries on the last one
   --speaker NAME=agent     lint: who this is (agent, customer or colleague); may be repeated

@@ -179,9 +179,9 @@ const SENTENCE_ENDS = ".!?;\n…";
 const LONGEST_REST = 200;
 const QUESTION_PARTICLE = /(吗|么|好不好|行不行|可不可以|对不对|是不是|有没有)[~ ,"]*$/;
 
-/** Lets one offence speak for each stretch of text, and none inside what the agent only quotes. */
+/** Lets one offence speak for each stretch of text, and none inside what the agent only quotes, or restates to ask. */
 function settle<T extends Stretch & { readonly act: string }>(found: readonly T[]): T[] {
-  const quoted = new Stretches(found.filter(({ act }) => act === "quotation"));
+  const quoted = new Stretches(found.filter(({ act }) => act === "quotation" || act === "confirm"));
   const kept = found.filter(({ act }) => !rank.has(act));
   const taken = new Stretches();
   for (const offence of found.filter(({ act }) => rank.has(act)).sort((a, b) => rank.get(a.act)! - rank.get(b.act)!)) {

@@ -42,8 +42,12 @@ export function syntaxFixes(document: ScriptDocument, { kind, span, params }: Sy
         { title: both("改为给人看的说明", "Make it a note"), edits: [insert("> ")] },
       ];
     }
-    case "speaker-without-colon":
-      return [{ title: both("补上冒号", "Add the colon"), edits: [insert(": ", span.end)] }];
+    case "speaker-without-colon": {
+      // Whatever stands where the colon should gives way to it.
+      const sign = /^[ \t\u3000]*[;；,，、]?[ \t\u3000]*/.exec(text.slice(span.end))![0];
+      const edits = [{ start: span.end, end: span.end + sign.length, text: ": " }];
+      return [{ title: both("补上冒号", "Add the colon"), edits }];
+    }
     case "numbered-speaker":
       return [{ title: both("去掉", "Take it away"), edits: [{ ...span, text: "" }] }];
     case "unknown-speaker": {

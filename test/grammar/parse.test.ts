@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parse } from "../../grammar/index.ts";
+import { parse, ScriptReader } from "../../grammar/index.ts";
 import { shape } from "../support/shape.ts";
 
 /** Parses a script and compares its tree and errors. */
@@ -283,6 +283,30 @@ describe("one damaged line is one error, and nothing else is lost", () => {
     );
   });
 
+  it("takes a known word with a name for that role, also without a space, and nobody else", () =>
+    check(
+      "## 开场\n客服小王: 您好\n坐席02: 请讲\n客户A: 嗯\n客户经理: 好",
+      `
+    step 开场
+      agent 客服小王: 您好
+      agent 坐席02: 请讲
+      customer 客户A: 嗯
+      unknown 客户经理: 好
+    !unknown-speaker @客户经理`,
+    ));
+
+  it("keeps what is said where only the colon is missing", () =>
+    check(
+      "## 开场\n客服 谢谢,请稍等。\n客户；好\n客户",
+      `
+    step 开场
+      agent 客服: 谢谢,请稍等。
+      customer 客户: 好
+    !speaker-without-colon @客服
+    !speaker-without-colon @客户
+    !speaker-without-colon @客户`,
+    ));
+
   it("asks who a speaker is once, however often they speak", () =>
     check(
       "## 开场\n房东: 您好\n客户: 嗯\n房东: 请讲",
@@ -323,6 +347,13 @@ describe("one damaged line is one error, and nothing else is lost", () => {
 });
 
 describe("records of calls", () => {
+  it("has no headings when it is told to be one", () => {
+    const text = "客服: 您好\n客户: 我住\n#3楼\n## 东边\n客服: 好";
+    expect(shape(text, parse(text, new ScriptReader({ transcript: true })))).toBe(
+      "transcript\nstep (unnamed)\n  agent 客服: 您好\n  customer 客户: 我住 / #3楼 / ## 东边\n  agent 客服: 好",
+    );
+  });
+
   it("is what is left of a script that loses its title and its only heading: no turn is lost", () => {
     const turns = "客服: 您好。\n客户: 又断了。\n";
     check(
