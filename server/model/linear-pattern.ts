@@ -1,11 +1,10 @@
 import { RE2JS, RE2JSException } from "re2js";
-import { escapeRegExp, gapSource, requiredFactors } from "./pattern.ts";
+import { requiredFactors, sourceOf } from "./pattern.ts";
 import { samplesOf } from "./pattern-samples.ts";
 import {
   type PatternBounds,
   PatternError,
   type PatternLanguage,
-  type PatternNode,
   readPattern,
   type WordClasses,
 } from "./pattern-tree.ts";
@@ -27,7 +26,7 @@ export class LinearPattern implements TextPattern {
   constructor(pattern: string, language: PatternLanguage, classes: WordClasses) {
     const node = readPattern(pattern.trim(), language, classes, BOUNDS);
     this.factors = requiredFactors(node).factors;
-    this.expression = compile(WORD_EDGE + source(node, language) + WORD_EDGE);
+    this.expression = compile(WORD_EDGE + sourceOf(node, language, CLAUSE_END) + WORD_EDGE);
     for (const sample of samplesOf(node, language))
       if (!sample.some((way) => this.expression.testExact(way))) throw new PatternError("never-matches", sample[0]!, 0);
   }
@@ -59,31 +58,7 @@ const MOST_MATCHES = 100;
 
 /** The same as in pattern.ts, without looking ahead: a word's edge, or no letter before. */
 const WORD_EDGE = "(?:(?<![a-z0-9])|\\b)";
-const CLAUSE_START = '(?<=(?:^|[.,!?;:"~…\\n-])[ "]*)';
 const CLAUSE_END = '([ "]*(?:[.,!?;:"~…\\n-]|$))';
-
-function source(node: PatternNode, language: PatternLanguage): string {
-  switch (node.kind) {
-    case "text":
-      return escapeRegExp(node.text);
-    case "set":
-      return `[${node.chars.map(escapeRegExp).join("")}]`;
-    case "sequence":
-      return node.items.map((item) => source(item, language)).join("");
-    case "choice":
-      return `(?:${node.options.map((option) => source(option, language)).join("|")})`;
-    case "class":
-      return source(node.item, language);
-    case "maybe":
-      return `(?:${source(node.item, language)})?`;
-    case "gap":
-      return gapSource(node, language);
-    case "edge":
-      return node.at === "start" ? CLAUSE_START : CLAUSE_END;
-    case "word-rest":
-      return "[a-z]*";
-  }
-}
 
 function compile(source: string): RE2JS {
   try {

@@ -32,44 +32,49 @@ export function requiredFactors(node: PatternNode): Factors {
 }
 
 function edged(node: PatternNode, language: PatternLanguage): string {
-  return WORD_EDGE + source(node, language) + WORD_EDGE;
+  return WORD_EDGE + sourceOf(node, language, CLAUSE_END) + WORD_EDGE;
 }
 
 /** Not in the middle of a Latin word or a number: between two Chinese characters this always holds. */
 const WORD_EDGE = "(?:(?<![a-z0-9])|(?![a-z0-9]))";
-const CLAUSE_START = '(?<=(?:^|[.,!?;:"~…\\n-])[ "]*)';
 const CLAUSE_END = '(?=[ "]*(?:[.,!?;:"~…\\n-]|$))';
+const CLAUSE_START = '(?<=(?:^|[.,!?;:"~…\\n-])[ "]*)';
 
-function source(node: PatternNode, language: PatternLanguage): string {
+/**
+ * A part of a pattern as the source of a regular expression.
+ * @param clauseEnd how the engine finds the end of a clause; not all can look ahead
+ */
+export function sourceOf(node: PatternNode, language: PatternLanguage, clauseEnd: string): string {
+  const inner = (item: PatternNode) => sourceOf(item, language, clauseEnd);
   switch (node.kind) {
     case "text":
       return escapeRegExp(node.text);
     case "set":
       return `[${node.chars.map(escapeRegExp).join("")}]`;
     case "sequence":
-      return node.items.map((item) => source(item, language)).join("");
+      return node.items.map(inner).join("");
     case "choice":
-      return `(?:${node.options.map((option) => source(option, language)).join("|")})`;
+      return `(?:${node.options.map(inner).join("|")})`;
     case "class":
-      return source(node.item, language);
+      return inner(node.item);
     case "maybe":
-      return `(?:${source(node.item, language)})?`;
+      return `(?:${inner(node.item)})?`;
     case "gap":
       return gapSource(node, language);
     case "edge":
-      return node.at === "start" ? CLAUSE_START : CLAUSE_END;
+      return node.at === "start" ? CLAUSE_START : clauseEnd;
     case "word-rest":
       return "[a-z]*";
   }
 }
 
 /** The character itself in a regular expression. */
-export function escapeRegExp(char: string): string {
+function escapeRegExp(char: string): string {
   return char.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 }
 
 /** A gap, as long as it must be and no longer. */
-export function gapSource({ length, overCommas }: PatternNode & { kind: "gap" }, language: PatternLanguage): string {
+function gapSource({ length, overCommas }: PatternNode & { kind: "gap" }, language: PatternLanguage): string {
   const stops = overCommas ? ".!?;\\n…" : '.,!?;:"\\n~…';
   return language === "zh" ? `[^${stops}]{0,${length}}?` : `(?:[^ ${stops}]+${overCommas ? ",?" : ""} ){0,${length}}?`;
 }

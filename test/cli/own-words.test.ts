@@ -102,13 +102,13 @@ describe("service-script lint with an organisation's own words", () => {
 
   it("knows a phrase by the words of the organisation whose folder it is in", async () => {
     const files = {
-      "shared/公共.sscript": "用语 致歉: 给您赔个礼了。\n\n## 收尾\n客服: 再见。\n",
+      "shared/公共.sscript": "用语 致歉: 给您作个揖了。\n\n## 收尾\n客服: 再见。\n",
       "calls/a.sscript":
-        "引用 公共: ../shared/公共.sscript\n\n## 开场\n客户(愤怒): 又断了!\n客服: {公共#致歉}\n客服: 原因是线路断了。\n",
+        "引用 公共: ../common/公共.sscript\n\n## 开场\n客户(愤怒): 又断了!\n客服: {公共#致歉}\n客服: 原因是线路断了。\n",
     };
     const configuration = {
       "shared/service-script.config.yaml": "lexicons: [a.yaml]\n",
-      "shared/a.yaml": "acts:\n  - act: apologise\n    patterns: 给您赔个礼\n",
+      "shared/a.yaml": "acts:\n  - act: apologise\n    patterns: 给您作个揖\n",
     };
     const rules = async (path: string) =>
       (await lint(join(path, "shared"), join(path, "calls"))).reports.flatMap(({ messages }) =>
