@@ -102,16 +102,16 @@ describe("service-script lint with an organisation's own words", () => {
 
   it("knows a phrase by the words of the organisation whose folder it is in", async () => {
     const files = {
-      "shared/公共.sscript": "用语 致歉: 给您作个揖了。\n\n## 收尾\n客服: 再见。\n",
+      "common/公共.sscript": "用语 致歉: 给您作个揖了。\n\n## 收尾\n客服: 再见。\n",
       "calls/a.sscript":
         "引用 公共: ../common/公共.sscript\n\n## 开场\n客户(愤怒): 又断了!\n客服: {公共#致歉}\n客服: 原因是线路断了。\n",
     };
     const configuration = {
-      "shared/service-script.config.yaml": "lexicons: [a.yaml]\n",
-      "shared/a.yaml": "acts:\n  - act: apologise\n    patterns: 给您作个揖\n",
+      "common/service-script.config.yaml": "lexicons: [a.yaml]\n",
+      "common/a.yaml": "acts:\n  - act: apologise\n    patterns: 给您作个揖\n",
     };
     const rules = async (path: string) =>
-      (await lint(join(path, "shared"), join(path, "calls"))).reports.flatMap(({ messages }) =>
+      (await lint(join(path, "common"), join(path, "calls"))).reports.flatMap(({ messages }) =>
         messages.map(({ ruleId }) => ruleId),
       );
     expect(await rules(folder(files))).toContain("missing/apology");
@@ -124,9 +124,9 @@ describe("service-script lint with an organisation's own words", () => {
       "acts.yaml": "acts:\n  - { act: 录音告知, patterns: 通话录音 }\n",
       "demands.yaml":
         "obligations:\n  - id: recording-notice\n    precedence: { of: 核实资料, first: 录音告知 }\n    severity: error\n    message: 没有告知录音\n",
-      "shared/公共.sscript": "类型: 片段\n\n## 核实\n客服: 为了登记，请问您的手机号码是多少？\n",
+      "common/公共.sscript": "类型: 片段\n\n## 核实\n客服: 为了登记，请问您的手机号码是多少？\n",
       "a.sscript":
-        "引用 公共: shared/公共.sscript\n\n## 开场\n? 什么事\n- 换套餐\n  客服: 本次通话录音。\n- 查话费\n=> 公共#核实\n",
+        "引用 公共: common/公共.sscript\n\n## 开场\n? 什么事\n- 换套餐\n  客服: 本次通话录音。\n- 查话费\n=> 公共#核实\n",
     });
     const { code, stdout } = await run(["lint", path]);
     expect(code).toBe(1);

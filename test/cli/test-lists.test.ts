@@ -111,7 +111,7 @@ describe("service-script test", () => {
     [
       "Big5",
       encode(
-        "utterance\tcategory\n很抱歉,這個問題我也不清楚,您再問問別人好嗎?\tforbidden\n您好,很高興為您服務,請問有什麼可以幫您?\tpolite\n",
+        "utterance\tcategory\n這個我不清楚。您去問別人吧。\tforbidden\n您好,很高興為您服務,請問有什麼可以幫您?\tpolite\n",
         "big5",
       ),
     ],

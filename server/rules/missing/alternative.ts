@@ -36,7 +36,7 @@ export default required({
           "## 售后\n客户: 我想退货。\n客服: 很抱歉，这个型号退不了。\n客服: 我现在可以做到的是，先为您登记，明天上午给您回电。\n客户: 那怎么办？\n客服: 就是这样规定的。\n-> 结束",
       },
       {
-        text: "## 售后\n客服: 很抱歉，这个型号⟦退不了⟧。\n? 客户怎么说\n- 想换新\n  客服: 您可以选择换一台新的，旧机折价。\n- 没说话\n  客服: 感谢您今天打来，再见。\n-> 结束",
+        text: "## 售后\n客服: 很抱歉，这个型号⟦退不了⟧。\n? 客户怎么说\n- 想换新\n  客服: 您可以选择换一台新的，旧机折价。\n- 没说话\n  客服: 谢谢您的来电，再见。\n-> 结束",
       },
       {
         text: "## returns\ncustomer: I'd like to return it.\nagent: I'm sorry, ⟦we can't take it back⟧ because it has been opened.\ncustomer: Oh.\nagent: Goodbye.\n-> end",

@@ -44,7 +44,7 @@ export default required({
   },
   good: [
     "## 收尾\n客户: 再见。\n客服: 再见。\n-> 结束",
-    "## 收尾\n客服: 感谢您今天打来，再见。\n客户: 再见。\n-> 结束",
+    "## 收尾\n客服: 谢谢您的来电，再见。\n客户: 再见。\n-> 结束",
     "## 收尾\n客户: 拜拜。\n=> 道别\n-> 结束\n## 道别\n客服: 祝您生活愉快，再见。\n",
     "## closing\ncustomer: Bye.\nagent: Goodbye.\n-> end",
     "## closing\nagent: Have a nice day, goodbye.\ncustomer: Bye.\n[hang-up customer]\n-> end",

@@ -43,10 +43,10 @@ export default required({
   begins: { zh: "客户在这里道谢", en: "the customer says thank you here" },
   say: { act: "reply-to-thanks", place: "after" },
   good: [
-    "## 解答\n客户: 麻烦您查一下，谢谢。\n客服: 好的，是九点。\n客户: 好。\n客服: 感谢您今天打来，再见。\n-> 结束",
+    "## 解答\n客户: 麻烦您查一下，谢谢。\n客服: 好的，是九点。\n客户: 好。\n客服: 谢谢您的来电，再见。\n-> 结束",
     "## 解答\n客户(感谢): 太好了。\n=> 收尾\n-> 结束\n## 收尾\n客服: 不客气，再见。\n",
     "## 解答\n客户: 谢谢，再见。\n客服: 再见。\n-> 结束",
-    "## 解答\n客服: 感谢您今天打来，再见。\n客户: 谢谢。\n-> 结束",
+    "## 解答\n客服: 谢谢您的来电，再见。\n客户: 谢谢。\n-> 结束",
     "## answer\ncustomer: Thank you.\nagent: You're welcome.\n-> end",
     "## answer\ncustomer: Thanks.\n? What\n- nothing else\n  agent: Have a nice day, goodbye.\n- a bill\n  [transfer to billing]\n-> end",
   ],

@@ -43,7 +43,7 @@ export default required({
     place: "before",
   },
   good: [
-    "渠道: 电话\n## 解答\n客服: 九点开门，感谢您今天打来，再见。\n[挂机 客户]\n-> 结束",
+    "渠道: 电话\n## 解答\n客服: 九点开门，谢谢您的来电，再见。\n[挂机 客户]\n-> 结束",
     "渠道: 电话\n## 解答\n? 问什么\n- 时间\n  客服: 九点。\n- 账单\n  [转接 财务部]\n  -> 结束\n=> 收尾\n-> 结束\n## 收尾\n客服: 祝您生活愉快，再见。\n",
     "渠道: 电话\n方向: 呼出\n## 开场\n? 有人接吗\n- 没人接\n  [回电 明天上午]\n- 接了\n  客服: 打扰您了，再见。\n-> 结束",
     "channel: phone\n## answer\nagent: At nine. Thank you for calling, goodbye.\n[hang-up customer]\n-> end",

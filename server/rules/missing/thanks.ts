@@ -42,8 +42,8 @@ export default required({
   begins: { zh: "客服在这里道别", en: "the agent says goodbye here" },
   say: { zh: ["感谢您的来电。"], en: ["Thank you for calling."], place: "ahead" },
   good: [
-    "渠道: 电话\n## 解答\n客服: 九点开门，感谢您今天打来，再见。\n-> 结束",
-    "渠道: 电话\n## 解答\n客服: 九点开门。\n=> 收尾\n-> 结束\n## 收尾\n客服: 感谢您今天打来，再见。\n",
+    "渠道: 电话\n## 解答\n客服: 九点开门，谢谢您的来电，再见。\n-> 结束",
+    "渠道: 电话\n## 解答\n客服: 九点开门。\n=> 收尾\n-> 结束\n## 收尾\n客服: 谢谢您的来电，再见。\n",
     "channel: phone\n## answer\nagent: At nine. Thank you for calling, goodbye.\n-> end",
     "channel: phone\n## answer\n? What\n- hangs up\n  -> end\n- stays\n  agent: Thank you for holding. At nine.\n-> end",
   ],
