@@ -127,7 +127,7 @@ class ScriptBuilder implements LineContext {
 
   private add(given: Line, isDeeper = false): void {
     const isHeading = given.kind === "title" || given.kind === "step";
-    const line = this.transcript && isHeading ? withoutMark(given) : given;
+    const line = this.transcript && isHeading && this.turn !== undefined ? withoutMark(given) : given;
     if (line.kind !== "continuation" && !isDeeper) this.ownLineTold = false;
     if (line.kind !== "choice") this.expectNoDecision();
     if (line.kind !== "continuation" && line.kind !== "bare") this.closeTurn();
