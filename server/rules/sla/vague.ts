@@ -38,10 +38,10 @@ export default defineRule({
       const [clauses, sentences] = [Division.clauses(text), Division.sentences(text)];
       const promises = new Stretches(acts.filter(({ act }) => act === "commit"));
       const times = new Stretches(acts.filter(({ act }) => act === "give-time"));
-      const overPromises = new Stretches(acts.filter(({ act }) => act === "over-promise"));
+      const graver = new Stretches(acts.filter(({ act }) => act === "over-promise" || act === "stall"));
       for (const vague of found) {
-        // Where the words are part of a guarantee, that is what has to go.
-        if (overPromises.touches(vague)) continue;
+        // Where the words are part of a guarantee, or only put the customer off, that is what has to go.
+        if (graver.touches(vague)) continue;
         if (!promises.touches(clauses.partAt(vague.start)) || times.touches(sentences.partAt(vague.start))) continue;
         const say = suggestionsFor("vague-time", document.facts.language).map((suggestion) => suggestion.say);
         report("found", { span: vague, say }, { said: document.text.slice(vague.start, vague.end) });
