@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { parse } from "yaml";
 import { compilePattern } from "../model/pattern.ts";
 import { PatternError, type PatternLanguage, type WordClasses } from "../model/pattern-tree.ts";
-import type { LexiconEntry, LexiconFile, LexiconPattern, Term } from "./format.ts";
+import type { LexiconEntry, LexiconFile, LexiconPattern, PromiseFile, PromiseLexicon, Term } from "./format.ts";
 
 /** A lexicon file with its examples, and the entry that it compiles to. */
 export interface ReadFile {
@@ -21,7 +21,7 @@ export function readLexiconFiles(folder = "server/lexicon"): ReadFile[] {
   return (["zh", "en"] as const).flatMap((language) => {
     const classes = readClasses(language, folder);
     const names = readdirSync(join(folder, language)).filter(
-      (name) => name.endsWith(".yaml") && name !== CLASSES && name !== TERMS,
+      (name) => name.endsWith(".yaml") && ![CLASSES, TERMS, PROMISES].includes(name),
     );
     return names.sort().map((name) => {
       const path = join(folder, language, name);
@@ -54,8 +54,28 @@ export function readTerms(language: PatternLanguage, folder = "server/lexicon"):
   return parse(readFileSync(join(folder, language, TERMS), "utf8")) as Term[];
 }
 
+/**
+ * The words of promises.
+ * @throws Error naming file and pattern when one is malformed
+ */
+export function readPromises(language: PatternLanguage, folder = "server/lexicon"): PromiseLexicon {
+  const path = join(folder, language, PROMISES);
+  const { events, unless, ...single } = parse(readFileSync(path, "utf8")) as PromiseFile;
+  const classes = readClasses(language, folder);
+  const compile = (pattern: string) => compileItem(path, pattern, language, classes);
+  for (const pattern of [...unless, ...Object.values(single)]) compile(pattern);
+  return {
+    ...single,
+    unless,
+    events: Object.entries(events).flatMap(([event, patterns]) =>
+      patterns.map((pattern) => ({ event: event as keyof typeof events, ...compile(pattern) })),
+    ),
+  };
+}
+
 const CLASSES = "classes.yaml";
 const TERMS = "terms.yaml";
+const PROMISES = "promises.yaml";
 
 function compileItem(
   path: string,
