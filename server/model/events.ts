@@ -1,11 +1,14 @@
 import { type Action, type Label, lookUp, SPEAKERS, type Span, type Turn } from "../../grammar/index.ts";
+import { partsOfAction } from "./action-time.ts";
 import { actsOf, type FoundAct, questionsOf } from "./acts.ts";
 import type { ScriptDocument } from "./document.ts";
 import { fatesOf } from "./fates.ts";
 import type { FlowGraph, FlowNode } from "./flow.ts";
+import { foldWord } from "./normalise.ts";
 import { phraseActs, withoutPlaceholders } from "./phrases.ts";
 import { Division } from "./sentences.ts";
 import { actsOfTurn, isSaidToCustomer } from "./speech.ts";
+import { eventNamed } from "./standard-events.ts";
 import { Stretches } from "./stretches.ts";
 
 /**
@@ -22,6 +25,7 @@ import { Stretches } from "./stretches.ts";
  *   or about what else happens to the call itself
  * - `label:angry`: how the customer is, as the author labels it
  * - `action:hold`: what is done; `action:hang-up-agent`, `action:hang-up-customer`: by whom
+ * - `event:repeat-complaint`: what `[事件 再投诉]` names, by the id of the standard's event and by its own words, folded
  * - `end`: the end of the call
  */
 export interface FlowEvent {
@@ -49,7 +53,7 @@ function readEvents(graph: FlowGraph, node: FlowNode): readonly (readonly FlowEv
     case "choice":
       return choiceEvents(graph, node);
     case "action":
-      return [actionEvents(node.action)];
+      return [actionEvents(graph.document, node.action)];
     case "end":
       return [[{ name: "end", span: node.span }]];
     default:
@@ -153,11 +157,20 @@ function customerActs(acts: readonly FoundAct[]): FlowEvent[] {
   return withoutOwnSlips(acts).map(({ act, start, end }) => ({ name: `customer:${act}`, span: { start, end } }));
 }
 
-function actionEvents(action: Action): FlowEvent[] {
+function actionEvents(document: ScriptDocument, action: Action): FlowEvent[] {
   if (action.verb === undefined) return [];
   const events = [{ name: `action:${action.verb.id}`, span: action }];
+  if (action.verb.id === "event") return [...events, ...namedEvents(document, action)];
   if (action.verb.id !== "hang-up" || action.body === undefined) return events;
   return [...events, { name: `action:hang-up-${lookUp(SPEAKERS, action.body.text)}`, span: action }];
+}
+
+/** What `[事件 X]` says to happen: in its own words, and as the event that has these words. */
+function namedEvents(document: ScriptDocument, action: Action): FlowEvent[] {
+  const { object } = partsOfAction(action);
+  if (object === undefined) return [];
+  const ids = [foldWord(object.text), eventNamed(document, object.text)?.id ?? ""];
+  return [...new Set(ids)].filter((id) => id !== "").map((id) => ({ name: `event:${id}`, span: action }));
 }
 
 /** How the customer is at a turn or choice, as its author labels it. */
