@@ -21,13 +21,19 @@ const TABLE: readonly { readonly folder: string; readonly may: readonly string[]
     may: ["server/lexicon/", "node:", "yaml", "server/model/pattern.ts", "server/model/pattern-tree.ts"],
   },
   { folder: "server/lexicon/", may: [] },
+  // Standards are compiled as the product reads those of an organisation.
+  { folder: "server/standards/standards.generate.ts", may: ["node:fs", "tinyglobby", "server/config/"] },
+  { folder: "server/standards/", may: [] },
   { folder: "server/model/delimited.ts", may: ["csv-parse"] },
   { folder: "server/model/traditional.generate.ts", may: ["opencc-js"] },
   // An organisation's lists and patterns are read by libraries made for such input.
   { folder: "server/model/delimited.ts", may: ["csv-parse"] },
   { folder: "server/model/linear-pattern.ts", may: ["re2js", "server/model/"] },
   // The picture is the same for the editor and the command line, so the model builds it in the protocol's words.
-  { folder: "server/model/", may: ["grammar/index.ts", "server/lexicon/", "types:server/protocol.ts"] },
+  {
+    folder: "server/model/",
+    may: ["grammar/index.ts", "server/lexicon/", "server/standards/", "types:server/protocol.ts"],
+  },
   { folder: "server/picture/", may: ["types:server/protocol.ts"] },
   {
     folder: "server/config/",

@@ -149,6 +149,18 @@ export const PROBLEM_TEXTS = {
     zh: "建议“{suggestion}”里听不出“{word}”，照着加上也还会报。换一种建议，或在 acts 里写上它的句式。",
     en: "The suggestion “{suggestion}” is not heard as “{word}”, so that it would not help. Suggest something else, or add its pattern to acts.",
   },
+  limit: {
+    zh: "“{limit}”读不出是多久。写成“30分钟内”“通知后20分钟内”这样。",
+    en: "“{limit}” cannot be read as a time. Write “within 30 minutes” or “within 20 minutes of notify”.",
+  },
+  "two-limits": {
+    zh: "“{zh}”和“{en}”不是同一个时限，改掉其中一个。",
+    en: "“{zh}” and “{en}” are not the same limit. Change one of them.",
+  },
+  "unknown-limit-event": {
+    zh: "这份标准里没有叫“{word}”的事件。{instead}自己的事件先写进 events。",
+    en: "This standard has no event “{word}”. {instead} Add events of your own to events.",
+  },
   "known-class": {
     zh: "词类“{name}”已经有了，换一个名字。",
     en: "There is a word class “{name}” already; choose another name.",

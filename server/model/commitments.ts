@@ -24,6 +24,8 @@ export interface Commitment extends Span {
   readonly strength: "will" | "try" | "guarantee";
   /** Absent where no time is said, or only a vague one. */
   readonly time?: TimeExpression;
+  /** Words that only seem to say when: 尽快, shortly. Absent where there is a time. */
+  readonly vague?: Span;
   /** Whoever is named to do it, other than the speaker: 师傅, our technician. */
   readonly by?: Span;
 }
@@ -41,11 +43,12 @@ export function commitmentsIn(pieces: readonly Piece[], acts: readonly FoundAct[
   const times = timesIn(pieces);
   const promises = new Stretches(acts.filter(({ act }) => act === "commit" || act === "over-promise"));
   const clauses = clausesOf(folded, new Stretches(times));
-  const reader = new ClauseReader(folded, times);
+  const vague = acts.filter(({ act }) => act === "vague-time");
+  const reader = new ClauseReader(folded, times, vague);
   return clauses.flatMap((clause, index) => {
     // What a time is counted from is no promise: 通知后20分钟内.
     const own = events.filter(
-      (words) => clause.start <= words.start && words.end <= clause.end && !reader.isInTime(words),
+      (words) => clause.start <= words.start && words.start < clause.end && !reader.isInTime(words),
     );
     return own.length === 0 ? [] : reader.promisesOf(clause, own, promises, clauses[index - 1], clauses[index + 1]);
   });
@@ -76,11 +79,12 @@ function phraseCommitments(project: Project, document: ScriptDocument, { text }:
       if (phrase?.field.id !== "phrase" || phrase.field.value.kind === "missing") return [];
       const words = withoutPlaceholders([phrase.field.value]);
       return commitmentsIn(words, actsOf(words, "agent", phrase.document.wording)).map(
-        ({ event, strength, time }): Commitment => ({
+        ({ event, strength, time, vague }): Commitment => ({
           event,
           strength,
           words: { start, end },
           ...(time && { time: { ...time, start, end } }),
+          ...(vague && { vague: { start, end } }),
           start,
           end,
         }),
@@ -97,10 +101,12 @@ interface Clause extends Stretch {
 class ClauseReader {
   private readonly folded: Folded;
   private readonly times: readonly TimeExpression[];
+  private readonly vague: readonly Span[];
 
-  constructor(folded: Folded, times: readonly TimeExpression[]) {
+  constructor(folded: Folded, times: readonly TimeExpression[], vague: readonly Span[]) {
     this.folded = folded;
     this.times = times;
+    this.vague = vague;
   }
 
   /** Whether a stretch of folded text is part of a time. */
@@ -125,6 +131,7 @@ class ClauseReader {
     const isPromised = promises.touches(span);
     if (!isPromised && (times.length === 0 || !words.frames(text))) return [];
     const strength = words.strengthOf(text);
+    const vague = this.vague.find(({ start }) => span.start <= start && start < span.end);
     const other = words.otherIn(text);
     const make = (event: EventWords, time: TimeExpression | undefined): Commitment => {
       const by = other && { start: clause.start + other.start, end: clause.start + other.end };
@@ -132,7 +139,7 @@ class ClauseReader {
         event: event.event,
         words: sourceSpan(this.folded, event),
         strength,
-        ...(time && { time }),
+        ...(time ? { time } : vague && { vague: { start: vague.start, end: vague.end } }),
         // Whoever is named behind the event is the one to whom it is done: 通知维修部.
         ...(by && by.start <= event.start && { by: sourceSpan(this.folded, by) }),
         ...span,

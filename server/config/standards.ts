@@ -1,0 +1,240 @@
+import * as v from "valibot";
+import { ACTIONS, FIELD_VALUES, type Span } from "../../grammar/index.ts";
+import { limitInWords } from "../model/limits.ts";
+import { foldWord } from "../model/normalise.ts";
+import type { Limit, Standard, StandardEvent, Synonyms } from "../model/standards.ts";
+import { nearest } from "../model/symbols.ts";
+import { readTimeValue, type TimeValue } from "../model/time.ts";
+import { keywordOf } from "./keyword-of.ts";
+import { OBLIGATION, OBLIGATION_EXPECTED, type PackObligation, readObligation } from "./obligations.ts";
+import { problem } from "./problem.ts";
+import { FLAG, ID, oneOrMore, TEXTS, WORDS } from "./values.ts";
+import { type Expectations, insteadOf, type Path, type YamlFile } from "./yaml-file.ts";
+
+/** A standard as a file says it, before the words of its obligations are looked up. */
+export interface ReadStandard {
+  /** Without its obligations. */
+  readonly standard: Standard;
+  readonly obligations: readonly PackObligation[];
+  readonly span: Span;
+}
+
+/** Reads a standard; a limit that cannot work is told, and the others hold. Undefined when there is none to speak of. */
+export function readStandard(
+  file: YamlFile,
+  item: unknown,
+  path: Path,
+  common: readonly StandardEvent[],
+): ReadStandard | undefined {
+  const read = file.check(STANDARD, item, path, STANDARD_EXPECTED);
+  return read && new StandardReader(file, path, common).read(read);
+}
+
+/** A text in one language, or in both. */
+const IN_WORDS = v.union([
+  v.pipe(
+    WORDS,
+    v.transform((text) => ({ zh: text, en: text })),
+  ),
+  v.strictObject({ zh: WORDS, en: WORDS }),
+]);
+
+export const EVENT = v.strictObject({
+  id: v.optional(ID),
+  zh: v.optional(TEXTS),
+  en: v.optional(TEXTS),
+  actions: v.optional(v.array(keywordOf(ACTIONS)), []),
+  promises: v.optional(v.array(WORDS)),
+  overall: v.optional(WORDS),
+});
+
+const LIMIT = v.strictObject({
+  event: WORDS,
+  limit: IN_WORDS,
+  note: v.optional(IN_WORDS),
+  told: v.optional(FLAG, "false"),
+});
+
+export const STANDARD = v.strictObject({
+  id: ID,
+  zh: v.optional(TEXTS),
+  en: v.optional(TEXTS),
+  channel: v.optional(oneOrMore(keywordOf(FIELD_VALUES.channel))),
+  scenario: v.optional(oneOrMore(keywordOf(FIELD_VALUES.scenario))),
+  events: v.optional(
+    v.array(
+      v.union([
+        v.pipe(
+          WORDS,
+          v.transform((word): ReadEvent => ({ zh: [word], actions: [] })),
+        ),
+        EVENT,
+      ]),
+    ),
+    [],
+  ),
+  limits: v.pipe(v.array(LIMIT), v.nonEmpty()),
+  obligations: v.optional(
+    v.pipe(v.array(v.unknown()), v.metadata({ item: OBLIGATION, expected: OBLIGATION_EXPECTED })),
+    [],
+  ),
+});
+
+type ReadEvent = v.InferOutput<typeof EVENT>;
+type ReadLimit = v.InferOutput<typeof LIMIT>;
+
+const NAMES = { zh: "一个名字，或一列名字", en: "a name, or a list of names" };
+
+export const STANDARD_EXPECTED: Expectations = {
+  ...OBLIGATION_EXPECTED,
+  id: {
+    zh: "一个名字，用小写字母、数字和连字符，例如 refund-response",
+    en: "a name in small letters, figures and hyphens, such as refund-response",
+  },
+  zh: NAMES,
+  en: NAMES,
+  events: {
+    zh: "一列事件：只写名字，或写 zh、en，还可以有 actions、promises、overall",
+    en: "a list of events: just names, or zh and en, and maybe actions, promises and overall",
+  },
+  limits: { zh: "一列 event 和 limit，至少一条", en: "a list of event and limit, at least one" },
+  event: {
+    zh: "events 里的一个事件，或通知、回复这样的常用事件",
+    en: "one of events, or a common one such as notify or reply",
+  },
+  limit: { zh: "一个时间，例如 通知后20分钟内", en: "a time, such as within 20 minutes of notify" },
+  note: { zh: "一句话", en: "a sentence" },
+  told: { zh: "true 或 false", en: "true or false" },
+  actions: { zh: "一列动作，例如 [回电]", en: "a list of actions, such as [call-back]" },
+  promises: { zh: "一列常用事件，例如 [reply, call-back]", en: "a list of common events, such as [reply, call-back]" },
+  overall: { zh: "一个事件", en: "an event" },
+  obligations: { zh: "一列要求，每条前面加“- ”", en: "a list of obligations, each behind a “- ”" },
+};
+
+class StandardReader {
+  private readonly file: YamlFile;
+  private readonly path: Path;
+  private readonly common: readonly StandardEvent[];
+  private readonly events = new Map<string, StandardEvent>();
+  private readonly byWord = new Map<string, StandardEvent>();
+
+  constructor(file: YamlFile, path: Path, common: readonly StandardEvent[]) {
+    this.file = file;
+    this.path = path;
+    this.common = common;
+  }
+
+  read(read: v.InferOutput<typeof STANDARD>): ReadStandard {
+    for (const event of readEvents(read.events, this.common)) this.add(event);
+    for (const event of this.common) if (!this.events.has(event.id)) this.addWords(event);
+    const limits = read.limits.flatMap((limit, index) => this.limit(limit, [...this.path, "limits", index]) ?? []);
+    const standard: Standard = {
+      id: read.id,
+      names: synonyms(read.zh, read.en) ?? { zh: [read.id], en: [read.id] },
+      channels: read.channel ?? [],
+      scenarios: read.scenario ?? [],
+      events: [...this.events.values()],
+      limits,
+      obligations: [],
+    };
+    const obligations = read.obligations.flatMap(
+      (item, index) => readObligation(this.file, item, [...this.path, "obligations", index]) ?? [],
+    );
+    return { standard, obligations, span: this.file.span([...this.path, "id"]) };
+  }
+
+  private add(event: StandardEvent): void {
+    this.events.set(event.id, event);
+    this.addWords(event);
+  }
+
+  private addWords(event: StandardEvent): void {
+    for (const word of [...event.words.zh, ...event.words.en, event.id]) {
+      const key = foldWord(word);
+      if (!this.byWord.has(key)) this.byWord.set(key, event);
+    }
+  }
+
+  private limit(read: ReadLimit, path: Path): Limit | undefined {
+    const event = this.event(read.event, [...path, "event"]);
+    const [value, english] = [readTimeValue(read.limit.zh), readTimeValue(read.limit.en)];
+    if (value === undefined || english === undefined) {
+      const limit = value === undefined ? read.limit.zh : read.limit.en;
+      this.file.problems.push(problem("limit", this.file.span([...path, "limit"]), { limit }));
+      return undefined;
+    }
+    const [parts, others] = [this.parts(value, path), this.parts(english, path)];
+    if (event === undefined || parts === undefined || others === undefined) return undefined;
+    if (JSON.stringify(parts) !== JSON.stringify(others)) {
+      this.file.problems.push(problem("two-limits", this.file.span([...path, "limit"]), read.limit));
+      return undefined;
+    }
+    const words = read.limit.zh === read.limit.en ? limitInWords(parts) : read.limit;
+    return { event, ...parts, words, ...(read.note && { note: read.note }), told: read.told };
+  }
+
+  /** A limit's value and what it is counted from. */
+  private parts({ anchor: from, ...value }: TimeValue, path: Path) {
+    if (from === undefined) return { value };
+    const anchor = this.event(from.event, [...path, "limit"]);
+    const second = from.side === "after" ? from.otherwise : undefined;
+    const otherwise = second === undefined ? undefined : this.event(second, [...path, "limit"]);
+    if (anchor === undefined || (second !== undefined && otherwise === undefined)) return undefined;
+    return {
+      value,
+      anchor,
+      ...(otherwise && { otherwise }),
+      ...(from.side === "before" && { before: true as const }),
+    };
+  }
+
+  private event(word: string, path: Path): StandardEvent | undefined {
+    const event = this.byWord.get(foldWord(word));
+    if (event === undefined) {
+      const words = [...new Set(this.byWord.values())].map(({ words }) => words.zh[0]);
+      const near = nearest(word, this.byWord.keys());
+      this.file.problems.push(
+        problem("unknown-limit-event", this.file.span(path), {
+          word,
+          instead: insteadOf(word, near === undefined ? words : [near]),
+        }),
+      );
+      return undefined;
+    }
+    if (!this.events.has(event.id)) this.events.set(event.id, event);
+    return event;
+  }
+}
+
+/** Events, with the words of the common ones that they share an id with. */
+export function readEvents(read: readonly ReadEvent[], common: readonly StandardEvent[]): StandardEvent[] {
+  return read.map(({ id: given, zh, en, actions, promises, overall }) => {
+    const names = synonyms(zh, en) ?? { zh: [given ?? ""], en: [given ?? ""] };
+    const id =
+      given ??
+      common.find(({ words }) => words.zh.some((word) => names.zh.includes(word)))?.id ??
+      foldWord(names.zh[0]);
+    const same = common.find((event) => event.id === id);
+    const words =
+      same === undefined
+        ? names
+        : ({
+            zh: [...new Set([...names.zh, ...same.words.zh])],
+            en: [...new Set([...names.en, ...same.words.en])],
+          } as unknown as Synonyms);
+    const whole = overall ?? same?.overall;
+    return {
+      id,
+      words,
+      actions: actions.length > 0 ? actions : (same?.actions ?? []),
+      promises: promises ?? same?.promises ?? [id],
+      ...(whole !== undefined && { overall: whole }),
+    };
+  });
+}
+
+/** The words of both languages; where one of them has none, those of the other serve. */
+function synonyms(zh: readonly string[] | undefined, en: readonly string[] | undefined): Synonyms | undefined {
+  const [chinese, english] = [zh ?? en, en ?? zh];
+  return chinese && english ? ({ zh: chinese, en: english } as unknown as Synonyms) : undefined;
+}
