@@ -1,4 +1,4 @@
-import type { Span, Turn } from "../../grammar/index.ts";
+import type { Span, Step, Text, Turn } from "../../grammar/index.ts";
 import type { PromisedEvent } from "../lexicon/format.ts";
 import { actsOf, type FoundAct } from "./acts.ts";
 import type { ScriptDocument } from "./document.ts";
@@ -8,6 +8,7 @@ import type { Project } from "./project.ts";
 import { type EventWords, eventWordsIn, PromiseWords } from "./promise-words.ts";
 import { actsOfTurn, isSaidToCustomer } from "./speech.ts";
 import { type Stretch, Stretches } from "./stretches.ts";
+import { statementsWithin } from "./symbols.ts";
 import { type TimeExpression, timesIn } from "./time.ts";
 
 export type { PromisedEvent } from "../lexicon/format.ts";
@@ -52,6 +53,28 @@ export function commitmentsIn(pieces: readonly Piece[], acts: readonly FoundAct[
     );
     return own.length === 0 ? [] : reader.promisesOf(clause, own, promises, clauses[index - 1], clauses[index + 1]);
   });
+}
+
+/** Everything that is promised to customers in one place of a script: by a turn, or by a phrase that turns use. */
+export interface Promises {
+  /** What is said, a piece a line. */
+  readonly text: readonly Text[];
+  /** The step in which it stands; absent for phrases. */
+  readonly step?: Step;
+  readonly commitments: readonly Commitment[];
+}
+
+/** The promises of a script where they are written, in the order of the text. A phrase is there once. */
+export function* promisesIn(document: ScriptDocument): Generator<Promises> {
+  for (const { id, value } of document.script.fields)
+    if (id === "phrase" && value.kind === "text") {
+      const words = withoutPlaceholders([value]);
+      yield { text: [value], commitments: commitmentsIn(words, actsOf(words, "agent", document.wording)) };
+    }
+  for (const step of document.script.steps)
+    for (const statement of statementsWithin(step.body))
+      if (statement.kind === "turn" && isSaidToCustomer(statement))
+        yield { text: statement.text, step, commitments: ownCommitments(document, statement) };
 }
 
 /** The promises in a turn that is said to the customer, those in the phrases that it uses at their placeholders. */

@@ -85,6 +85,7 @@ import unusedName from "./phrase/unused-name.ts";
 import usesItself from "./phrase/uses-itself.ts";
 import unusedRole from "./role/unused.ts";
 import type { AnyRule } from "./rule.ts";
+import exceeds from "./sla/exceeds.ts";
 import overPromise from "./sla/over-promise.ts";
 import unreadableLimit from "./sla/unreadable-limit.ts";
 import vague from "./sla/vague.ts";
@@ -155,6 +156,7 @@ export const RULES: readonly AnyRule[] = [
   wordForChild,
   nextCallTime,
   pause,
+  exceeds,
   overPromise,
   vague,
   unreadableLimit,

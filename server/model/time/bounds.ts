@@ -15,6 +15,16 @@ export function surelyLonger(promise: TimeValue, limit: TimeValue): boolean {
   return said !== undefined && granted !== undefined && said.leastEnd > granted.mostEnd;
 }
 
+/** Whether a promise surely leaves no more time than a limit, both counted from the same moment. */
+export function surelyWithin(promise: TimeValue, limit: TimeValue): boolean {
+  if (!isOpen(promise) && !isOpen(limit)) {
+    const order = compare(latest(promise), latest(limit));
+    if (order !== "incomparable") return order <= 0;
+  }
+  const [said, granted] = [boundsOf(promise), boundsOf(limit)];
+  return said !== undefined && granted !== undefined && said.mostEnd <= granted.leastEnd;
+}
+
 /** Whether two times, both counted from the same moment, surely have no moment in common. */
 export function disjoint(a: TimeValue, b: TimeValue): boolean {
   if (a.kind === "deadline" && b.kind === "deadline") {

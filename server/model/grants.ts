@@ -1,0 +1,125 @@
+import type { Step } from "../../grammar/index.ts";
+import type { Commitment, PromisedEvent } from "./commitments.ts";
+import type { ScriptDocument } from "./document.ts";
+import { type LimitInForce, limitsFor } from "./limits.ts";
+import type { Plan } from "./plans.ts";
+import { eventNamed } from "./standard-events.ts";
+import { add, surelyLonger, surelyWithin, type TimeValue } from "./time.ts";
+
+/** What a limit leaves for a promise or a plan. */
+export interface Grant {
+  readonly limit: LimitInForce;
+  /** Counted as the promise is: from the call, along the chain of limits up to it, or from the anchor that it names. */
+  readonly value: TimeValue;
+}
+
+/** How a promise or a plan with a time stands to the strictest limit that it can be compared with. */
+export interface Judgement extends Grant {
+  readonly verdict: "within" | "longer" | "unknown";
+}
+
+/** What the limits in force in a step grant for an event that is promised without a time. */
+export function grantFor(document: ScriptDocument, step: Step | undefined, event: PromisedEvent): Grant | undefined {
+  return strictest(grantsFromCall(limitsFor(document, step), (limit) => limit.event.promises.includes(event)));
+}
+
+/** How a dated promise stands to the limits of its step; undefined where no limit is about it. */
+export function judgePromise(
+  document: ScriptDocument,
+  step: Step | undefined,
+  { event, time }: Commitment,
+): Judgement | undefined {
+  if (time === undefined) return undefined;
+  return judge(document, step, time.value, (limit) => limit.event.promises.includes(event), false);
+}
+
+/** How a plan stands to the limits of its step; undefined where no limit is about it. */
+export function judgePlan(document: ScriptDocument, step: Step | undefined, plan: Plan): Judgement | undefined {
+  const { standardEvent, time } = plan;
+  if (standardEvent === undefined) return undefined;
+  return judge(document, step, time.value, (limit) => limit.event.id === standardEvent.id, true);
+}
+
+/**
+ * What a limit comes to when it is counted from the call: 通知后20分钟内, where 通知 is due 挂机后10分钟内, is half an hour.
+ * Undefined where its chain begins at something else, such as the purchase, or at an event without a limit of its own.
+ */
+export function fromCall(limits: readonly LimitInForce[], limit: LimitInForce): TimeValue | undefined {
+  let total: TimeValue = limit.value;
+  const passed = new Set([limit]);
+  for (let at = limit; at.anchor !== undefined && !isOfCall(at.anchor.id); ) {
+    const anchor = at.anchor.id;
+    const before = at.before ? undefined : limits.find((other) => other.event.id === anchor && !passed.has(other));
+    if (before === undefined || before.value.kind !== "duration" || total.kind !== "duration") return undefined;
+    const sum = add(before.value, total);
+    if (sum === "incomparable") return undefined;
+    total = sum;
+    passed.add(before);
+    at = before;
+  }
+  return limit.before ? undefined : total;
+}
+
+/** Whether an event is part of every call, so that what counts from it counts from the call. */
+export function isOfCall(eventId: string): boolean {
+  return OF_CALL.has(eventId);
+}
+
+const OF_CALL: ReadonlySet<string> = new Set(["call", "hang-up", "connection", "answer", "ring"]);
+
+/** @param direct whether a limit that counts from something in the script may be compared as it stands */
+function judge(
+  document: ScriptDocument,
+  step: Step | undefined,
+  value: TimeValue,
+  isAbout: (limit: LimitInForce) => boolean,
+  direct: boolean,
+): Judgement | undefined {
+  const limits = limitsFor(document, step);
+  const grant = strictest(grantsLike(document, limits, value, isAbout, direct));
+  if (grant === undefined) return undefined;
+  const { anchor: _, ...said } = value;
+  const verdict = surelyLonger(said, grant.value) ? "longer" : surelyWithin(said, grant.value) ? "within" : "unknown";
+  return { ...grant, verdict };
+}
+
+function grantsLike(
+  document: ScriptDocument,
+  limits: readonly LimitInForce[],
+  { anchor }: TimeValue,
+  isAbout: (limit: LimitInForce) => boolean,
+  direct: boolean,
+): Grant[] {
+  const from = anchor && (eventNamed(document, anchor.event)?.id ?? anchor.event);
+  if (from !== undefined && !isOfCall(from))
+    return limits
+      .filter(
+        (limit) =>
+          isAbout(limit) && limit.anchor?.id === from && (limit.before ?? false) === (anchor?.side === "before"),
+      )
+      .map((limit) => ({ limit, value: limit.value }));
+  const grants = grantsFromCall(limits, isAbout);
+  if (!direct) return grants;
+  const known = new Set(grants.map(({ limit }) => limit));
+  return [
+    ...grants,
+    ...limits
+      .filter((limit) => isAbout(limit) && !limit.before && !known.has(limit))
+      .map((limit) => ({ limit, value: limit.value })),
+  ];
+}
+
+function grantsFromCall(limits: readonly LimitInForce[], isAbout: (limit: LimitInForce) => boolean): Grant[] {
+  return limits.filter(isAbout).flatMap((limit) => {
+    const value = fromCall(limits, limit);
+    return value === undefined ? [] : [{ limit, value }];
+  });
+}
+
+/** The grant that leaves least time; of two that cannot be compared the first. */
+function strictest(grants: readonly Grant[]): Grant | undefined {
+  return grants.reduce<Grant | undefined>(
+    (least, grant) => (least === undefined || surelyLonger(least.value, grant.value) ? grant : least),
+    undefined,
+  );
+}
