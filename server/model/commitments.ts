@@ -27,8 +27,8 @@ export interface Commitment extends Span {
   readonly time?: TimeExpression;
   /** Words that only seem to say when: 尽快, shortly. Absent where there is a time. */
   readonly vague?: Span;
-  /** Whoever is named to do it, other than the speaker: 师傅, our technician. */
-  readonly by?: Span;
+  /** Whoever is named to do it, other than the speaker: 师傅, our technician. `text` is folded. */
+  readonly by?: Span & { readonly text: string };
 }
 
 /**
@@ -164,7 +164,7 @@ class ClauseReader {
         strength,
         ...(time ? { time } : vague && { vague: { start: vague.start, end: vague.end } }),
         // Whoever is named behind the event is the one to whom it is done: 通知维修部.
-        ...(by && by.start <= event.start && { by: sourceSpan(this.folded, by) }),
+        ...(by && by.start <= event.start && { by: { ...sourceSpan(this.folded, by), text: this.textOf(by) } }),
         ...span,
       };
     };

@@ -70,7 +70,7 @@ import reasonForRefusal from "./missing/reason-for-refusal.ts";
 import reasonForTransfer from "./missing/reason-for-transfer.ts";
 import recap from "./missing/recap.ts";
 import receiverOfTransfer from "./missing/receiver-of-transfer.ts";
-import recordOfPromise from "./missing/record-of-promise.ts";
+
 import replyTime from "./missing/reply-time.ts";
 import returnTime from "./missing/return-time.ts";
 import thanks from "./missing/thanks.ts";
@@ -85,8 +85,12 @@ import unusedName from "./phrase/unused-name.ts";
 import usesItself from "./phrase/uses-itself.ts";
 import unusedRole from "./role/unused.ts";
 import type { AnyRule } from "./rule.ts";
+import contradiction from "./sla/contradiction.ts";
 import exceeds from "./sla/exceeds.ts";
+import missingTime from "./sla/missing.ts";
+import outOfOrder from "./sla/out-of-order.ts";
 import overPromise from "./sla/over-promise.ts";
+import unkept from "./sla/unkept.ts";
 import unreadableLimit from "./sla/unreadable-limit.ts";
 import vague from "./sla/vague.ts";
 
@@ -143,7 +147,7 @@ export const RULES: readonly AnyRule[] = [
   answerToGoodbye,
   courtesyAfterWrongNumber,
   replyTime,
-  recordOfPromise,
+
   followUp,
   notes,
   recap,
@@ -159,6 +163,10 @@ export const RULES: readonly AnyRule[] = [
   exceeds,
   overPromise,
   vague,
+  missingTime,
+  contradiction,
+  outOfOrder,
+  unkept,
   unreadableLimit,
   undefinedStep,
   duplicateStep,
