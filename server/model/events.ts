@@ -4,11 +4,10 @@ import { actsOf, type FoundAct, questionsOf } from "./acts.ts";
 import type { ScriptDocument } from "./document.ts";
 import { fatesOf } from "./fates.ts";
 import type { FlowGraph, FlowNode } from "./flow.ts";
-import { foldWord } from "./normalise.ts";
 import { phraseActs, withoutPlaceholders } from "./phrases.ts";
 import { Division } from "./sentences.ts";
 import { actsOfTurn, isSaidToCustomer } from "./speech.ts";
-import { eventNamed } from "./standard-events.ts";
+import { eventKey, eventNamed } from "./standard-events.ts";
 import { Stretches } from "./stretches.ts";
 
 /**
@@ -169,7 +168,7 @@ function actionEvents(document: ScriptDocument, action: Action): FlowEvent[] {
 function namedEvents(document: ScriptDocument, action: Action): FlowEvent[] {
   const { object } = partsOfAction(action);
   if (object === undefined) return [];
-  const ids = [foldWord(object.text), eventNamed(document, object.text)?.id ?? ""];
+  const ids = [eventKey(object.text), eventNamed(document, object.text)?.id ?? ""];
   return [...new Set(ids)].filter((id) => id !== "").map((id) => ({ name: `event:${id}`, span: action }));
 }
 

@@ -85,7 +85,13 @@ import unusedName from "./phrase/unused-name.ts";
 import usesItself from "./phrase/uses-itself.ts";
 import unusedRole from "./role/unused.ts";
 import type { AnyRule } from "./rule.ts";
+import ambiguousUnit from "./sla/ambiguous-unit.ts";
+import chain from "./sla/chain.ts";
+import loosened from "./sla/loosened.ts";
 import overPromise from "./sla/over-promise.ts";
+import unknownEvent from "./sla/unknown-event.ts";
+import unknownStandard from "./sla/unknown-standard.ts";
+import unmeasurable from "./sla/unmeasurable.ts";
 import unreadableLimit from "./sla/unreadable-limit.ts";
 import vague from "./sla/vague.ts";
 
@@ -155,7 +161,13 @@ export const RULES: readonly AnyRule[] = [
   wordForChild,
   nextCallTime,
   pause,
+  ambiguousUnit,
+  chain,
+  loosened,
   overPromise,
+  unknownEvent,
+  unknownStandard,
+  unmeasurable,
   vague,
   unreadableLimit,
   undefinedStep,
