@@ -10,6 +10,7 @@ import {
 import { LEXICON } from "../lexicon/lexicon.generated.ts";
 import type { Occasion } from "../model/demand.ts";
 import { foldWord } from "../model/normalise.ts";
+import { eventKey } from "../model/standard-events.ts";
 import { commonEvents, type StandardEvent } from "../model/standards.ts";
 import { nearest } from "../model/symbols.ts";
 import type { Bilingual } from "../rules/rule.ts";
@@ -62,9 +63,9 @@ export class EventWords {
     const verb = lookUpStart(ACTIONS, word);
     const name = verb?.id === "event" ? word.slice(verb.length).trim() : "";
     if (name === "") return undefined;
-    const key = foldWord(name);
+    const key = eventKey(name);
     const common = this.events().find(({ id, words }) =>
-      [id, ...words.zh, ...words.en].some((known) => foldWord(known) === key),
+      [id, ...words.zh, ...words.en].some((known) => eventKey(known) === key),
     );
     const said = (language: "zh" | "en") => `${ACTIONS.event[language][0]} ${common?.words[language][0] ?? name}`;
     return { names: [`event:${common?.id ?? key}`], words: { zh: said("zh"), en: said("en") } };

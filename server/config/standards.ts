@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { ACTIONS, FIELD_VALUES, type Span } from "../../grammar/index.ts";
 import { limitInWords } from "../model/limits.ts";
-import { foldWord } from "../model/normalise.ts";
+import { eventKey } from "../model/standard-events.ts";
 import type { Limit, Standard, StandardEvent, Synonyms } from "../model/standards.ts";
 import { nearest } from "../model/symbols.ts";
 import { readTimeValue, type TimeValue } from "../model/time.ts";
@@ -150,7 +150,7 @@ class StandardReader {
 
   private addWords(event: StandardEvent): void {
     for (const word of [...event.words.zh, ...event.words.en, event.id]) {
-      const key = foldWord(word);
+      const key = eventKey(word);
       if (!this.byWord.has(key)) this.byWord.set(key, event);
     }
   }
@@ -189,7 +189,7 @@ class StandardReader {
   }
 
   private event(word: string, path: Path): StandardEvent | undefined {
-    const event = this.byWord.get(foldWord(word));
+    const event = this.byWord.get(eventKey(word));
     if (event === undefined) {
       const words = [...new Set(this.byWord.values())].map(({ words }) => words.zh[0]);
       const near = nearest(word, this.byWord.keys());
@@ -213,7 +213,7 @@ export function readEvents(read: readonly ReadEvent[], common: readonly Standard
     const id =
       given ??
       common.find(({ words }) => words.zh.some((word) => names.zh.includes(word)))?.id ??
-      foldWord(names.zh[0]);
+      eventKey(names.zh[0]);
     const same = common.find((event) => event.id === id);
     const words =
       same === undefined

@@ -5,12 +5,11 @@ import { type Commitment, commitmentsOfTurn } from "./commitments.ts";
 import type { ScriptDocument } from "./document.ts";
 import { fatesOf } from "./fates.ts";
 import type { FlowGraph, FlowNode } from "./flow.ts";
-import { foldWord } from "./normalise.ts";
 import { phraseActs, withoutPlaceholders } from "./phrases.ts";
 import { type Plan, planOf } from "./plans.ts";
 import { Division } from "./sentences.ts";
 import { actsOfTurn, isSaidToCustomer } from "./speech.ts";
-import { eventNamed, eventOfAction } from "./standard-events.ts";
+import { eventKey, eventNamed, eventOfAction } from "./standard-events.ts";
 import { Stretches } from "./stretches.ts";
 
 /**
@@ -185,7 +184,7 @@ function actionEvents(document: ScriptDocument, action: Action): FlowEvent[] {
 function namedEvents(document: ScriptDocument, action: Action): FlowEvent[] {
   const { object } = partsOfAction(action);
   if (object === undefined) return [];
-  const ids = [foldWord(object.text), eventNamed(document, object.text)?.id ?? ""];
+  const ids = [eventKey(object.text), eventNamed(document, object.text)?.id ?? ""];
   return [...new Set(ids)].filter((id) => id !== "").map((id) => ({ name: `event:${id}`, span: action }));
 }
 

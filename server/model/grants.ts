@@ -1,10 +1,11 @@
-import type { Step } from "../../grammar/index.ts";
 import type { Commitment, PromisedEvent } from "./commitments.ts";
 import type { ScriptDocument } from "./document.ts";
-import { type LimitInForce, limitsFor } from "./limits.ts";
+import { chainsTo } from "./limit-chain.ts";
+import type { LimitInForce } from "./limits.ts";
 import type { Plan } from "./plans.ts";
 import { eventNamed } from "./standard-events.ts";
-import { add, surelyLonger, surelyWithin, type TimeValue } from "./time.ts";
+import type { StandardEvent } from "./standards.ts";
+import { surelyLonger, surelyWithin, type TimeValue } from "./time.ts";
 
 /** What a limit leaves for a promise or a plan. */
 export interface Grant {
@@ -19,25 +20,29 @@ export interface Judgement extends Grant {
 }
 
 /** What the limits in force in a step grant for an event that is promised without a time. */
-export function grantFor(document: ScriptDocument, step: Step | undefined, event: PromisedEvent): Grant | undefined {
-  return strictest(grantsFromCall(limitsFor(document, step), (limit) => limit.event.promises.includes(event)));
+export function grantFor(limits: readonly LimitInForce[], event: PromisedEvent): Grant | undefined {
+  return strictest(grantsFromCall(limits, (limit) => limit.event.promises.includes(event)));
 }
 
 /** How a dated promise stands to the limits of its step; undefined where no limit is about it. */
 export function judgePromise(
   document: ScriptDocument,
-  step: Step | undefined,
+  limits: readonly LimitInForce[],
   { event, time }: Commitment,
 ): Judgement | undefined {
   if (time === undefined) return undefined;
-  return judge(document, step, time.value, (limit) => limit.event.promises.includes(event), false);
+  return judge(document, limits, time.value, (limit) => limit.event.promises.includes(event), false);
 }
 
 /** How a plan stands to the limits of its step; undefined where no limit is about it. */
-export function judgePlan(document: ScriptDocument, step: Step | undefined, plan: Plan): Judgement | undefined {
+export function judgePlan(
+  document: ScriptDocument,
+  limits: readonly LimitInForce[],
+  plan: Plan,
+): Judgement | undefined {
   const { standardEvent, time } = plan;
   if (standardEvent === undefined) return undefined;
-  return judge(document, step, time.value, (limit) => limit.event.id === standardEvent.id, true);
+  return judge(document, limits, time.value, (limit) => limit.event.id === standardEvent.id, true);
 }
 
 /**
@@ -45,19 +50,28 @@ export function judgePlan(document: ScriptDocument, step: Step | undefined, plan
  * Undefined where its chain begins at something else, such as the purchase, or at an event without a limit of its own.
  */
 export function fromCall(limits: readonly LimitInForce[], limit: LimitInForce): TimeValue | undefined {
-  let total: TimeValue = limit.value;
-  const passed = new Set([limit]);
-  for (let at = limit; at.anchor !== undefined && !isOfCall(at.anchor.id); ) {
-    const anchor = at.anchor.id;
-    const before = at.before ? undefined : limits.find((other) => other.event.id === anchor && !passed.has(other));
-    if (before === undefined || before.value.kind !== "duration" || total.kind !== "duration") return undefined;
-    const sum = add(before.value, total);
-    if (sum === "incomparable") return undefined;
-    total = sum;
-    passed.add(before);
-    at = before;
-  }
-  return limit.before ? undefined : total;
+  if (limit.before) return undefined;
+  if (limit.anchor === undefined) return limit.value;
+  const total = fromAnchor(limits, limit, limit.anchor);
+  return isOfCall(total.anchor.id) ? total.value : undefined;
+}
+
+/**
+ * What a limit comes to when it is counted from where the chain of limits before it begins: 通知后20分钟内 is 挂机后30分钟内.
+ * @param anchor the one of its two anchors from which it counts
+ */
+export function fromAnchor(
+  limits: readonly LimitInForce[],
+  limit: LimitInForce,
+  anchor: StandardEvent,
+): { readonly anchor: StandardEvent; readonly value: TimeValue } {
+  const longest = chainsTo(limits, limit.event.id).findLast(
+    ({ from, links }) =>
+      from !== undefined &&
+      links.at(-1) === limit &&
+      (links.length === 1 ? from : links.at(-2)!.event).id === anchor.id,
+  );
+  return longest?.from === undefined ? { anchor, value: limit.value } : { anchor: longest.from, value: longest.total };
 }
 
 /** Whether an event is part of every call, so that what counts from it counts from the call. */
@@ -70,12 +84,11 @@ const OF_CALL: ReadonlySet<string> = new Set(["call", "hang-up", "connection", "
 /** @param direct whether a limit that counts from something in the script may be compared as it stands */
 function judge(
   document: ScriptDocument,
-  step: Step | undefined,
+  limits: readonly LimitInForce[],
   value: TimeValue,
   isAbout: (limit: LimitInForce) => boolean,
   direct: boolean,
 ): Judgement | undefined {
-  const limits = limitsFor(document, step);
   const grant = strictest(grantsLike(document, limits, value, isAbout, direct));
   if (grant === undefined) return undefined;
   const { anchor: _, ...said } = value;

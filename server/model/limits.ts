@@ -1,4 +1,4 @@
-import type { Field, Step } from "../../grammar/index.ts";
+import type { Field, Step, Text } from "../../grammar/index.ts";
 import type { ScriptDocument } from "./document.ts";
 import { eventFor } from "./standard-events.ts";
 import { type Limit, type Standard, standardsOf } from "./standards.ts";
@@ -15,6 +15,9 @@ export interface LimitInForce extends Limit {
 /** A `时限` field of a script, read. */
 export interface FieldLimit extends Limit {
   readonly field: Field;
+  /** The words for its event, and those for its value. */
+  readonly name: Text;
+  readonly said: Text;
   /** The step under whose heading it stands; absent before the first step. */
   readonly step?: Step;
   /** What the adopted standards say about the same event from the same anchor; from any where the field names none. */
@@ -24,7 +27,7 @@ export interface FieldLimit extends Limit {
 /**
  * The limits that hold in a script, or in one step of it: those of the standards that it adopts, tightened by its own
  * `时限` fields, and its own others. A field before the first step holds everywhere, one under a heading in that step.
- * A field that would loosen a standard changes nothing. Several limits may be about one event, counted from different
+ * A field that would loosen a standard changes nothing, nor does one without an end. Several limits may be about one event, counted from different
  * anchors or set by several standards: all of them hold. Empty where the script neither adopts nor sets any.
  */
 export function limitsFor(document: ScriptDocument, step?: Step): readonly LimitInForce[] {
@@ -32,11 +35,20 @@ export function limitsFor(document: ScriptDocument, step?: Step): readonly Limit
   remembered.set(document, inSteps);
   let limits = inSteps.get(step);
   if (limits === undefined) {
-    limits = step === undefined ? ofStandards(document) : limitsFor(document);
-    for (const own of fieldLimits(document)) if (own.step === step) limits = applied(limits, own);
+    const byEvent = new Map<string, readonly LimitInForce[]>();
+    for (const limit of step === undefined ? standardLimits(document) : limitsFor(document))
+      byEvent.set(limit.event.id, [...(byEvent.get(limit.event.id) ?? []), limit]);
+    for (const own of fieldLimits(document))
+      if (own.step === step) byEvent.set(own.event.id, applied(byEvent.get(own.event.id) ?? [], own));
+    limits = [...byEvent.values()].flat();
     inSteps.set(step, limits);
   }
   return limits;
+}
+
+/** The limits of the standards that a script adopts, as the standards have them. */
+export function standardLimits(document: ScriptDocument): readonly LimitInForce[] {
+  return standardsOf(document).flatMap((standard) => standard.limits.map((limit) => ({ ...limit, standard })));
 }
 
 /** The `时限` fields of a script that can be read, in the order of the text. */
@@ -61,6 +73,11 @@ export function compareLimits(a: TimeValue, b: TimeValue): number | Incomparable
   return compare(longest(a), longest(b));
 }
 
+/** Whether a limit says by when at the latest: 30多分钟 and 3天后 do not. */
+export function hasEnd(value: TimeValue): boolean {
+  return value.kind === "deadline" || (value.relation !== "after" && Number.isFinite(value.max));
+}
+
 /** A limit as people read it, with what it is counted from. */
 export function limitInWords({ value, anchor, otherwise, before }: Omit<Limit, "words" | "note" | "told" | "event">) {
   const words = (language: "zh" | "en") => {
@@ -76,18 +93,15 @@ export function limitInWords({ value, anchor, otherwise, before }: Omit<Limit, "
 const remembered = new WeakMap<ScriptDocument, Map<Step | undefined, readonly LimitInForce[]>>();
 const rememberedFields = new WeakMap<ScriptDocument, readonly FieldLimit[]>();
 
-function ofStandards(document: ScriptDocument): readonly LimitInForce[] {
-  return standardsOf(document).flatMap((standard) => standard.limits.map((limit) => ({ ...limit, standard })));
-}
-
 function readField(document: ScriptDocument, field: Field, step?: Step): FieldLimit[] {
-  if (field.id !== "sla" || field.argument === undefined || field.value.kind !== "text") return [];
-  const read = readTimeValue(field.value.text);
+  const { argument: name, value: said } = field;
+  if (field.id !== "sla" || name === undefined || said.kind !== "text") return [];
+  const read = readTimeValue(said.text);
   if (read === undefined) return [];
-  const event = eventFor(document, field.argument.text);
+  const event = eventFor(document, name.text);
   const { anchor: from, ...value } = read;
-  const sameEvent = ofStandards(document).filter((limit) => limit.event.id === event.id);
-  const place = { field, ...(step && { step }), event, value, told: false };
+  const sameEvent = standardLimits(document).filter((limit) => limit.event.id === event.id);
+  const place = { field, name, said, ...(step && { step }), event, value, told: false };
   if (from === undefined) {
     // Without an anchor it is counted as the standard counts it.
     const [base] = sameEvent;
@@ -107,22 +121,22 @@ function readField(document: ScriptDocument, field: Field, step?: Step): FieldLi
   return [{ ...place, ...limit, words: limitInWords(limit), bases }];
 }
 
-/** The limits with a field's: in place of those that it tightens, or beside the others. */
-function applied(limits: readonly LimitInForce[], { bases, step: _, ...own }: FieldLimit): readonly LimitInForce[] {
-  const isBase = (limit: LimitInForce) =>
-    limit.event.id === own.event.id &&
-    (bases.some(({ standard, anchor }) => standard === limit.standard && anchor?.id === limit.anchor?.id) ||
-      (limit.standard === undefined && limit.anchor?.id === own.anchor?.id));
-  let isApplied = false;
-  const next = limits.map((limit) => {
-    if (!isBase(limit)) return limit;
-    isApplied = true;
+/** The limits about one event with a field's: in place of those that it tightens, or beside the others. */
+function applied(
+  limits: readonly LimitInForce[],
+  { bases, step: _step, name: _name, said: _said, ...own }: FieldLimit,
+): readonly LimitInForce[] {
+  const isGoverned = ({ standard, anchor }: LimitInForce) =>
+    standard === undefined
+      ? anchor?.id === own.anchor?.id
+      : bases.some((base) => base.standard === standard && base.anchor?.id === anchor?.id);
+  if (!limits.some(isGoverned)) return [...limits, own];
+  return limits.map((limit) => {
     const order = compareLimits(own.value, limit.value);
-    if (order !== "incomparable" && order >= 0) return limit;
+    if (!isGoverned(limit) || !hasEnd(own.value) || (order !== "incomparable" && order >= 0)) return limit;
     const { value, field } = own;
     return { ...limit, value, field, words: limitInWords({ ...limit, value }) };
   });
-  return isApplied ? next : [...limits, own];
 }
 
 function longest(value: TimeValue): TimeValue {

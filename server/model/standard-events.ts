@@ -6,14 +6,19 @@ import { commonEvents, type StandardEvent, standardsOf } from "./standards.ts";
 
 /** The event that words name in a script: one of an adopted standard, else a common one. Words compare after folding. */
 export function eventNamed(document: ScriptDocument, words: string): StandardEvent | undefined {
-  return eventsByWord(document).get(foldWord(words));
+  return eventsByWord(document).get(eventKey(words));
+}
+
+/** The form in which words for events are compared: folded, and without the article or pronoun before an English noun. */
+export function eventKey(words: string): string {
+  return foldWord(words.replace(/^\s*(?:the|an?|your|our|my|their)\s+/i, ""));
 }
 
 /** As `eventNamed`; words that nobody knows are an event of the script's own. */
 export function eventFor(document: ScriptDocument, words: string): StandardEvent {
   const named = eventNamed(document, words);
   if (named !== undefined) return named;
-  const id = `script:${foldWord(words)}`;
+  const id = `script:${eventKey(words)}`;
   return { id, words: { zh: [words], en: [words] }, actions: [], promises: [] };
 }
 
@@ -57,7 +62,7 @@ function eventsByWord(document: ScriptDocument): ReadonlyMap<string, StandardEve
     const named = new Map<string, StandardEvent>();
     for (const event of [...eventsInForce(document), ...commonEvents()])
       for (const word of [...event.words.zh, ...event.words.en, event.id]) {
-        const key = foldWord(word);
+        const key = eventKey(word);
         if (!named.has(key)) named.set(key, event);
       }
     events = named;

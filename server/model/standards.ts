@@ -88,6 +88,11 @@ export function knownStandards(document: ScriptDocument): readonly Standard[] {
   ];
 }
 
+/** What the product calls a standard or an event. */
+export function nameOf(words: Synonyms): Words {
+  return { zh: words.zh[0], en: words.en[0] };
+}
+
 /** Every name by which a standard can be adopted. */
 export function namesOf({ id, names }: Standard): readonly string[] {
   return [...names.zh, ...names.en, id];

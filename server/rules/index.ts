@@ -85,12 +85,18 @@ import unusedName from "./phrase/unused-name.ts";
 import usesItself from "./phrase/uses-itself.ts";
 import unusedRole from "./role/unused.ts";
 import type { AnyRule } from "./rule.ts";
+import ambiguousUnit from "./sla/ambiguous-unit.ts";
+import chain from "./sla/chain.ts";
 import contradiction from "./sla/contradiction.ts";
 import exceeds from "./sla/exceeds.ts";
+import loosened from "./sla/loosened.ts";
 import missingTime from "./sla/missing.ts";
 import outOfOrder from "./sla/out-of-order.ts";
 import overPromise from "./sla/over-promise.ts";
 import unkept from "./sla/unkept.ts";
+import unknownEvent from "./sla/unknown-event.ts";
+import unknownStandard from "./sla/unknown-standard.ts";
+import unmeasurable from "./sla/unmeasurable.ts";
 import unreadableLimit from "./sla/unreadable-limit.ts";
 import vague from "./sla/vague.ts";
 
@@ -161,7 +167,13 @@ export const RULES: readonly AnyRule[] = [
   nextCallTime,
   pause,
   exceeds,
+  ambiguousUnit,
+  chain,
+  loosened,
   overPromise,
+  unknownEvent,
+  unknownStandard,
+  unmeasurable,
   vague,
   missingTime,
   contradiction,

@@ -2,7 +2,7 @@ import { type Commitment, promisesIn } from "../../model/commitments.ts";
 import type { ScriptDocument } from "../../model/document.ts";
 import { flowOf } from "../../model/flow.ts";
 import { type Judgement, judgePlan, judgePromise } from "../../model/grants.ts";
-import type { LimitInForce } from "../../model/limits.ts";
+import { type LimitInForce, limitsFor } from "../../model/limits.ts";
 import { planOf } from "../../model/plans.ts";
 import type { Project } from "../../model/project.ts";
 import { statementsWithin } from "../../model/symbols.ts";
@@ -86,7 +86,7 @@ export default defineRule({
     for (const step of document.script.steps)
       for (const statement of statementsWithin(step.body)) {
         const plan = statement.kind === "action" ? planOf(document, statement) : undefined;
-        const judgement = plan && judgePlan(document, step, plan);
+        const judgement = plan && judgePlan(document, limitsFor(document, step), plan);
         if (judgement?.verdict === "longer") tell("planned", plan!.time, judgement);
       }
   },
@@ -98,7 +98,7 @@ function tooLong(project: Project, document: ScriptDocument): (readonly [Commitm
   const within = new Set<Commitment>();
   for (const { commitments, step } of promisesIn(document))
     for (const commitment of commitments) {
-      const judgement = judgePromise(document, step, commitment);
+      const judgement = judgePromise(document, limitsFor(document, step), commitment);
       if (judgement?.verdict === "longer") longer.push([commitment, judgement, step === undefined]);
       if (judgement?.verdict === "within") within.add(commitment);
     }

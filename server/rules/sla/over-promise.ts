@@ -54,7 +54,9 @@ function guaranteesWithLimits(document: ScriptDocument): (found: Stretch) => boo
   for (const { text, step, commitments } of promisesIn(document)) {
     const clauses = Division.clauses(text);
     const free = new Stretches(
-      commitments.filter((commitment) => !isJudged(judgePromise(document, step, commitment)?.verdict)),
+      commitments.filter(
+        (commitment) => !isJudged(judgePromise(document, limitsFor(document, step), commitment)?.verdict),
+      ),
     );
     for (const commitment of commitments) {
       if (commitment.strength !== "guarantee" || free.touches(commitment)) continue;

@@ -2,6 +2,7 @@ import { suggestionsFor } from "../../model/acts.ts";
 import { type Commitment, promisesIn } from "../../model/commitments.ts";
 import type { ScriptDocument } from "../../model/document.ts";
 import { type Grant, grantFor } from "../../model/grants.ts";
+import { limitsFor } from "../../model/limits.ts";
 import { Division } from "../../model/sentences.ts";
 import { agentSpeech } from "../../model/speech.ts";
 import { Stretches } from "../../model/stretches.ts";
@@ -106,7 +107,7 @@ function grantsByVagueWords(document: ScriptDocument): ReadonlyMap<number, Grant
   const granted = new Map<number, Granted>();
   for (const { commitments, step } of promisesIn(document))
     for (const commitment of commitments) {
-      const grant = commitment.vague && grantFor(document, step, commitment.event);
+      const grant = commitment.vague && grantFor(limitsFor(document, step), commitment.event);
       if (grant !== undefined) granted.set(commitment.vague!.start, { commitment, grant });
     }
   return granted;
