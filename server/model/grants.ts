@@ -5,7 +5,7 @@ import type { LimitInForce } from "./limits.ts";
 import type { Plan } from "./plans.ts";
 import { eventNamed } from "./standard-events.ts";
 import type { StandardEvent } from "./standards.ts";
-import { surelyLonger, surelyWithin, type TimeValue } from "./time.ts";
+import { inRoundUnits, surelyLonger, surelyWithin, type TimeValue } from "./time.ts";
 
 /** What a limit leaves for a promise or a plan. */
 export interface Grant {
@@ -14,7 +14,7 @@ export interface Grant {
   readonly value: TimeValue;
 }
 
-/** How a promise or a plan with a time stands to the strictest limit that it can be compared with. */
+/** How a promise or a plan with a time stands to a limit that it can be compared with. */
 export interface Judgement extends Grant {
   readonly verdict: "within" | "longer" | "unknown";
 }
@@ -24,7 +24,7 @@ export function grantFor(limits: readonly LimitInForce[], event: PromisedEvent):
   return strictest(grantsFromCall(limits, (limit) => limit.event.promises.includes(event)));
 }
 
-/** How a dated promise stands to the limits of its step; undefined where no limit is about it. */
+/** How a dated promise stands to the limits of its step; undefined where none is about it, or it is open which one is. */
 export function judgePromise(
   document: ScriptDocument,
   limits: readonly LimitInForce[],
@@ -71,7 +71,8 @@ export function fromAnchor(
       links.at(-1) === limit &&
       (links.length === 1 ? from : links.at(-2)!.event).id === anchor.id,
   );
-  return longest?.from === undefined ? { anchor, value: limit.value } : { anchor: longest.from, value: longest.total };
+  if (longest?.from === undefined || longest.links.length === 1) return { anchor, value: limit.value };
+  return { anchor: longest.from, value: inRoundUnits(longest.total) };
 }
 
 /** Whether an event is part of every call, so that what counts from it counts from the call. */
@@ -81,7 +82,11 @@ export function isOfCall(eventId: string): boolean {
 
 const OF_CALL: ReadonlySet<string> = new Set(["call", "hang-up", "connection", "answer", "ring"]);
 
-/** @param direct whether a limit that counts from something in the script may be compared as it stands */
+/**
+ * Limits of one event all hold, so the strictest of them counts. Where the words may mean several events, such as this
+ * call back or the next, a promise is too long only if it is for each of them.
+ * @param direct whether a limit that counts from something in the script may be compared as it stands
+ */
 function judge(
   document: ScriptDocument,
   limits: readonly LimitInForce[],
@@ -89,11 +94,18 @@ function judge(
   isAbout: (limit: LimitInForce) => boolean,
   direct: boolean,
 ): Judgement | undefined {
-  const grant = strictest(grantsLike(document, limits, value, isAbout, direct));
-  if (grant === undefined) return undefined;
+  const grants = grantsLike(document, limits, value, isAbout, direct);
   const { anchor: _, ...said } = value;
-  const verdict = surelyLonger(said, grant.value) ? "longer" : surelyWithin(said, grant.value) ? "within" : "unknown";
-  return { ...grant, verdict };
+  const events = [...new Set(limits.filter(isAbout).map(({ event }) => event.id))];
+  const judgements = events.map((id): Judgement | undefined => {
+    const grant = strictest(grants.filter(({ limit }) => limit.event.id === id));
+    if (grant === undefined) return undefined;
+    const isLonger = surelyLonger(said, grant.value);
+    return { ...grant, verdict: isLonger ? "longer" : surelyWithin(said, grant.value) ? "within" : "unknown" };
+  });
+  const known = judgements.filter((judgement) => judgement !== undefined);
+  const mild = known.find(({ verdict }) => verdict !== "longer");
+  return mild ?? (known.length === judgements.length ? known[0] : undefined);
 }
 
 function grantsLike(

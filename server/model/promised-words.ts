@@ -1,10 +1,10 @@
 import type { PromisedEvent } from "./commitments.ts";
-import { commonEvents } from "./standards.ts";
+import { commonEvents, nameOf } from "./standards.ts";
 
 /** What people call an event that is promised. */
 export function promisedWords(event: PromisedEvent): Readonly<Record<"zh" | "en", string>> {
   const common = commonEvents().find(({ id }) => id === event);
-  return common === undefined ? OTHERS[event]! : { zh: common.words.zh[0], en: common.words.en[0] };
+  return common === undefined ? OTHERS[event]! : nameOf(common.words);
 }
 
 /** Events that standards have no words for, unless they bring their own. */

@@ -3,14 +3,14 @@ import { type Commitment, commitmentsOfTurn } from "./commitments.ts";
 import type { ScriptDocument } from "./document.ts";
 import { eventsOf } from "./events.ts";
 import { type FlowGraph, type FlowNode, flowOf } from "./flow.ts";
-import { fromAnchor, type Judgement, judgePlan, judgePromise } from "./grants.ts";
+import { fromAnchor, grantFor, type Judgement, judgePlan, judgePromise } from "./grants.ts";
 import { type LimitInForce, limitsFor } from "./limits.ts";
 import { type Place, Reach } from "./monitor.ts";
 import { planOf } from "./plans.ts";
 import type { Project } from "./project.ts";
 import { promisedWords } from "./promised-words.ts";
 import { eventOfAction } from "./standard-events.ts";
-import type { StandardEvent } from "./standards.ts";
+import { nameOf, type StandardEvent } from "./standards.ts";
 import { type Point, type Supergraph, supergraphOf } from "./supergraph.ts";
 import type { TimeExpression, TimeValue } from "./time.ts";
 
@@ -121,9 +121,11 @@ interface LimitedPlace {
 }
 
 function promiseEntry(anchors: AnchorsBefore, place: LimitedPlace, promise: Commitment): TimelineEntry[] {
-  const about = place.limits.filter(({ event }) => event.promises.includes(promise.event));
-  if (promise.time === undefined && about.length === 0) return [];
   const judgement = judgePromise(place.document, place.limits, promise);
+  const meant = judgement ?? (promise.time === undefined ? grantFor(place.limits, promise.event) : undefined);
+  // Where the words may mean several events, it is open which limit holds.
+  const about = place.limits.filter(({ event }) => event.id === meant?.limit.event.id);
+  if (promise.time === undefined && about.length === 0) return [];
   return [
     {
       kind: "promise",
@@ -153,7 +155,7 @@ function actionEntry(anchors: AnchorsBefore, place: LimitedPlace, action: Action
       node: place.node,
       start: action.start,
       end: action.end,
-      words: { zh: words.zh[0], en: words.en[0] },
+      words: nameOf(words),
       ...(plan && { said: plan.time }),
       ...(judgement && { judgement }),
       due: about.flatMap((limit) => anchors.dueAt(place, limit)),

@@ -65,8 +65,8 @@ export class PromisedThing {
     const times = [...this.times.values()];
     return times.some(
       (time, index) =>
-        times.slice(index + 1).some((other) => disjoint(time, other)) ||
-        [...this.plans.values()].some((plan) => surelyLonger(plan, time)),
+        times.slice(index + 1).some((other) => comparable(time, other) && disjoint(time, other)) ||
+        [...this.plans.values()].some((plan) => comparable(plan, time) && surelyLonger(plan, time)),
     );
   }
 
@@ -109,8 +109,10 @@ export class PromisedThing {
   }
 
   private clash({ commitment, plan }: FlowEvent, last: TimeValue): boolean {
-    if (plan?.event === this.event) return surelyLonger(plan.time.value, last);
-    return commitment?.time !== undefined && this.isMeant(commitment) && disjoint(last, commitment.time.value);
+    const time = (commitment ?? plan)?.time?.value;
+    if (time === undefined || !comparable(time, last)) return false;
+    if (plan?.event === this.event) return surelyLonger(time, last);
+    return commitment !== undefined && this.isMeant(commitment) && disjoint(last, time);
   }
 
   private numberOf({ commitment }: FlowEvent): number | undefined {
@@ -122,4 +124,9 @@ export class PromisedThing {
   private isMeant({ event, by }: Commitment): boolean {
     return event === this.event && (by?.text ?? "") === this.by;
   }
+}
+
+/** Only times that count from the same event say anything about each other. */
+function comparable(a: TimeValue, b: TimeValue): boolean {
+  return a.anchor?.event === b.anchor?.event && a.anchor?.side === b.anchor?.side;
 }

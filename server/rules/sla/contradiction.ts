@@ -55,6 +55,8 @@ export default defineRule({
     "## 登记\n客服: 我会在半小时内给您回电。\n[回电]\n客服: 我后天再给您回电。\n-> 结束",
     "## 登记\n客服: 工程师明天上门。\n客服: 快递员后天上门取旧机。\n-> 结束",
     "## 登记\n客服: 我会在半小时内给您回电。\n[回电 20分钟内]\n-> 结束",
+    "## 登记\n客服: 24小时内给您退款。\n客服: 收到退货后3到5天退款。\n-> 结束",
+    "标准: 购买后回访\n\n## 登记\n客服: 我会在24小时内回访您。\n[回访(2) 购买后10天内]\n-> 结束",
     "## log\nagent: I'll call you back within half an hour.\n[call-back within half an hour]\n-> end",
   ],
   check({ document, project, report }) {

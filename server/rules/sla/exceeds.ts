@@ -5,6 +5,7 @@ import { type Judgement, judgePlan, judgePromise } from "../../model/grants.ts";
 import { type LimitInForce, limitsFor } from "../../model/limits.ts";
 import { planOf } from "../../model/plans.ts";
 import type { Project } from "../../model/project.ts";
+import { nameOf } from "../../model/standards.ts";
 import { statementsWithin } from "../../model/symbols.ts";
 import { print, type TimeExpression } from "../../model/time.ts";
 import { figureInstead } from "../figure.ts";
@@ -67,6 +68,8 @@ export default defineRule({
     "标准: 投诉问题应答\n\n## 登记\n客服: 我会在20分钟内给您回电。\n客服: 明天上午我再给您回电，说明维修的安排。",
     "标准: 投诉问题应答\n\n## 登记\n客服: 我会在24小时内给您回电，确认问题没有再出现。",
     "标准: 投诉问题应答\n\n## 登记\n客服: 通知后20分钟内给您回复。",
+    // The next of several calls, which is counted from the purchase.
+    "标准: 购买后回访\n\n## 结束语\n客服: 我们下周再联系您。",
     "## 登记\n客服: 我会在两小时内给您回电。",
     "standard: complaint response\n\n## log\nagent: I'll call you back in 20 minutes.\n[notify the repair team within 10 minutes]",
     "standard: complaint response\n\n## log\nagent: An engineer will come on Friday.",
@@ -140,7 +143,7 @@ function inWords({ limit, value }: Judgement): { source: Bilingual; event: Bilin
   const own = { zh: print(value, "zh"), en: print(value, "en") };
   return {
     source,
-    event: { zh: event.words.zh[0], en: event.words.en[0] },
+    event: nameOf(event.words),
     limit: isChain
       ? { zh: `${limit.words.zh}，连前面的一起算${own.zh}`, en: `${limit.words.en}, all told ${own.en}` }
       : limit.words,

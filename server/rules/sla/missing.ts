@@ -2,6 +2,7 @@ import type { ScriptDocument } from "../../model/document.ts";
 import { flowOf } from "../../model/flow.ts";
 import { fromCall } from "../../model/grants.ts";
 import { type LimitInForce, limitsFor } from "../../model/limits.ts";
+import { nameOf } from "../../model/standards.ts";
 import { print } from "../../model/time.ts";
 import { insertTurnBefore } from "../insert-turn.ts";
 import { counterExamples } from "../obligation.ts";
@@ -86,7 +87,7 @@ export default defineRule({
             fixes: isOwn ? sayOf(document, limit).map((say) => addition(document, node, say)) : [],
           },
           {
-            event: { zh: limit.event.words.zh[0], en: limit.event.words.en[0] },
+            event: nameOf(limit.event.words),
             source,
             limit: limit.words,
             path: pathInWords(example),

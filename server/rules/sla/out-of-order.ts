@@ -2,6 +2,7 @@ import { eventsOf } from "../../model/events.ts";
 import { type FlowGraph, flowOf } from "../../model/flow.ts";
 import { isOfCall } from "../../model/grants.ts";
 import { limitsFor } from "../../model/limits.ts";
+import { nameOf } from "../../model/standards.ts";
 import { supergraphOf } from "../../model/supergraph.ts";
 import { counterExamples } from "../obligation.ts";
 import { pathInWords, pathPoints } from "../path.ts";
@@ -70,8 +71,8 @@ export default defineRule({
             ),
           },
           {
-            event: { zh: due.words.zh[0], en: due.words.en[0] },
-            anchor: { zh: anchor!.words.zh[0], en: anchor!.words.en[0] },
+            event: nameOf(due.words),
+            anchor: nameOf(anchor!.words),
             limit: words,
             path: pathInWords(example),
           },

@@ -5,6 +5,7 @@ import { type Grant, grantFor } from "../../model/grants.ts";
 import { limitsFor } from "../../model/limits.ts";
 import { Division } from "../../model/sentences.ts";
 import { agentSpeech } from "../../model/speech.ts";
+import { nameOf } from "../../model/standards.ts";
 import { Stretches } from "../../model/stretches.ts";
 import { print } from "../../model/time.ts";
 import { figureForVague } from "../figure.ts";
@@ -89,7 +90,7 @@ export default defineRule({
         report(
           "limited",
           { span: vague, say, fixes: figureFix(document, known) },
-          { said, event: { zh: event.words.zh[0], en: event.words.en[0] }, limit: words },
+          { said, event: nameOf(event.words), limit: words },
         );
       }
     }
