@@ -208,13 +208,15 @@ class StandardReader {
       );
       return undefined;
     }
-    const [parts, others] = [this.parts(value, path), this.parts(english, path)];
+    const isOne = read.limit.zh === read.limit.en;
+    const parts = this.parts(value, path);
+    const others = isOne ? parts : this.parts(english, path);
     if (event === undefined || parts === undefined || others === undefined) return undefined;
     if (JSON.stringify(parts) !== JSON.stringify(others)) {
       this.file.problems.push(problem("two-limits", this.file.span([...path, "limit"]), read.limit));
       return undefined;
     }
-    const words = read.limit.zh === read.limit.en ? limitInWords(parts) : read.limit;
+    const words = isOne ? limitInWords(parts) : read.limit;
     return { event, ...parts, words, ...(read.note && { note: read.note }), told: read.told };
   }
 
