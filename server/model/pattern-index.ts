@@ -1,0 +1,182 @@
+import type { Factors } from "./pattern-factors.ts";
+
+/** The index of a set of patterns as data, made when the product is built: making it takes longer than a short run. */
+export interface PackedIndex {
+  /** All factors, sorted by their UTF-16 units and put together. */
+  readonly words: string;
+  /** Numbers of 16 bits, little-endian, in base64; `packIndex` says which. */
+  readonly numbers: string;
+}
+
+/**
+ * Packs what texts must hold so that patterns are worth trying. Patterns share sets of words, so the numbers are:
+ * how many words, sets and patterns there are; then for each word its length and the sets that it is in, for each set
+ * the patterns whose best stretch it is, for each pattern the other sets that it needs. Each list has its length first.
+ */
+export function packIndex(patterns: readonly Factors[]): PackedIndex {
+  const sets = new Map<string, number>();
+  const setsOfWord = new Map<string, number[]>();
+  const keyed: number[][] = [];
+  const setOf = (words: readonly string[]): number => {
+    const key = words.join("\n");
+    let set = sets.get(key);
+    if (set === undefined) {
+      set = sets.size;
+      sets.set(key, set);
+      keyed.push([]);
+      for (const word of words) setsOfWord.set(word, [...(setsOfWord.get(word) ?? []), set]);
+    }
+    return set;
+  };
+  const others = patterns.map(({ factors, also }, index) => {
+    keyed[setOf(factors)]!.push(index);
+    return also.map(setOf);
+  });
+  const words = [...setsOfWord.keys()].sort((a, b) => (a < b ? -1 : 1));
+  const list = (items: readonly number[]) => [items.length, ...items];
+  const numbers = [
+    ...[words.length, keyed.length, others.length],
+    ...words.flatMap((word) => [word.length, ...list(setsOfWord.get(word)!)]),
+    ...keyed.flatMap(list),
+    ...others.flatMap(list),
+  ];
+  if (numbers.some((number) => number > 0xffff)) throw new Error("the index needs numbers of more than 16 bits");
+  const bytes = numbers.map((number) => String.fromCharCode(number & 0xff, number >> 8)).join("");
+  return { words: words.join(""), numbers: btoa(bytes) };
+}
+
+/** Tells in one pass over a text which of many patterns are worth trying in it. */
+export class PatternIndex {
+  private readonly words: string;
+  private readonly numbers: Uint16Array;
+  /** Where each word begins in `words`, and one entry more for the end of the last. */
+  private readonly wordAt: Uint32Array;
+  /** Where the list of each word, set, and pattern begins in `numbers`. */
+  private readonly setsOfWord: Uint32Array;
+  private readonly keyedBySet: Uint32Array;
+  private readonly othersOfPattern: Uint32Array;
+  /** By its unit, the number of a word of one unit, plus one. */
+  private readonly singles = new Uint16Array(0x10000);
+  /** A hash table from the first two units of words to the number of the first such word, plus one. */
+  private readonly pairs: Uint32Array;
+  private readonly firstOfPair: Uint16Array;
+  /** In which search a set was met last. */
+  private readonly metIn: Uint32Array;
+  private search = 0;
+
+  constructor({ words, numbers }: PackedIndex) {
+    this.words = words;
+    this.numbers = unpack(numbers);
+    const [wordCount, setCount, patternCount] = this.numbers as unknown as [number, number, number];
+    this.wordAt = new Uint32Array(wordCount + 1);
+    this.setsOfWord = new Uint32Array(wordCount);
+    let at = 3;
+    for (let word = 0; word < wordCount; word++) {
+      this.wordAt[word + 1] = this.wordAt[word]! + this.numbers[at++]!;
+      this.setsOfWord[word] = at;
+      at += 1 + this.numbers[at]!;
+    }
+    this.keyedBySet = new Uint32Array(setCount);
+    this.othersOfPattern = new Uint32Array(patternCount);
+    for (const lists of [this.keyedBySet, this.othersOfPattern])
+      for (let index = 0; index < lists.length; index++) {
+        lists[index] = at;
+        at += 1 + this.numbers[at]!;
+      }
+    this.metIn = new Uint32Array(setCount);
+    const slots = 2 ** Math.ceil(Math.log2(2 * wordCount + 2));
+    this.pairs = new Uint32Array(slots);
+    this.firstOfPair = new Uint16Array(slots);
+    for (let word = 0; word < wordCount; word++) this.enter(word);
+  }
+
+  /** The numbers of the patterns of which every set of words has one in the text, each once. */
+  candidates(text: string): number[] {
+    const search = ++this.search;
+    const met: number[] = [];
+    for (let at = 0; at < text.length; at++) {
+      const first = text.charCodeAt(at);
+      const single = this.singles[first]!;
+      if (single > 0) this.meet(single - 1, search, met);
+      if (at + 1 === text.length) break;
+      const slot = this.slotOf(pairKey(first, text.charCodeAt(at + 1)));
+      for (let word = this.firstOfPair[slot]! - 1; word >= 0 && this.samePair(word, text, at); word++)
+        if (this.restAt(word, text, at)) this.meet(word, search, met);
+    }
+    const found: number[] = [];
+    for (const set of met) {
+      const list = this.keyedBySet[set]!;
+      for (let index = list + 1; index <= list + this.numbers[list]!; index++) {
+        const pattern = this.numbers[index]!;
+        if (this.hasOthers(pattern, search)) found.push(pattern);
+      }
+    }
+    return found;
+  }
+
+  private enter(word: number): void {
+    const at = this.wordAt[word]!;
+    if (this.wordAt[word + 1] === at + 1) {
+      this.singles[this.words.charCodeAt(at)] = word + 1;
+      return;
+    }
+    const key = pairKey(this.words.charCodeAt(at), this.words.charCodeAt(at + 1));
+    const slot = this.slotOf(key);
+    if (this.pairs[slot] === key) return;
+    this.pairs[slot] = key;
+    this.firstOfPair[slot] = word + 1;
+  }
+
+  /** Where a pair stands in the table, or would stand. No two units of folded text make the key 0, which is free. */
+  private slotOf(key: number): number {
+    const mask = this.pairs.length - 1;
+    let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
+    while (this.pairs[slot] !== 0 && this.pairs[slot] !== key) slot = (slot + 1) & mask;
+    return slot;
+  }
+
+  private samePair(word: number, text: string, at: number): boolean {
+    const own = this.wordAt[word];
+    return (
+      own !== undefined &&
+      this.words.charCodeAt(own) === text.charCodeAt(at) &&
+      this.words.charCodeAt(own + 1) === text.charCodeAt(at + 1)
+    );
+  }
+
+  private restAt(word: number, text: string, at: number): boolean {
+    const end = this.wordAt[word + 1]!;
+    for (let own = this.wordAt[word]! + 2, behind = at + 2; own < end; own++, behind++)
+      if (this.words.charCodeAt(own) !== text.charCodeAt(behind)) return false;
+    return true;
+  }
+
+  private meet(word: number, search: number, met: number[]): void {
+    const list = this.setsOfWord[word]!;
+    for (let index = list + 1; index <= list + this.numbers[list]!; index++) {
+      const set = this.numbers[index]!;
+      if (this.metIn[set] === search) continue;
+      this.metIn[set] = search;
+      met.push(set);
+    }
+  }
+
+  private hasOthers(pattern: number, search: number): boolean {
+    const list = this.othersOfPattern[pattern]!;
+    for (let index = list + 1; index <= list + this.numbers[list]!; index++)
+      if (this.metIn[this.numbers[index]!] !== search) return false;
+    return true;
+  }
+}
+
+function pairKey(first: number, second: number): number {
+  return ((first << 16) | second) >>> 0;
+}
+
+function unpack(base64: string): Uint16Array {
+  const bytes = atob(base64);
+  const numbers = new Uint16Array(bytes.length / 2);
+  for (let index = 0; index < numbers.length; index++)
+    numbers[index] = bytes.charCodeAt(2 * index) | (bytes.charCodeAt(2 * index + 1) << 8);
+  return numbers;
+}
