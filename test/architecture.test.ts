@@ -20,7 +20,7 @@ const TABLE: readonly { readonly folder: string; readonly may: readonly string[]
   // The generator and the reader of lexicon files run at build time and in tests, and compile patterns as the product does.
   { folder: "server/lexicon/lexicon.generate.ts", may: ["server/lexicon/", ...PATTERNS] },
   { folder: "server/lexicon/read-files.ts", may: ["server/lexicon/", "node:", "yaml", ...PATTERNS] },
-  { folder: "server/lexicon/lexicon.generated.ts", may: ["server/lexicon/", "types:server/model/pattern-index.ts"] },
+  { folder: "server/lexicon/packing.ts", may: ["server/lexicon/", "types:server/model/pattern-index.ts"] },
   { folder: "server/lexicon/", may: [] },
   { folder: "server/model/delimited.ts", may: ["csv-parse"] },
   { folder: "server/model/traditional.generate.ts", may: ["opencc-js"] },

@@ -2,9 +2,10 @@ import { requiredFactors } from "../model/pattern-factors.ts";
 import { packIndex } from "../model/pattern-index.ts";
 import { readPattern } from "../model/pattern-tree.ts";
 import { patternsOf } from "./format.ts";
+import { packLexicon } from "./packing.ts";
 import { readClasses, readLexiconFiles, readTerms } from "./read-files.ts";
 
-/** Compiles the YAML files into modules, so that the product neither reads nor parses them when it starts. */
+/** Compiles the YAML files into modules and data, so that the product neither reads nor parses them when it starts. */
 export function generate(): { path: string; content: string }[] {
   const entries = readLexiconFiles().map(({ entry }) => entry);
   const terms = { zh: readTerms("zh"), en: readTerms("en") };
@@ -15,26 +16,7 @@ export function generate(): { path: string; content: string }[] {
     ),
   );
   return [
-    {
-      path: "server/lexicon/lexicon.generated.ts",
-      content: `// Generated from zh/*.yaml and en/*.yaml by lexicon.generate.ts (npm run generate). Do not edit.
-import type { PackedIndex } from "../model/pattern-index.ts";
-import type { LexiconEntry } from "./format.ts";
-
-// As JSON in a string, which is read several times faster than the same data written as code.
-export const LEXICON: readonly LexiconEntry[] = JSON.parse(
-  ${JSON.stringify(JSON.stringify(entries))},
-);
-
-/** What a text must hold so that the patterns, numbered as \`patternsOf\` lists them, are worth trying. */
-export const INDEX: PackedIndex = {
-  words:
-    ${JSON.stringify(index.words)},
-  numbers:
-    ${JSON.stringify(index.numbers)},
-};
-`,
-    },
+    { path: "server/lexicon/lexicon.generated.txt", content: packLexicon({ entries, index }) },
     {
       path: "server/lexicon/terms.generated.ts",
       content: `// Generated from zh/terms.yaml and en/terms.yaml by lexicon.generate.ts (npm run generate). Do not edit.

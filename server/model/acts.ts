@@ -1,6 +1,6 @@
 import { CLASSES } from "../lexicon/classes.generated.ts";
 import { type EntryPattern, patternsOf, type Suggestion } from "../lexicon/format.ts";
-import { INDEX, LEXICON } from "../lexicon/lexicon.generated.ts";
+import { INDEX, LEXICON } from "../lexicon/lexicon.ts";
 import { type Folded, foldSpeech, type Piece, sourceSpan } from "./normalise.ts";
 import { PatternIndex } from "./pattern-index.ts";
 import { PatternMatcher } from "./pattern-matcher.ts";

@@ -4,7 +4,7 @@ import type { Factors } from "./pattern-factors.ts";
 export interface PackedIndex {
   /** All factors, sorted by their UTF-16 units and put together. */
   readonly words: string;
-  /** Numbers of 16 bits, little-endian, in base64; `packIndex` says which. */
+  /** Numbers, each as a character; `packIndex` says which. */
   readonly numbers: string;
 }
 
@@ -40,10 +40,14 @@ export function packIndex(patterns: readonly Factors[]): PackedIndex {
     ...keyed.flatMap(list),
     ...others.flatMap(list),
   ];
-  if (numbers.some((number) => number > 0xffff)) throw new Error("the index needs numbers of more than 16 bits");
-  const bytes = numbers.map((number) => String.fromCharCode(number & 0xff, number >> 8)).join("");
-  return { words: words.join(""), numbers: btoa(bytes) };
+  if (numbers.some((number) => number >= LAST_CHARACTER - FIRST_CHARACTER)) throw new Error("the index is too large");
+  const characters = numbers.map((number) => String.fromCharCode(number + FIRST_CHARACTER));
+  return { words: words.join(""), numbers: characters.join("") };
 }
+
+/** A number stands as the character that comes so far behind the first one that is no control; surrogates are none. */
+const FIRST_CHARACTER = 0x20;
+const LAST_CHARACTER = 0xd800;
 
 /** Tells in one pass over a text which of many patterns are worth trying in it. */
 export class PatternIndex {
@@ -173,10 +177,8 @@ function pairKey(first: number, second: number): number {
   return ((first << 16) | second) >>> 0;
 }
 
-function unpack(base64: string): Uint16Array {
-  const bytes = atob(base64);
-  const numbers = new Uint16Array(bytes.length / 2);
-  for (let index = 0; index < numbers.length; index++)
-    numbers[index] = bytes.charCodeAt(2 * index) | (bytes.charCodeAt(2 * index + 1) << 8);
+function unpack(characters: string): Uint16Array {
+  const numbers = new Uint16Array(characters.length);
+  for (let index = 0; index < numbers.length; index++) numbers[index] = characters.charCodeAt(index) - FIRST_CHARACTER;
   return numbers;
 }
