@@ -62,7 +62,7 @@ const TABLE: readonly { readonly folder: string; readonly may: readonly string[]
     may: [
       "node:",
       "picocolors",
-      "string-width",
+      "get-east-asian-width",
       "tinyglobby",
       "server/config/",
       "server/rules/",

@@ -122,11 +122,14 @@ class Search {
  * nothing has to be wiped between two.
  */
 const memory = {
-  tried: new Float64Array(0),
+  tried: new Uint32Array(0),
   next: 1,
   /** Makes room for so many entries, and returns the epoch of a search in a text of that length. */
   reserve(entries: number, length: number): number {
-    if (entries > this.tried.length) this.tried = new Float64Array(Math.max(4096, 2 * entries));
+    const isWornOut = this.next + length >= 2 ** 32;
+    if (entries > this.tried.length) this.tried = new Uint32Array(Math.max(2 ** 16, 2 * entries));
+    else if (isWornOut) this.tried.fill(0);
+    if (isWornOut) this.next = 1;
     const epoch = this.next;
     this.next += length + 1;
     return epoch;
