@@ -21,7 +21,9 @@ const modules = {
   ...node,
   format: "esm",
   // Some libraries ask for Node's own modules in the old way.
-  banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+  banner: {
+    js: 'import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);',
+  },
 };
 
 /** What the executable loads when it is wanted stays out of it: ./cli/main.ts is ./server/cli.mjs beside it. */

@@ -57,7 +57,8 @@ class Search {
     this.start = start;
     this.text = text;
     this.wanted = wanted;
-    const window = 2 ** Math.ceil(Math.log2(Math.min(reach, text.length) + 2));
+    const furthest = text.length <= SHORT ? text.length : Math.min(reach(), text.length);
+    const window = 2 ** Math.ceil(Math.log2(furthest + 2));
     this.mask = window - 1;
     this.epoch = memory.reserve(instructions.length * window, text.length);
   }
@@ -135,6 +136,9 @@ const memory = {
     return epoch;
   },
 };
+
+/** In a text as short as most turns are, how far a pattern reaches is not worth the reckoning. */
+const SHORT = 250;
 
 type Gap = Instruction & { readonly op: "gap" };
 

@@ -9,7 +9,7 @@ export interface Program {
   /** The instruction to begin with. */
   readonly start: number;
   /** No match, and no attempt at one, reaches further than so many UTF-16 units. */
-  readonly reach: number;
+  reach(): number;
   /** The units with which a match can begin; undefined where that cannot be told. */
   readonly firsts: ReadonlySet<number> | undefined;
 }
@@ -39,10 +39,14 @@ export const LONGEST_WORD = 60;
 export function programOf(node: PatternNode, language: PatternLanguage): Program {
   const compiler = new Compiler(language);
   const start = compiler.compile(node, compiler.add({ op: "match" }));
+  let reach: number | undefined;
   return {
     instructions: compiler.instructions,
     start,
-    reach: reachOf(node, language),
+    reach() {
+      reach ??= reachOf(node, language);
+      return reach;
+    },
     firsts: firstsOf(compiler.instructions, start),
   };
 }

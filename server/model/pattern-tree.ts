@@ -1,4 +1,4 @@
-import { fold } from "./normalise.ts";
+import { foldCharacter } from "./normalise.ts";
 
 /**
  * The pattern language, for the lexicon and for what an organisation adds to it. A pattern describes folded text (see
@@ -257,6 +257,7 @@ const CHINESE = /[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]/;
 
 /** People who type Chinese write brackets and bars in full width; behind a \ they are signs. The length stays. */
 function halfWidthOperators(pattern: string): string {
+  if (!/[（）｜［］｛｝～]/.test(pattern)) return pattern;
   return pattern.replace(/\\.|[（）｜［］｛｝]|～(?=[～~]?\d)/gs, (sign) =>
     sign.length > 1 ? sign : String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
   );
@@ -265,6 +266,6 @@ function halfWidthOperators(pattern: string): string {
 /** Letters as they stand in folded text, without those that folding takes out. */
 function foldLetters(letters: string): string {
   let folded = "";
-  for (const letter of letters) folded += fold([{ text: letter, start: 0 }]).text || (letter === " " ? " " : "");
+  for (const letter of letters) folded += letter === " " ? " " : foldCharacter(letter);
   return folded;
 }
