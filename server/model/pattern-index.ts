@@ -59,11 +59,8 @@ export class PatternIndex {
   private readonly setsOfWord: Uint32Array;
   private readonly keyedBySet: Uint32Array;
   private readonly othersOfPattern: Uint32Array;
-  /** By its unit, the number of a word of one unit, plus one. */
-  private readonly singles = new Uint16Array(0x10000);
-  /** A hash table from the first two units of words to the number of the first such word, plus one. */
-  private readonly pairs: Uint32Array;
-  private readonly firstOfPair: Uint16Array;
+  /** By a unit, the number of the first word that begins with it; the last such word is before that of the next unit. */
+  private readonly wordsOfUnit = new Uint16Array(0x10000 + 1);
   /** In which search a set was met last. */
   private readonly metIn: Uint32Array;
   private search = 0;
@@ -88,25 +85,17 @@ export class PatternIndex {
         at += 1 + this.numbers[at]!;
       }
     this.metIn = new Uint32Array(setCount);
-    const slots = 2 ** Math.ceil(Math.log2(2 * wordCount + 2));
-    this.pairs = new Uint32Array(slots);
-    this.firstOfPair = new Uint16Array(slots);
-    for (let word = 0; word < wordCount; word++) this.enter(word);
+    for (let unit = 0, word = 0; unit <= 0x10000; unit++) {
+      while (word < wordCount && words.charCodeAt(this.wordAt[word]!) < unit) word++;
+      this.wordsOfUnit[unit] = word;
+    }
   }
 
   /** The numbers of the patterns of which every set of words has one in the text, each once. */
   candidates(text: string): number[] {
     const search = ++this.search;
     const met: number[] = [];
-    for (let at = 0; at < text.length; at++) {
-      const first = text.charCodeAt(at);
-      const single = this.singles[first]!;
-      if (single > 0) this.meet(single - 1, search, met);
-      if (at + 1 === text.length) break;
-      const slot = this.slotOf(pairKey(first, text.charCodeAt(at + 1)));
-      for (let word = this.firstOfPair[slot]! - 1; word >= 0 && this.samePair(word, text, at); word++)
-        if (this.restAt(word, text, at)) this.meet(word, search, met);
-    }
+    for (let at = 0; at < text.length; at++) this.meetWordsAt(text, at, search, met);
     const found: number[] = [];
     for (const set of met) {
       const list = this.keyedBySet[set]!;
@@ -118,34 +107,31 @@ export class PatternIndex {
     return found;
   }
 
-  private enter(word: number): void {
-    const at = this.wordAt[word]!;
-    if (this.wordAt[word + 1] === at + 1) {
-      this.singles[this.words.charCodeAt(at)] = word + 1;
-      return;
+  /** Marks the sets of all words that stand in the text at an offset. */
+  private meetWordsAt(text: string, at: number, search: number, met: number[]): void {
+    const unit = text.charCodeAt(at);
+    const end = this.wordsOfUnit[unit + 1]!;
+    let word = this.wordsOfUnit[unit]!;
+    if (word === end) return;
+    if (this.wordAt[word]! + 1 === this.wordAt[word + 1]) this.meet(word++, search, met);
+    const second = text.charCodeAt(at + 1);
+    for (word = this.firstFrom(word, end, second); word < end && this.secondUnit(word) === second; word++)
+      if (this.restAt(word, text, at)) this.meet(word, search, met);
+  }
+
+  /** The first of the words in [low, high) whose second unit is `second` or comes after it. */
+  private firstFrom(low: number, high: number, second: number): number {
+    let [from, to] = [low, high];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (this.secondUnit(middle) < second) from = middle + 1;
+      else to = middle;
     }
-    const key = pairKey(this.words.charCodeAt(at), this.words.charCodeAt(at + 1));
-    const slot = this.slotOf(key);
-    if (this.pairs[slot] === key) return;
-    this.pairs[slot] = key;
-    this.firstOfPair[slot] = word + 1;
+    return from;
   }
 
-  /** Where a pair stands in the table, or would stand. No two units of folded text make the key 0, which is free. */
-  private slotOf(key: number): number {
-    const mask = this.pairs.length - 1;
-    let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
-    while (this.pairs[slot] !== 0 && this.pairs[slot] !== key) slot = (slot + 1) & mask;
-    return slot;
-  }
-
-  private samePair(word: number, text: string, at: number): boolean {
-    const own = this.wordAt[word];
-    return (
-      own !== undefined &&
-      this.words.charCodeAt(own) === text.charCodeAt(at) &&
-      this.words.charCodeAt(own + 1) === text.charCodeAt(at + 1)
-    );
+  private secondUnit(word: number): number {
+    return this.words.charCodeAt(this.wordAt[word]! + 1);
   }
 
   private restAt(word: number, text: string, at: number): boolean {
@@ -171,10 +157,6 @@ export class PatternIndex {
       if (this.metIn[this.numbers[index]!] !== search) return false;
     return true;
   }
-}
-
-function pairKey(first: number, second: number): number {
-  return ((first << 16) | second) >>> 0;
 }
 
 function unpack(characters: string): Uint16Array {

@@ -84,7 +84,7 @@ class Search {
           if (text.startsWith(instruction.text, at)) stack.push(instruction.next, at + instruction.text.length);
           break;
         case "words": {
-          const words = instruction.byFirst.get(text.charCodeAt(at));
+          const words = instruction.words.beginningWith(text.charCodeAt(at));
           if (words !== undefined)
             for (let index = words.length - 1; index >= 0; index--)
               if (text.startsWith(words[index]!, at)) stack.push(instruction.next, at + words[index]!.length);

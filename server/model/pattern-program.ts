@@ -16,8 +16,7 @@ export interface Program {
 
 export type Instruction =
   | { readonly op: "text"; readonly text: string; readonly next: number }
-  /** One of many words: those that begin with a unit, in the order in which they are preferred. */
-  | { readonly op: "words"; readonly byFirst: ReadonlyMap<number, readonly string[]>; readonly next: number }
+  | { readonly op: "words"; readonly words: WordTable; readonly next: number }
   /** One of several ways on, the preferred one first. */
   | { readonly op: "split"; readonly to: readonly number[] }
   /** As little as possible of what is not in `stops`: up to `length` characters, or words where `inWords`. */
@@ -31,6 +30,30 @@ export type Instruction =
     }
   | { readonly op: "clause-start" | "clause-end" | "word-rest"; readonly next: number }
   | { readonly op: "match" };
+
+/** One of many words, in the order in which they are preferred. */
+export class WordTable {
+  readonly list: readonly string[];
+  private byFirst: Map<number, string[]> | undefined;
+
+  constructor(list: readonly string[]) {
+    this.list = list;
+  }
+
+  /** Those that begin with a unit; sorted out when first asked for, since most tables never are. */
+  beginningWith(unit: number): readonly string[] | undefined {
+    if (this.byFirst === undefined) {
+      this.byFirst = new Map();
+      for (const word of this.list) {
+        const first = word.charCodeAt(0);
+        const known = this.byFirst.get(first);
+        if (known === undefined) this.byFirst.set(first, [word]);
+        else known.push(word);
+      }
+    }
+    return this.byFirst.get(unit);
+  }
+}
 
 /** No word of any language has more letters; what is longer is no word, and is not followed to its end. */
 export const LONGEST_WORD = 60;
@@ -69,11 +92,11 @@ class Compiler {
       case "text":
         return this.add({ op: "text", text: node.text, next });
       case "set":
-        return this.add({ op: "words", byFirst: wordsByFirst(node.chars), next });
+        return this.add({ op: "words", words: new WordTable(node.chars), next });
       case "class":
       case "choice": {
         const table = wordTable(node);
-        if (table !== undefined) return this.add({ op: "words", byFirst: table, next });
+        if (table !== undefined) return this.add({ op: "words", words: table, next });
         if (node.kind === "class") return this.compile(node.item, next);
         return this.add({ op: "split", to: node.options.map((option) => this.compile(option, next)) });
       }
@@ -107,14 +130,14 @@ class Compiler {
 }
 
 /** Classes are shared by many patterns, so their tables are too. */
-const tables = new WeakMap<PatternNode, ReadonlyMap<number, readonly string[]> | null>();
+const tables = new WeakMap<PatternNode, WordTable | null>();
 
 /** The words of a choice or class; undefined where it is more than a list of words. */
-function wordTable(node: PatternNode): ReadonlyMap<number, readonly string[]> | undefined {
+function wordTable(node: PatternNode): WordTable | undefined {
   let table = tables.get(node);
   if (table === undefined) {
     const words = wordList(node);
-    table = words === undefined || words.includes("") ? null : wordsByFirst(words);
+    table = words === undefined || words.includes("") ? null : new WordTable(words);
     tables.set(node, table);
   }
   return table ?? undefined;
@@ -142,17 +165,6 @@ function wordList(node: PatternNode): readonly string[] | undefined {
     default:
       return undefined;
   }
-}
-
-function wordsByFirst(words: readonly string[]): ReadonlyMap<number, readonly string[]> {
-  const byFirst = new Map<number, string[]>();
-  for (const word of new Set(words)) {
-    const first = word.charCodeAt(0);
-    const known = byFirst.get(first);
-    if (known === undefined) byFirst.set(first, [word]);
-    else known.push(word);
-  }
-  return byFirst;
 }
 
 /** How many units a node can take at the most. */
@@ -192,7 +204,7 @@ function firstsOf(instructions: readonly Instruction[], start: number): Readonly
         firsts.add(instruction.text.charCodeAt(0));
         break;
       case "words":
-        for (const first of instruction.byFirst.keys()) firsts.add(first);
+        for (const word of instruction.words.list) firsts.add(word.charCodeAt(0));
         break;
       case "split":
         waiting.push(...instruction.to);
