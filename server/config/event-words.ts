@@ -7,7 +7,7 @@ import {
   SPEAKERS,
   TARGETS,
 } from "../../grammar/index.ts";
-import { LEXICON } from "../lexicon/lexicon.generated.ts";
+import { LEXICON } from "../lexicon/lexicon.ts";
 import type { Occasion } from "../model/demand.ts";
 import { foldWord } from "../model/normalise.ts";
 import { eventKey } from "../model/standard-events.ts";
