@@ -128,6 +128,7 @@ const UNLABELLED: Readonly<Record<string, string>> = {
   "over-promise": "打包票",
   command: "命令",
   "negative-wording": "说重话",
+  "blunt-absence": "同事不在说得难听",
   "third-person": "称呼第三方",
   "familiar-address": "称呼随便",
   "vague-time": "时间含糊",
