@@ -1,7 +1,10 @@
 import { act, action, anyOf, customer, event, inScenario, label, type Obligation } from "../pattern.ts";
 import { required } from "../required.ts";
 
-/** What the customer wants is restated, and asked about, before anything is done or promised. */
+/**
+ * What the customer wants is restated, and asked about, before anything is done or promised. Who is put through to
+ * somebody else will be asked there.
+ */
 const OBLIGATION: Obligation = {
   pattern: "response",
   when: anyOf(customer("complain", "ask"), label("complaint", "dissatisfied", "angry")),
@@ -9,7 +12,7 @@ const OBLIGATION: Obligation = {
   // A call that only gives information needs no restatement, so the end counts only where something is to be put right.
   before: anyOf(
     act("commit"),
-    action("transfer", "record", "notify", "dispatch", "escalate", "call-back", "follow-up"),
+    action("record", "notify", "dispatch", "escalate", "call-back", "follow-up"),
     inScenario(["complaint", "rescue"], anyOf(event("end"), action("hang-up"))),
   ),
   firstOnly: true,
