@@ -146,6 +146,7 @@ const CUSTOMER_ACTS: Readonly<Record<string, Synonyms & { readonly labels: reado
   farewell: { labels: ["goodbye"], zh: ["告别"], en: [] },
   greet: { labels: [], zh: ["问候"], en: [] },
   ask: { labels: [], zh: ["询问", "提问"], en: [] },
+  request: { labels: [], zh: ["要求"], en: [] },
   "said-all": { labels: [], zh: ["说完"], en: [] },
   "wrong-number": { labels: [], zh: ["打错"], en: [] },
 };
