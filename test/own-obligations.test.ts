@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { AGENT_LABELS } from "../grammar/index.ts";
 import { actWords, EventWords, eventWords } from "../server/config/event-words.ts";
-import { LEXICON } from "../server/lexicon/lexicon.generated.ts";
+import { LEXICON } from "../server/lexicon/lexicon.ts";
 import { foldWord } from "../server/model/normalise.ts";
 import type { Finding } from "../server/rules/rule.ts";
 import { applyEdits } from "./support/edits.ts";

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { ACTIONS, FIELD_VALUES, type Span } from "../../grammar/index.ts";
-import { limitInWords } from "../model/limits.ts";
+import { hasEnd, limitInWords } from "../model/limits.ts";
 import { eventKey } from "../model/standard-events.ts";
 import type { Limit, Standard, StandardEvent, Synonyms } from "../model/standards.ts";
 import { nearest } from "../model/symbols.ts";
@@ -16,8 +16,16 @@ export interface ReadStandard {
   /** Without its obligations. */
   readonly standard: Standard;
   readonly obligations: readonly PackObligation[];
+  /** Where its id stands, and each of its limits. */
   readonly span: Span;
+  readonly limitSpans: ReadonlyMap<Limit, Span>;
 }
+
+/** As many standards may an organisation have, and as many events and limits a standard. */
+export const MOST_STANDARDS = 200;
+const MOST_LIMITS = 200;
+/** How many events a message lists. */
+const MOST_NAMES = 12;
 
 /** Reads a standard; a limit that cannot work is told, and the others hold. Undefined when there is none to speak of. */
 export function readStandard(
@@ -62,18 +70,21 @@ export const STANDARD = v.strictObject({
   channel: v.optional(oneOrMore(keywordOf(FIELD_VALUES.channel))),
   scenario: v.optional(oneOrMore(keywordOf(FIELD_VALUES.scenario))),
   events: v.optional(
-    v.array(
-      v.union([
-        v.pipe(
-          WORDS,
-          v.transform((word): ReadEvent => ({ zh: [word], actions: [] })),
-        ),
-        EVENT,
-      ]),
+    v.pipe(
+      v.array(
+        v.union([
+          v.pipe(
+            WORDS,
+            v.transform((word): ReadEvent => ({ zh: [word], actions: [] })),
+          ),
+          EVENT,
+        ]),
+      ),
+      v.maxLength(MOST_LIMITS),
     ),
     [],
   ),
-  limits: v.pipe(v.array(LIMIT), v.nonEmpty()),
+  limits: v.pipe(v.array(LIMIT), v.nonEmpty(), v.maxLength(MOST_LIMITS)),
   obligations: v.optional(
     v.pipe(v.array(v.unknown()), v.metadata({ item: OBLIGATION, expected: OBLIGATION_EXPECTED })),
     [],
@@ -94,10 +105,13 @@ export const STANDARD_EXPECTED: Expectations = {
   zh: NAMES,
   en: NAMES,
   events: {
-    zh: "一列事件：只写名字，或写 zh、en，还可以有 actions、promises、overall",
-    en: "a list of events: just names, or zh and en, and maybe actions, promises and overall",
+    zh: `一列事件：只写名字，或写 zh、en，还可以有 id、actions、promises、overall；最多 ${MOST_LIMITS} 个`,
+    en: `a list of events: just names, or zh and en, and maybe id, actions, promises and overall; at most ${MOST_LIMITS}`,
   },
-  limits: { zh: "一列 event 和 limit，至少一条", en: "a list of event and limit, at least one" },
+  limits: {
+    zh: `一列 event 和 limit，还可以有 note、told；从 1 到 ${MOST_LIMITS} 条`,
+    en: `a list of event and limit, and maybe note and told; from 1 to ${MOST_LIMITS} of them`,
+  },
   event: {
     zh: "events 里的一个事件，或通知、回复这样的常用事件",
     en: "one of events, or a common one such as notify or reply",
@@ -114,71 +128,107 @@ export const STANDARD_EXPECTED: Expectations = {
 class StandardReader {
   private readonly file: YamlFile;
   private readonly path: Path;
-  private readonly common: readonly StandardEvent[];
-  private readonly events = new Map<string, StandardEvent>();
-  private readonly byWord = new Map<string, StandardEvent>();
+  /** The standard's own events and the common ones, by id. */
+  private readonly known: Map<string, StandardEvent>;
+  /** The ids of events by their words; where two have the same word, the standard's own is meant. */
+  private readonly ids = new Map<string, string>();
+  /** The ids of the events of which the standard speaks. */
+  private readonly used = new Set<string>();
 
   constructor(file: YamlFile, path: Path, common: readonly StandardEvent[]) {
     this.file = file;
     this.path = path;
-    this.common = common;
+    this.known = new Map(common.map((event) => [event.id, event]));
   }
 
   read(read: v.InferOutput<typeof STANDARD>): ReadStandard {
-    for (const event of readEvents(read.events, this.common)) this.add(event);
-    for (const event of this.common) if (!this.events.has(event.id)) this.addWords(event);
-    const limits = read.limits.flatMap((limit, index) => this.limit(limit, [...this.path, "limits", index]) ?? []);
+    this.addEvents(read.events);
+    const limitSpans = new Map<Limit, Span>();
+    for (const [index, item] of read.limits.entries()) {
+      const path = [...this.path, "limits", index];
+      const limit = this.limit(item, path);
+      if (limit !== undefined) limitSpans.set(limit, this.file.span([...path, "limit"]));
+    }
     const standard: Standard = {
       id: read.id,
       names: synonyms(read.zh, read.en) ?? { zh: [read.id], en: [read.id] },
       channels: read.channel ?? [],
       scenarios: read.scenario ?? [],
-      events: [...this.events.values()],
-      limits,
+      events: [...this.used].map((id) => this.known.get(id)!),
+      limits: [...limitSpans.keys()],
       obligations: [],
     };
     const obligations = read.obligations.flatMap(
       (item, index) => readObligation(this.file, item, [...this.path, "obligations", index]) ?? [],
     );
-    return { standard, obligations, span: this.file.span([...this.path, "id"]) };
+    return { standard, obligations, span: this.file.span([...this.path, "id"]), limitSpans };
   }
 
-  private add(event: StandardEvent): void {
-    this.events.set(event.id, event);
-    this.addWords(event);
+  private addEvents(read: readonly ReadEvent[]): void {
+    const common = [...this.known.values()];
+    const own = readEvents(read, common);
+    for (const [index, event] of own.entries()) {
+      const names = [event.id, event.words.zh[0], event.words.en[0]];
+      const taken = names.find((word) => this.ids.has(eventKey(word)));
+      const span = this.file.span([...this.path, "events", index]);
+      if (taken !== undefined) this.file.problems.push(problem("duplicate-event", span, { event: taken }));
+      this.known.set(event.id, event);
+      this.used.add(event.id);
+      this.addWords(event);
+    }
+    for (const event of common) this.addWords(event);
+    // What an event covers and promises can be any of them, so that it is looked up when all are known.
+    for (const [index, event] of own.entries()) {
+      const path = [...this.path, "events", index];
+      // Promises are made in the words of the common events, also where a standard has given such a word to its own.
+      const promises = event.promises.flatMap((word) =>
+        common.some(({ id }) => id === word) ? word : (this.event(word, [...path, "promises"])?.id ?? []),
+      );
+      const overall = event.overall && this.event(event.overall, [...path, "overall"])?.id;
+      const { overall: _, ...rest } = event;
+      this.known.set(event.id, { ...rest, promises, ...(overall !== undefined && { overall }) });
+    }
   }
 
   private addWords(event: StandardEvent): void {
     for (const word of [...event.words.zh, ...event.words.en, event.id]) {
       const key = eventKey(word);
-      if (!this.byWord.has(key)) this.byWord.set(key, event);
+      if (!this.ids.has(key)) this.ids.set(key, event.id);
     }
   }
 
   private limit(read: ReadLimit, path: Path): Limit | undefined {
-    const event = this.event(read.event, [...path, "event"]);
+    const event = this.use(read.event, [...path, "event"]);
     const [value, english] = [readTimeValue(read.limit.zh), readTimeValue(read.limit.en)];
     if (value === undefined || english === undefined) {
       const limit = value === undefined ? read.limit.zh : read.limit.en;
       this.file.problems.push(problem("limit", this.file.span([...path, "limit"]), { limit }));
       return undefined;
     }
-    const [parts, others] = [this.parts(value, path), this.parts(english, path)];
+    if (!hasEnd(value) || (value.kind === "duration" && value.approximate)) {
+      this.file.problems.push(
+        problem("limit-without-figure", this.file.span([...path, "limit"]), { limit: read.limit }),
+      );
+      return undefined;
+    }
+    const isOne = read.limit.zh === read.limit.en;
+    const parts = this.parts(value, path);
+    const others = isOne ? parts : this.parts(english, path);
     if (event === undefined || parts === undefined || others === undefined) return undefined;
     if (JSON.stringify(parts) !== JSON.stringify(others)) {
       this.file.problems.push(problem("two-limits", this.file.span([...path, "limit"]), read.limit));
       return undefined;
     }
-    const words = read.limit.zh === read.limit.en ? limitInWords(parts) : read.limit;
+    const words = isOne ? limitInWords(parts) : read.limit;
     return { event, ...parts, words, ...(read.note && { note: read.note }), told: read.told };
   }
 
   /** A limit's value and what it is counted from. */
   private parts({ anchor: from, ...value }: TimeValue, path: Path) {
     if (from === undefined) return { value };
-    const anchor = this.event(from.event, [...path, "limit"]);
+    const anchor = this.use(from.event, [...path, "limit"]);
     const second = from.side === "after" ? from.otherwise : undefined;
-    const otherwise = second === undefined ? undefined : this.event(second, [...path, "limit"]);
+    const otherwise = second === undefined ? undefined : this.use(second, [...path, "limit"]);
     if (anchor === undefined || (second !== undefined && otherwise === undefined)) return undefined;
     return {
       value,
@@ -188,21 +238,24 @@ class StandardReader {
     };
   }
 
-  private event(word: string, path: Path): StandardEvent | undefined {
-    const event = this.byWord.get(eventKey(word));
-    if (event === undefined) {
-      const words = [...new Set(this.byWord.values())].map(({ words }) => words.zh[0]);
-      const near = nearest(word, this.byWord.keys());
-      this.file.problems.push(
-        problem("unknown-limit-event", this.file.span(path), {
-          word,
-          instead: insteadOf(word, near === undefined ? words : [near]),
-        }),
-      );
-      return undefined;
-    }
-    if (!this.events.has(event.id)) this.events.set(event.id, event);
+  private use(word: string, path: Path): StandardEvent | undefined {
+    const event = this.event(word, path);
+    if (event !== undefined) this.used.add(event.id);
     return event;
+  }
+
+  private event(word: string, path: Path): StandardEvent | undefined {
+    const id = this.ids.get(eventKey(word));
+    if (id !== undefined) return this.known.get(id);
+    const named = (events: readonly StandardEvent[]) => events.flatMap(({ words: { zh, en } }) => [zh[0], en[0]]);
+    const all = named([...this.known.values()]);
+    const own = [...this.used].map((used) => this.known.get(used)!);
+    // All of them would be too many to read.
+    const words = nearest(word, all) === undefined ? [...new Set(named(own))].slice(0, MOST_NAMES) : all;
+    this.file.problems.push(
+      problem("unknown-limit-event", this.file.span(path), { word, instead: insteadOf(word, words) }),
+    );
+    return undefined;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ActionId, Text } from "../../grammar/index.ts";
+import type { ActionId, Script, Text } from "../../grammar/index.ts";
 import { DATA } from "../standards/standards.generated.ts";
 import type { WordingObligation, Words } from "./demand.ts";
 import type { Facts, ScriptDocument } from "./document.ts";
@@ -77,9 +77,10 @@ export function commonEvents(): readonly StandardEvent[] {
   return data().events;
 }
 
-/** All standards that a script may adopt: its organisation's own, and the built-in ones whose names those do not take. */
-export function knownStandards(document: ScriptDocument): readonly Standard[] {
-  const own = document.wording.standards;
+/**
+ * All standards that a script may adopt: its organisation's own, and the built-in ones whose names those do not take.
+ */
+export function knownStandards(own: readonly Standard[]): readonly Standard[] {
   if (own.length === 0) return builtInStandards();
   const taken = new Set(own.flatMap((standard) => namesOf(standard).map(foldWord)));
   return [
@@ -105,17 +106,21 @@ export function standardNamed(standards: readonly Standard[], name: string): Sta
 }
 
 /** What the `标准` fields of a script name, in the order of the text. */
-export function namedStandards(document: ScriptDocument): readonly NamedStandard[] {
-  let named = remembered.get(document);
-  if (named === undefined) {
-    const known = knownStandards(document);
-    named = namesIn(document).map((name) => {
-      const standard = standardNamed(known, name.text);
-      return { name, ...(standard && { standard }) };
-    });
-    remembered.set(document, named);
+export function namedStandards({ script, wording }: ScriptDocument): readonly NamedStandard[] {
+  let named = remembered.get(script);
+  if (named?.own !== wording.standards) {
+    named = { own: wording.standards, standards: standardsIn(script, wording.standards) };
+    remembered.set(script, named);
   }
-  return named;
+  return named.standards;
+}
+
+/** As `namedStandards`, for a tree and the organisation's own standards. */
+export function standardsIn(script: Script, own: readonly Standard[]): readonly NamedStandard[] {
+  return namesIn(script).map((name) => {
+    const standard = standardNamed(knownStandards(own), name.text);
+    return { name, ...(standard && { standard }) };
+  });
 }
 
 /** The standards that a script has adopted, each once. */
@@ -123,7 +128,10 @@ export function standardsOf(document: ScriptDocument): readonly Standard[] {
   return [...new Set(namedStandards(document).flatMap(({ standard }) => standard ?? []))];
 }
 
-const remembered = new WeakMap<ScriptDocument, readonly NamedStandard[]>();
+const remembered = new WeakMap<
+  Script,
+  { readonly own: readonly Standard[]; readonly standards: readonly NamedStandard[] }
+>();
 
 /** The form in which the product keeps its standards: limits name their events by id. */
 export interface StandardsData {
@@ -164,7 +172,7 @@ function unpack({ limits, ...standard }: CompactStandard): Standard {
 }
 
 /** The names in the `标准` fields, each with its place. */
-function namesIn({ script: { fields } }: ScriptDocument): Text[] {
+function namesIn({ fields }: Script): Text[] {
   return fields.flatMap(({ id, value }) => {
     if (id !== "standard" || value.kind !== "text") return [];
     return [...value.text.matchAll(/[^,，、;；]+/g)].flatMap(({ 0: part, index }) => {

@@ -59,7 +59,10 @@ export default defineRule({
     "sla refund: within 2 working days\nsla delivery: within 5 calendar days\n\n## opening\nagent: Good morning.",
   ],
   check({ document, report }) {
-    const inDays = [...standardLimits(document), ...fieldLimits(document)].filter(({ value }) => isInDays(value));
+    const telling = [
+      ...standardLimits(document).filter(({ value }) => isInDays(value)),
+      ...fieldLimits(document).filter(({ value }) => isInWorkingDays(value)),
+    ];
     for (const own of fieldLimits(document)) {
       const { said, value } = own;
       if (value.kind === "deadline") {
@@ -67,7 +70,7 @@ export default defineRule({
           report("t-plus", { span: said }, { said: said.text });
         continue;
       }
-      const other = isInDaysOfSomeKind(own) ? workingDaysBeside(own, inDays) : undefined;
+      const other = isInDaysOfSomeKind(own) ? workingDaysBeside(own, telling) : undefined;
       if (other !== undefined) {
         const working = { ...(readTimeValue(said.text) as Duration), unit: "working-day" as const };
         const fixes = [replaceText(said, print(working, document.facts.language))];
@@ -89,14 +92,14 @@ function isInDaysOfSomeKind({ value, said }: FieldLimit): boolean {
 const CALENDAR = /自然日|日[历曆]|calendar/i;
 
 /**
- * The limit from which one takes it that working days are meant: one for the same event, or any where all other limits of
- * the script that are in days are in working days.
+ * The limit from which one takes it that working days are meant: one for the same event, or any where the standards have
+ * no limits in days of some kind.
+ * @param telling the limits that say something about the unit: those of the standards, and the script's in working days
  */
-function workingDaysBeside(own: FieldLimit, inDays: readonly LimitInForce[]): LimitInForce | undefined {
-  const others = inDays.filter((other) => other.field !== own.field);
-  const same = others.filter(({ event }) => event.id === own.event.id);
-  const telling = same.length > 0 ? same : others;
-  return telling.every(({ value }) => isInWorkingDays(value)) ? telling[0] : undefined;
+function workingDaysBeside(own: FieldLimit, telling: readonly LimitInForce[]): LimitInForce | undefined {
+  const same = telling.filter(({ event }) => event.id === own.event.id);
+  const limits = same.length > 0 ? same : telling;
+  return limits.every(({ value }) => isInWorkingDays(value)) ? limits[0] : undefined;
 }
 
 function isInDays(value: TimeValue): boolean {

@@ -40,7 +40,7 @@ export default defineRule({
   check({ document, report }) {
     for (const { name, standard } of namedStandards(document)) {
       if (standard !== undefined) continue;
-      const known = knownStandards(document);
+      const known = knownStandards(document.wording.standards);
       const near = nearest(name.text, known.flatMap(namesOf));
       const fixes = near === undefined ? [] : [replaceText(name, near)];
       const listed = known.slice(0, MOST_NAMES).map(({ names }) => nameOf(names));
