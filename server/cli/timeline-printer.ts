@@ -1,10 +1,10 @@
 import { basename } from "node:path";
-import stringWidth from "string-width";
 import type { ScriptDocument } from "../model/document.ts";
 import type { LimitInForce } from "../model/limits.ts";
 import { Lines } from "../model/lines.ts";
 import type { Timeline, TimelineEnd, TimelineEntry } from "../model/timeline.ts";
 import { type TimelineRow, timelineRows } from "../model/timeline-rows.ts";
+import { columns } from "./columns.ts";
 import { printable } from "./printable.ts";
 
 const WORDS = {
@@ -105,11 +105,11 @@ export class TimelinePrinter {
 
   private table(rows: readonly TimelineRow[], end?: TimelineEnd): string {
     const cells = rows.map((row) => this.cells(row, end));
-    const widths = [0, 1, 2].map((column) => Math.max(0, ...cells.map((cell) => stringWidth(cell[column]!))));
+    const widths = [0, 1, 2].map((column) => Math.max(0, ...cells.map((cell) => columns(cell[column]!))));
     return cells
       .map((cell) => {
         const padded = cell.map((word, column) =>
-          column < widths.length ? word + " ".repeat(widths[column]! - stringWidth(word)) : word,
+          column < widths.length ? word + " ".repeat(widths[column]! - columns(word)) : word,
         );
         return `    ${padded.join("  ").trimEnd()}\n`;
       })

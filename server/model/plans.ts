@@ -21,6 +21,7 @@ export function planOf(document: ScriptDocument, action: Action): Plan | undefin
   if (time === undefined || (time.value.kind === "duration" && time.value.relation === "lasting")) return undefined;
   const standardEvent = eventOfAction(document, action);
   const isCommon = standardEvent === undefined || commonEvents().some(({ id }) => id === standardEvent.id);
-  const event = verb.id !== "event" && isCommon ? verb.id : standardEvent?.id;
+  const isVerb = verb.id !== "event" && isCommon && standardEvent?.id !== "follow-up";
+  const event = isVerb ? verb.id : standardEvent?.id;
   return event === undefined ? undefined : { event, time, ...(standardEvent && { standardEvent }) };
 }

@@ -57,7 +57,9 @@ export class PromisedThing {
   }
 
   addPlan(event: string, value: TimeValue): void {
-    if (event === this.event && this.plans.size < MOST_TIMES) this.plans.set(JSON.stringify(value), value);
+    // A plan does not say who carries it out, so it is held against what the speaker promises.
+    if (event === this.event && this.by === "" && this.plans.size < MOST_TIMES)
+      this.plans.set(JSON.stringify(value), value);
   }
 
   /** Whether any two of its times clash, on one path or not: most things have one time, and need no search. */
@@ -111,8 +113,8 @@ export class PromisedThing {
   private clash({ commitment, plan }: FlowEvent, last: TimeValue): boolean {
     const time = (commitment ?? plan)?.time?.value;
     if (time === undefined || !comparable(time, last)) return false;
-    if (plan?.event === this.event) return surelyLonger(time, last);
-    return commitment !== undefined && this.isMeant(commitment) && disjoint(last, time);
+    if (plan !== undefined) return plan.event === this.event && this.by === "" && surelyLonger(time, last);
+    return this.isMeant(commitment!) && disjoint(last, time);
   }
 
   private numberOf({ commitment }: FlowEvent): number | undefined {

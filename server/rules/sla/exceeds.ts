@@ -70,6 +70,8 @@ export default defineRule({
     "标准: 投诉问题应答\n\n## 登记\n客服: 通知后20分钟内给您回复。",
     // The next of several calls, which is counted from the purchase.
     "标准: 购买后回访\n\n## 结束语\n客服: 我们下周再联系您。",
+    "标准: 投诉问题应答\n\n## 登记\n客服: 我会在24小时内给您回电，确认没有再断线。\n[回电 24小时内]",
+    "标准: 投诉问题应答\n\n## 登记\n[回电 明天下午: 问制冷的情况]",
     "## 登记\n客服: 我会在两小时内给您回电。",
     "standard: complaint response\n\n## log\nagent: I'll call you back in 20 minutes.\n[notify the repair team within 10 minutes]",
     "standard: complaint response\n\n## log\nagent: An engineer will come on Friday.",
@@ -86,14 +88,26 @@ export default defineRule({
       report(message, found, { said, ...inWords(judgement) });
     };
     for (const [commitment, judgement] of tooLong(project, document)) tell("promised", commitment.time!, judgement);
+    const promised = timesPromised(document);
     for (const step of document.script.steps)
       for (const statement of statementsWithin(step.body)) {
         const plan = statement.kind === "action" ? planOf(document, statement) : undefined;
         const judgement = plan && judgePlan(document, limitsFor(document, step), plan);
-        if (judgement?.verdict === "longer") tell("planned", plan!.time, judgement);
+        if (judgement?.verdict !== "longer" || promised.has(JSON.stringify(plan!.time.value))) continue;
+        tell("planned", plan!.time, judgement);
       }
   },
 });
+
+/** Times that customers are promised for something else: what is planned for one of them is that, such as the next call. */
+function timesPromised(document: ScriptDocument): ReadonlySet<string> {
+  const times = [...promisesIn(document)].flatMap(({ commitments, step }) =>
+    commitments.filter(
+      (commitment) => judgePromise(document, limitsFor(document, step), commitment)?.verdict !== "longer",
+    ),
+  );
+  return new Set(times.flatMap(({ time }) => (time === undefined ? [] : [JSON.stringify(time.value)])));
+}
 
 /** The promises that are longer than their limits, but for those that come when the limit has already been kept. */
 function tooLong(project: Project, document: ScriptDocument): (readonly [Commitment, Judgement])[] {

@@ -49,6 +49,7 @@ export default defineRule({
   good: [
     "标准: 投诉问题应答\n\n## 登记\n客服: 我会在半小时内给您回电，您看可以吗？\n[通知 维修部 10分钟内]\n-> 结束",
     "标准: 投诉问题应答\n\n## 开场\n? 能当场解决吗\n- 能\n  客服: 已经恢复了。\n  -> 结束\n- 不能\n  => 约定\n  [通知 维修部 10分钟内]\n  -> 结束\n\n## 约定\n客服: 我20分钟内给您答复。",
+    "标准: 投诉问题应答\n\n## 恢复\n客服: 下午四点我给您打个电话，问问恢复的情况。\n[回电 今天下午四点]\n-> 结束",
     // Which words of time these are is another rule's affair.
     "标准: 投诉问题应答\n\n## 登记\n客服: 我们会尽快给您回复。\n-> 结束",
     "## 登记\n[通知 维修部 10分钟内]\n-> 结束",
@@ -100,9 +101,10 @@ export default defineRule({
 
 const LEFT_FOR_LATER = action("notify", "escalate", "call-back", "dispatch");
 
-/** The customer is told by when it will happen. */
+/** The customer is told by when it will happen, or by when we shall be in touch again. */
 function told({ event }: LimitInForce): EventTest {
-  return ({ commitment }) => commitment?.time !== undefined && event.promises.includes(commitment.event);
+  return ({ commitment }) =>
+    commitment?.time !== undefined && (event.promises.includes(commitment.event) || commitment.event === "follow-up");
 }
 
 function vague({ event }: LimitInForce): EventTest {
