@@ -4,7 +4,7 @@ import { actsOf, type FoundAct, questionsOf } from "./acts.ts";
 import type { ScriptDocument } from "./document.ts";
 import { fatesOf } from "./fates.ts";
 import type { FlowGraph, FlowNode } from "./flow.ts";
-import { phraseActs, withoutPlaceholders } from "./phrases.ts";
+import { ownWords, phraseActs } from "./phrases.ts";
 import { Division } from "./sentences.ts";
 import { actsOfTurn, isSaidToCustomer } from "./speech.ts";
 import { eventKey, eventNamed } from "./standard-events.ts";
@@ -93,7 +93,9 @@ function turnEvents({ project, document }: FlowGraph, turn: Turn): FlowEvent[][]
     .map((label) => ({ name: `${prefix}:${label.agent}`, span: label }));
   if (isBareRefusal(turn, acts)) events.push({ name: `${prefix}:bare-refusal`, span: turn });
   const promise = events.find(({ name }) => name === `${prefix}:commit`);
-  if (promise !== undefined) events.push({ name: `${prefix}:promise`, span: promise.span });
+  // Who goes over what was agreed promises nothing new.
+  const isRecap = events.some(({ name }) => name === `${prefix}:recap-next-steps`);
+  if (promise !== undefined && !isRecap) events.push({ name: `${prefix}:promise`, span: promise.span });
   const groups = bySentence(turn, [...asserted, ...events]).map((group) => withAppointment(prefix, group));
   return [[{ name: prefix === "act" ? "agent:turn" : "aside:turn", span: turn.speaker }], ...groups];
 }
@@ -102,7 +104,7 @@ function customerEvents(document: ScriptDocument, turn: Turn): FlowEvent[] {
   const acts =
     turn.role === "customer"
       ? actsOfTurn(document, turn)
-      : actsOf(withoutPlaceholders(turn.text), "customer", document.wording);
+      : actsOf(ownWords(document, turn.text), "customer", document.wording);
   const events = [...customerLabels(turn), ...customerActs(acts), { name: "customer:turn", span: turn }];
   const last = turn.text.at(-1);
   return last !== undefined && CUT_OFF.test(last.text) ? [...events, { name: "customer:cut-off", span: last }] : events;
