@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { ACTIONS, FIELD_VALUES, type Span } from "../../grammar/index.ts";
 import { hasEnd, limitInWords } from "../model/limits.ts";
 import { eventKey } from "../model/standard-events.ts";
-import type { Limit, Standard, StandardEvent, Synonyms } from "../model/standards.ts";
+import { commonEvents, type Limit, type Standard, type StandardEvent, type Synonyms } from "../model/standards.ts";
 import { nearest } from "../model/symbols.ts";
 import { readTimeValue, type TimeValue } from "../model/time.ts";
 import { keywordOf } from "./keyword-of.ts";
@@ -54,8 +54,17 @@ export const EVENT = v.strictObject({
   overall: v.optional(WORDS),
 });
 
+const NAMED_EVENT = v.pipe(
+  WORDS,
+  v.metadata({
+    json: () => ({
+      anyOf: [{ enum: commonEvents().flatMap(({ words: { zh, en } }) => [zh[0], en[0]]) }, { type: "string" }],
+    }),
+  }),
+);
+
 const LIMIT = v.strictObject({
-  event: WORDS,
+  event: NAMED_EVENT,
   limit: IN_WORDS,
   note: v.optional(IN_WORDS),
   told: v.optional(FLAG, "false"),
