@@ -144,6 +144,7 @@ const UNLABELLED: Readonly<Record<string, string>> = {
   "over-promise": "打包票",
   command: "命令",
   "negative-wording": "说重话",
+  "blunt-absence": "同事不在说得难听",
   "third-person": "称呼第三方",
   "familiar-address": "称呼随便",
   "vague-time": "时间含糊",
@@ -161,6 +162,7 @@ const CUSTOMER_ACTS: Readonly<Record<string, Synonyms & { readonly labels: reado
   farewell: { labels: ["goodbye"], zh: ["告别"], en: [] },
   greet: { labels: [], zh: ["问候"], en: [] },
   ask: { labels: [], zh: ["询问", "提问"], en: [] },
+  request: { labels: [], zh: ["要求"], en: [] },
   "said-all": { labels: [], zh: ["说完"], en: [] },
   "wrong-number": { labels: [], zh: ["打错"], en: [] },
 };

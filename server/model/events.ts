@@ -20,6 +20,7 @@ import { Stretches } from "./stretches.ts";
  * - `customer:complain`: what the customer does, or a choice says; `customer:turn`: a turn of the customer;
  *   `customer:cut-off`: a turn that breaks off, as in "I only wanted to ——"
  * - `colleague:turn`: a turn of anybody else
+ * - `choice`: one of several ways to go on is taken, by what the customer answers or by how the matter stands
  * - `branch:no-answer`, `branch:child`, `branch:hangs-up`, `branch:wants-transfer`: a branch about who answers a call,
  *   or about what else happens to the call itself
  * - `label:angry`: how the customer is, as the author labels it
@@ -145,11 +146,12 @@ const NO_REASONS: ReadonlySet<string> = new Set(["refuse", "flat-refusal", "apol
 /** A choice says what the customer says or does, so its label is read like a customer's turn. */
 function choiceEvents({ document }: FlowGraph, { choice }: FlowNode & { kind: "choice" }): FlowEvent[][] {
   const { label } = choice;
-  if (label.kind === "missing") return [customerLabels(choice)];
+  const taken = { name: "choice", span: label };
+  if (label.kind === "missing") return [[taken, ...customerLabels(choice)]];
   const branches = fatesOf(label.text).map((fate) => ({ name: `branch:${fate}`, span: label }));
   // "Nobody answers" is what the caller meets with, not a customer's complaint about us.
   const acts = branches.length > 0 ? [] : actsOf([label], "customer", document.wording);
-  return [[...customerLabels(choice), ...customerActs(acts), ...branches]];
+  return [[taken, ...customerLabels(choice), ...customerActs(acts), ...branches]];
 }
 
 function customerActs(acts: readonly FoundAct[]): FlowEvent[] {

@@ -12,6 +12,7 @@ import agentHangsUp from "./forbidden/agent-hangs-up.ts";
 import argue from "./forbidden/argue.ts";
 import askSecret from "./forbidden/ask-secret.ts";
 import blame from "./forbidden/blame.ts";
+import bluntAbsence from "./forbidden/blunt-absence.ts";
 import brushOff from "./forbidden/brush-off.ts";
 import command from "./forbidden/command.ts";
 import deny from "./forbidden/deny.ts";
@@ -34,11 +35,13 @@ import duplicateAlias from "./import/duplicate-alias.ts";
 import missingFile from "./import/missing-file.ts";
 import unusedImport from "./import/unused.ts";
 import alternative from "./missing/alternative.ts";
+import answerBeforeHold from "./missing/answer-before-hold.ts";
 import answerToApology from "./missing/answer-to-apology.ts";
 import answerToGoodbye from "./missing/answer-to-goodbye.ts";
 import answerToThanks from "./missing/answer-to-thanks.ts";
 import anythingElse from "./missing/anything-else.ts";
 import apology from "./missing/apology.ts";
+import apologyForHold from "./missing/apology-for-hold.ts";
 import apologyForInterrupting from "./missing/apology-for-interrupting.ts";
 import apologyForNotHearing from "./missing/apology-for-not-hearing.ts";
 import briefing from "./missing/briefing.ts";
@@ -50,6 +53,7 @@ import courtesyAfterWrongNumber from "./missing/courtesy-after-wrong-number.ts";
 import customerView from "./missing/customer-view.ts";
 import empathy from "./missing/empathy.ts";
 import farewell from "./missing/farewell.ts";
+import firstGuidance from "./missing/first-guidance.ts";
 import followUp from "./missing/follow-up.ts";
 import greeting from "./missing/greeting.ts";
 import handover from "./missing/handover.ts";
@@ -87,6 +91,7 @@ import unusedRole from "./role/unused.ts";
 import type { AnyRule } from "./rule.ts";
 import ambiguousUnit from "./sla/ambiguous-unit.ts";
 import chain from "./sla/chain.ts";
+import latePurpose from "./sla/late-purpose.ts";
 import loosened from "./sla/loosened.ts";
 import overPromise from "./sla/over-promise.ts";
 import unknownEvent from "./sla/unknown-event.ts";
@@ -106,6 +111,7 @@ export const RULES: readonly AnyRule[] = [
   impatience,
   rude,
   command,
+  bluntAbsence,
   thirdPerson,
   jargon,
   negativeWording,
@@ -119,6 +125,7 @@ export const RULES: readonly AnyRule[] = [
   offerOfHelp,
   partyCheck,
   purpose,
+  latePurpose,
   callerDetails,
   apology,
   thanksForRaising,
@@ -127,6 +134,8 @@ export const RULES: readonly AnyRule[] = [
   confirmation,
   reasonForQuestion,
   consentBeforeHold,
+  answerBeforeHold,
+  apologyForHold,
   reasonForHold,
   lengthOfHold,
   thanksAfterHold,
@@ -157,6 +166,7 @@ export const RULES: readonly AnyRule[] = [
   farewell,
   identityBeforeIncident,
   incidentFacts,
+  firstGuidance,
   nextTry,
   wordForChild,
   nextCallTime,
