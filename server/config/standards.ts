@@ -187,7 +187,10 @@ class StandardReader {
     // What an event covers and promises can be any of them, so that it is looked up when all are known.
     for (const [index, event] of own.entries()) {
       const path = [...this.path, "events", index];
-      const promises = event.promises.flatMap((word) => this.event(word, [...path, "promises"])?.id ?? []);
+      // Promises are made in the words of the common events, also where a standard has given such a word to its own.
+      const promises = event.promises.flatMap((word) =>
+        common.some(({ id }) => id === word) ? word : (this.event(word, [...path, "promises"])?.id ?? []),
+      );
       const overall = event.overall && this.event(event.overall, [...path, "overall"])?.id;
       const { overall: _, ...rest } = event;
       this.known.set(event.id, { ...rest, promises, ...(overall !== undefined && { overall }) });

@@ -32,6 +32,9 @@ export function eventOfAction(document: ScriptDocument, action: Action): Standar
   if (verb === undefined) return undefined;
   const { object } = partsOfAction(action);
   if (verb.id === "event") return object && eventFor(document, object.text);
+  // Who calls back to ask how it went, follows up: [回电 明天: 问制冷情况].
+  if (verb.id === "call-back" && action.reason !== undefined && ASKS.test(action.reason.text))
+    return eventNamed(document, "follow-up");
   const whole = object && eventNamed(document, `${verb.text} ${object.text}`);
   if (whole?.actions.includes(verb.id)) return whole;
   const done = (events: readonly StandardEvent[]) => events.filter(({ actions }) => actions.includes(verb.id));
@@ -39,6 +42,8 @@ export function eventOfAction(document: ScriptDocument, action: Action): Standar
   if (own.size > 0) return own.size === 1 ? [...own.values()][0] : undefined;
   return done(commonEvents())[0];
 }
+
+const ASKS = /^\s*(?:再)?(?:确认|了解|问|询问|核实|看看|跟踪|check|ask|make sure|confirm|see )/i;
 
 /** The events that the adopted standards of a script know, each once, those with limits first. */
 export function eventsInForce(document: ScriptDocument): readonly StandardEvent[] {
