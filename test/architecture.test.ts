@@ -24,6 +24,7 @@ const TABLE: readonly { readonly folder: string; readonly may: readonly string[]
   { folder: "server/lexicon/", may: [] },
   // Standards are compiled as the product reads those of an organisation.
   { folder: "server/standards/standards.generate.ts", may: ["node:fs", "tinyglobby", "server/config/"] },
+  { folder: "server/standards/tables.generate.ts", may: ["node:fs", "server/config/", "server/model/"] },
   { folder: "server/standards/", may: [] },
   { folder: "server/model/delimited.ts", may: ["csv-parse"] },
   { folder: "server/model/traditional.generate.ts", may: ["opencc-js"] },

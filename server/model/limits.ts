@@ -8,7 +8,7 @@ import { compare, type Incomparable, print, readTimeValue, type TimeValue } from
 export interface LimitInForce extends Limit {
   /** The standard that sets it; absent on the script's own. */
   readonly standard?: Standard;
-  /** The script's `时限` field, where it is stricter than the standard, or in units that cannot be compared with it. */
+  /** The script's `时限` field that says so, or that made the standard's limit stricter. */
   readonly field?: Field;
 }
 
@@ -27,7 +27,8 @@ export interface FieldLimit extends Limit {
 /**
  * The limits that hold in a script, or in one step of it: those of the standards that it adopts, tightened by its own
  * `时限` fields, and its own others. A field before the first step holds everywhere, one under a heading in that step.
- * A field that would loosen a standard changes nothing, nor does one without an end. Several limits may be about one event, counted from different
+ * A field that would loosen a standard changes nothing, nor does one without an end; one that cannot be
+ * compared with the standard's limit holds beside it. Several limits may be about one event, counted from different
  * anchors or set by several standards: all of them hold. Empty where the script neither adopts nor sets any.
  */
 export function limitsFor(document: ScriptDocument, step?: Step): readonly LimitInForce[] {
@@ -103,8 +104,8 @@ function readField(document: ScriptDocument, field: Field, step?: Step): FieldLi
   const sameEvent = standardLimits(document).filter((limit) => limit.event.id === event.id);
   const place = { field, name, said, ...(step && { step }), event, value, told: false };
   if (from === undefined) {
-    // Without an anchor it is counted as the standard counts it.
-    const [base] = sameEvent;
+    // Without an anchor it is counted as the standard counts it; a day of the calendar is counted from nothing.
+    const base = value.kind === "deadline" ? undefined : sameEvent[0];
     const limit = {
       value,
       ...(base?.anchor && { anchor: base.anchor }),
@@ -130,10 +131,14 @@ function applied(
     standard === undefined
       ? anchor?.id === own.anchor?.id
       : bases.some((base) => base.standard === standard && base.anchor?.id === anchor?.id);
-  if (!limits.some(isGoverned)) return [...limits, own];
+  const governed = limits.filter(isGoverned);
+  const orders = governed.map(({ value }) => compareLimits(own.value, value));
+  // What cannot be compared with all that it governs holds beside it: nobody knows which of them comes first.
+  if (governed.length === 0 || orders.includes("incomparable")) return [...limits, own];
+  if (!hasEnd(own.value)) return limits;
   return limits.map((limit) => {
     const order = compareLimits(own.value, limit.value);
-    if (!isGoverned(limit) || !hasEnd(own.value) || (order !== "incomparable" && order >= 0)) return limit;
+    if (!isGoverned(limit) || order === "incomparable" || order >= 0) return limit;
     const { value, field } = own;
     return { ...limit, value, field, words: limitInWords({ ...limit, value }) };
   });
