@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { CONFIGURATION } from "../server/config/configurations.ts";
+import { CONFIGURATION, Configurations } from "../server/config/configurations.ts";
 import { PROBLEM_TEXTS } from "../server/config/problem.ts";
 import { readDelimited } from "../server/model/delimited.ts";
 import { Lines } from "../server/model/lines.ts";
 import { RULES } from "../server/rules/index.ts";
 import { applyEdits } from "./support/edits.ts";
-import { configurationOf, findingsIn, problemsOf } from "./support/own-words.ts";
+import { configurationOf, findingsIn, listSource, problemsOf } from "./support/own-words.ts";
 
 /** A list of phrases with a header. */
 const list = (...rows: string[]) => `词语,级别,建议,理由\n${rows.join("\n")}\n`;
@@ -284,11 +284,31 @@ describe("the configuration", () => {
     ],
     ["a file of another kind", "lexicons: [a.xlsx]\n", [`${CONFIGURATION}:1:12 config/unknown-list ⟦a.xlsx⟧`]],
     ["a file twice", "lexicons: [a.csv, ./a.csv]\n", [`${CONFIGURATION}:1:19 config/list-twice ⟦./a.csv⟧`]],
+    ["a Chinese colon", "lexicons：\n  - a.csv\n", [`${CONFIGURATION}:1:1 config/full-width-colon ⟦lexicons：⟧`]],
+    [
+      "a Chinese colon among others",
+      "# 我们的\nlexicons：\n  - a.csv\nrules: 1\n",
+      [`${CONFIGURATION}:2:1 config/full-width-colon ⟦lexicons：⟧`],
+    ],
     ["nothing at all", "", []],
     ["a comment only", "# 还没有\n", []],
   ])("with %s", async (_, text, expected) => {
     const files = { [CONFIGURATION]: text, "a.csv": list("没法弄"), "null.csv": null };
     expect(problemsOf(await configurationOf(files))).toEqual(expected);
+  });
+
+  it("may be a .yml, which counts where there is no .yaml", async () => {
+    const named = (name: string) => ({ [name]: "lexicons: [a.csv]\n", "a.csv": list("没法弄") });
+    const rules = async (files: Record<string, string>) =>
+      (await new Configurations(listSource(files)).of("file:///scripts/calls.sscript")).wording.rules.length;
+    expect(await rules(named("service-script.config.yml"))).toBe(1);
+    expect(await rules({ ...named("service-script.config.yml"), [CONFIGURATION]: "" })).toBe(0);
+  });
+
+  it("tells a Chinese colon in a pack", async () => {
+    const pack = "rules:\n  - name： 吆喝\n    patterns: 大减价\n";
+    const problems = problemsOf(await configurationOf({ "a.yaml": pack }));
+    expect(problems).toEqual(["a.yaml:2:5 config/full-width-colon ⟦name：⟧"]);
   });
 
   it("keeps the rest when a key is unknown", async () => {

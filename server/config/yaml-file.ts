@@ -16,12 +16,15 @@ export class YamlFile {
   readonly problems: Finding[] = [];
   readonly value: unknown;
   private readonly document: Document;
-  private readonly length: number;
+  private readonly text: string;
 
   constructor(text: string) {
-    this.length = text.length;
+    this.text = text;
     this.document = parseDocument(text, { schema: "failsafe", prettyErrors: false });
-    for (const { pos, code } of this.document.errors)
+    const colons = this.document.errors.length === 0 ? [] : fullWidthColons(text, this.whole);
+    this.problems.push(...colons);
+    // A key without its colon throws the lines below it into disorder, so that nothing else is told beside it.
+    for (const { pos, code } of colons.length > 0 ? [] : this.document.errors)
       this.problems.push(problem("yaml", { start: pos[0], end: Math.max(pos[0], pos[1]) }, { detail: detailOf(code) }));
     try {
       this.value = this.document.errors.length > 0 ? undefined : this.document.toJS();
@@ -40,7 +43,7 @@ export class YamlFile {
       if (success) return output;
       const [unknown] = issues.filter(isUnknownKey);
       for (const issue of unknown === undefined ? issues : [unknown])
-        this.problems.push(this.explain(schema, issue, [], expected));
+        this.problems.push(...this.explain(schema, issue, [], expected));
       if (unknown === undefined) return undefined;
       Reflect.deleteProperty(value as object, String(unknown.path![0].key));
     }
@@ -50,7 +53,7 @@ export class YamlFile {
   check<S extends Schema>(schema: S, value: unknown, path: Path, expected: Expectations): v.InferOutput<S> | undefined {
     const { success, output, issues } = v.safeParse(schema, value);
     if (success) return output;
-    for (const issue of issues) this.problems.push(this.explain(schema, issue, path, expected));
+    for (const issue of issues) this.problems.push(...this.explain(schema, issue, path, expected));
     return undefined;
   }
 
@@ -65,7 +68,7 @@ export class YamlFile {
   }
 
   private get whole(): Span {
-    return { start: 0, end: this.length };
+    return { start: 0, end: this.text.length };
   }
 
   private keySpan(path: Path): Span {
@@ -75,17 +78,27 @@ export class YamlFile {
     return range ? { start: range[0], end: range[1] } : this.span(path);
   }
 
-  private explain(schema: Schema, issue: v.BaseIssue<unknown>, base: Path, expected: Expectations): Finding {
+  private explain(schema: Schema, issue: v.BaseIssue<unknown>, base: Path, expected: Expectations): Finding[] {
     const inner = (issue.path ?? []).map(({ key }) => key as string | number);
     const path = [...base, ...inner];
     const key = String(path.findLast((part) => typeof part === "string") ?? "");
     if (isUnknownKey(issue))
-      return problem("unknown-key", this.keySpan(path), { key, instead: insteadOf(key, keysAt(schema, inner)) });
+      return [problem("unknown-key", this.keySpan(path), { key, instead: insteadOf(key, keysAt(schema, inner)) })];
     const wanted = expected[key] ?? { zh: "别的内容", en: "something else" };
-    return issue.type === "strict_object" && issue.received === "undefined"
-      ? problem("missing-key", this.span(path.slice(0, -1)), { key, expected: wanted })
-      : problem("wrong-value", this.span(path), { key, expected: wanted });
+    if (issue.type === "strict_object" && issue.received === "undefined")
+      return [problem("missing-key", this.span(path.slice(0, -1)), { key, expected: wanted })];
+    // With such a colon a key and its value are one piece of text, where something with keys is wanted.
+    const colons = typeof issue.input === "string" ? fullWidthColons(this.text, this.span(path)) : [];
+    return colons.length > 0 ? colons : [problem("wrong-value", this.span(path), { key, expected: wanted })];
   }
+}
+
+/** The keys at the beginnings of lines, within a span, that have a Chinese colon behind them. */
+function fullWidthColons(text: string, { start, end }: Span): Finding[] {
+  return [...text.slice(start, end).matchAll(/(?<=^[ \t]*(?:- +)?)([a-z-]+)[ \t]*：/gm)].map(
+    ({ 0: found, 1: key, index }) =>
+      problem("full-width-colon", { start: start + index, end: start + index + found.length }, { key: key! }),
+  );
 }
 
 type Schema = v.GenericSchema;
