@@ -284,11 +284,11 @@ describe("the configuration", () => {
     ],
     ["a file of another kind", "lexicons: [a.xlsx]\n", [`${CONFIGURATION}:1:12 config/unknown-list ⟦a.xlsx⟧`]],
     ["a file twice", "lexicons: [a.csv, ./a.csv]\n", [`${CONFIGURATION}:1:19 config/list-twice ⟦./a.csv⟧`]],
-    ["a Chinese colon", "lexicons：\n  - a.csv\n", [`${CONFIGURATION}:1:1 config/full-width-colon ⟦lexicons：⟧`]],
+    ["a Chinese colon", "lexicons：\n  - a.csv\n", [`${CONFIGURATION}:1:9 config/full-width-sign ⟦：⟧`]],
     [
       "a Chinese colon among others",
       "# 我们的\nlexicons：\n  - a.csv\nrules: 1\n",
-      [`${CONFIGURATION}:2:1 config/full-width-colon ⟦lexicons：⟧`],
+      [`${CONFIGURATION}:2:9 config/full-width-sign ⟦：⟧`],
     ],
     ["nothing at all", "", []],
     ["a comment only", "# 还没有\n", []],
@@ -305,10 +305,22 @@ describe("the configuration", () => {
     expect(await rules({ ...named("service-script.config.yml"), [CONFIGURATION]: "" })).toBe(0);
   });
 
-  it("tells a Chinese colon in a pack", async () => {
-    const pack = "rules:\n  - name： 吆喝\n    patterns: 大减价\n";
+  it.each([
+    ["behind a key", "rules:\n  - id： one\n    any: 大减价\n", ["a.yaml:2:7 ⟦：⟧"]],
+    [
+      "behind the keys of braces",
+      "obligations:\n  - id: one\n    precedence: { of： 承诺, first： 致歉 }\n",
+      ["a.yaml:3:21 ⟦：⟧", "a.yaml:3:32 ⟦：⟧"],
+    ],
+    ["between them", "obligations:\n  - id: one\n    precedence: { of: 承诺， first: 致歉 }\n", ["a.yaml:3:25 ⟦，⟧"]],
+  ])("tells a Chinese sign %s in a pack", async (_, pack, expected) => {
     const problems = problemsOf(await configurationOf({ "a.yaml": pack }));
-    expect(problems).toEqual(["a.yaml:2:5 config/full-width-colon ⟦name：⟧"]);
+    expect(problems).toEqual(expected.map((place) => place.replace(" ", " config/full-width-sign ")));
+  });
+
+  it("leaves the Chinese signs of text alone", async () => {
+    const pack = "rules:\n  - id: one\n    any: [卖完了]\n    message: 注意，价格：不能说\n";
+    expect(problemsOf(await configurationOf({ "a.yaml": pack }))).toEqual([]);
   });
 
   it("keeps the rest when a key is unknown", async () => {

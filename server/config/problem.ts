@@ -25,9 +25,9 @@ export const PROBLEM_TEXTS = {
     zh: "这里不合 YAML 的写法。{detail}含有 { } [ ] : # 的文字请放在双引号里，缩进用空格。",
     en: "This is not YAML. {detail}Put text with { } [ ] : # in double quotes, and indent with spaces.",
   },
-  "full-width-colon": {
-    zh: "“{key}”后面的冒号是中文的“：”，要换成英文的“:”，后面空一格。",
-    en: "The colon after “{key}” is a Chinese one (：). Type “:” and a space.",
+  "full-width-sign": {
+    zh: "“{sign}”是中文的标点，这里要用英文的“{instead}”，后面空一格。",
+    en: "“{sign}” is a Chinese sign. Type “{instead}” and a space here.",
   },
   "unknown-key": {
     zh: "没有“{key}”这一项。{instead}",

@@ -21,10 +21,10 @@ export class YamlFile {
   constructor(text: string) {
     this.text = text;
     this.document = parseDocument(text, { schema: "failsafe", prettyErrors: false });
-    const colons = this.document.errors.length === 0 ? [] : fullWidthColons(text, this.whole);
-    this.problems.push(...colons);
-    // A key without its colon throws the lines below it into disorder, so that nothing else is told beside it.
-    for (const { pos, code } of colons.length > 0 ? [] : this.document.errors)
+    const signs = this.document.errors.length === 0 ? [] : fullWidthSigns(text, this.whole);
+    this.problems.push(...signs);
+    // Such a sign throws what follows into disorder, so that nothing else is told beside it.
+    for (const { pos, code } of signs.length > 0 ? [] : this.document.errors)
       this.problems.push(problem("yaml", { start: pos[0], end: Math.max(pos[0], pos[1]) }, { detail: detailOf(code) }));
     try {
       this.value = this.document.errors.length > 0 ? undefined : this.document.toJS();
@@ -53,7 +53,9 @@ export class YamlFile {
   check<S extends Schema>(schema: S, value: unknown, path: Path, expected: Expectations): v.InferOutput<S> | undefined {
     const { success, output, issues } = v.safeParse(schema, value);
     if (success) return output;
-    for (const issue of issues) this.problems.push(...this.explain(schema, issue, path, expected));
+    // A key with a Chinese colon is not known, and so missing too: one slip, told once.
+    const slip = issues.find((issue) => isUnknownKey(issue) && String(issue.path!.at(-1)!.key).includes("："));
+    for (const issue of slip ? [slip] : issues) this.problems.push(...this.explain(schema, issue, path, expected));
     return undefined;
   }
 
@@ -82,24 +84,30 @@ export class YamlFile {
     const inner = (issue.path ?? []).map(({ key }) => key as string | number);
     const path = [...base, ...inner];
     const key = String(path.findLast((part) => typeof part === "string") ?? "");
-    if (isUnknownKey(issue))
+    if (isUnknownKey(issue)) {
+      if (key.includes("：")) return fullWidthSigns(this.text, this.span(path.slice(0, -1)));
       return [problem("unknown-key", this.keySpan(path), { key, instead: insteadOf(key, keysAt(schema, inner)) })];
+    }
     const wanted = expected[key] ?? { zh: "别的内容", en: "something else" };
     if (issue.type === "strict_object" && issue.received === "undefined")
       return [problem("missing-key", this.span(path.slice(0, -1)), { key, expected: wanted })];
-    // With such a colon a key and its value are one piece of text, where something with keys is wanted.
-    const colons = typeof issue.input === "string" ? fullWidthColons(this.text, this.span(path)) : [];
-    return colons.length > 0 ? colons : [problem("wrong-value", this.span(path), { key, expected: wanted })];
+    // With a Chinese colon a key and its value are one piece of text, where something with keys is wanted.
+    const signs = typeof issue.input === "string" ? fullWidthSigns(this.text, this.span(path)) : [];
+    return signs.length > 0 ? signs : [problem("wrong-value", this.span(path), { key, expected: wanted })];
   }
 }
 
-/** The keys at the beginnings of lines, within a span, that have a Chinese colon behind them. */
-function fullWidthColons(text: string, { start, end }: Span): Finding[] {
-  return [...text.slice(start, end).matchAll(/(?<=^[ \t]*(?:- +)?)([a-z-]+)[ \t]*：/gm)].map(
-    ({ 0: found, 1: key, index }) =>
-      problem("full-width-colon", { start: start + index, end: start + index + found.length }, { key: key! }),
-  );
+/** The Chinese signs within a span that stand where YAML has its own: behind a key, or between a key and the one before. */
+function fullWidthSigns(text: string, { start, end }: Span): Finding[] {
+  return [...text.slice(start, end).matchAll(FULL_WIDTH)].map(({ 0: found, index }) => {
+    const at = start + index + found.length;
+    const sign = found.at(-1)!;
+    return problem("full-width-sign", { start: at - 1, end: at }, { sign, instead: sign === "：" ? ":" : "," });
+  });
 }
+
+/** `key：` at the beginning of a line or in braces, and the comma in `{ key: value， key: value }`. */
+const FULL_WIDTH = /(?:(?<=^[ \t]*(?:- +)?)|(?<=[{,，][ \t]*))[a-z-]+[ \t]*：|，(?=[ \t]*[a-z-]+[ \t]*[:：])/gm;
 
 type Schema = v.GenericSchema;
 
