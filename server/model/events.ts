@@ -1,11 +1,15 @@
 import { type Action, type Label, lookUp, SPEAKERS, type Span, type Turn } from "../../grammar/index.ts";
+import { partsOfAction } from "./action-time.ts";
 import { actsOf, type FoundAct, questionsOf } from "./acts.ts";
+import { type Commitment, commitmentsOfTurn } from "./commitments.ts";
 import type { ScriptDocument } from "./document.ts";
 import { fatesOf } from "./fates.ts";
 import type { FlowGraph, FlowNode } from "./flow.ts";
 import { phraseActs, withoutPlaceholders } from "./phrases.ts";
+import { type Plan, planOf } from "./plans.ts";
 import { Division } from "./sentences.ts";
 import { actsOfTurn, isSaidToCustomer } from "./speech.ts";
+import { eventKey, eventNamed, eventOfAction } from "./standard-events.ts";
 import { Stretches } from "./stretches.ts";
 
 /**
@@ -23,11 +27,19 @@ import { Stretches } from "./stretches.ts";
  *   or about what else happens to the call itself
  * - `label:angry`: how the customer is, as the author labels it
  * - `action:hold`: what is done; `action:hang-up-agent`, `action:hang-up-customer`: by whom
+ * - `promise:call-back`: what the agent promises the customer, by the event
+ * - `does:notify`: what an action is in the adopted standards, by the id of the standard's event; `plan:call-back`: what an
+ *   action says to be done by a time
+ * - `event:repeat-complaint`: what `[事件 再投诉]` names, by the id of the standard's event and by its own words, folded
  * - `end`: the end of the call
  */
 export interface FlowEvent {
   readonly name: string;
   readonly span: Span;
+  /** The promise that a `promise:` is. */
+  readonly commitment?: Commitment;
+  /** The plan that a `plan:` is. */
+  readonly plan?: Plan;
 }
 
 /**
@@ -50,7 +62,7 @@ function readEvents(graph: FlowGraph, node: FlowNode): readonly (readonly FlowEv
     case "choice":
       return choiceEvents(graph, node);
     case "action":
-      return [actionEvents(node.action)];
+      return [actionEvents(graph.document, node.action)];
     case "end":
       return [[{ name: "end", span: node.span }]];
     default:
@@ -89,6 +101,9 @@ function turnEvents({ project, document }: FlowGraph, turn: Turn): FlowEvent[][]
     .filter(({ agent }) => agent !== undefined)
     .map((label) => ({ name: `${prefix}:${label.agent}`, span: label }));
   if (isBareRefusal(turn, acts)) events.push({ name: `${prefix}:bare-refusal`, span: turn });
+  if (prefix === "act")
+    for (const commitment of commitmentsOfTurn(project, document, turn))
+      events.push({ name: `promise:${commitment.event}`, span: commitment, commitment });
   const promise = events.find(({ name }) => name === `${prefix}:commit`);
   if (promise !== undefined) events.push({ name: `${prefix}:promise`, span: promise.span });
   const groups = bySentence(turn, [...asserted, ...events]).map((group) => withAppointment(prefix, group));
@@ -155,11 +170,24 @@ function customerActs(acts: readonly FoundAct[]): FlowEvent[] {
   return withoutOwnSlips(acts).map(({ act, start, end }) => ({ name: `customer:${act}`, span: { start, end } }));
 }
 
-function actionEvents(action: Action): FlowEvent[] {
+function actionEvents(document: ScriptDocument, action: Action): FlowEvent[] {
   if (action.verb === undefined) return [];
-  const events = [{ name: `action:${action.verb.id}`, span: action }];
+  const events: FlowEvent[] = [{ name: `action:${action.verb.id}`, span: action }];
+  const done = eventOfAction(document, action);
+  if (done !== undefined) events.push({ name: `does:${done.id}`, span: action });
+  const plan = planOf(document, action);
+  if (plan !== undefined) events.push({ name: `plan:${plan.event}`, span: action, plan });
+  if (action.verb.id === "event") return [...events, ...namedEvents(document, action)];
   if (action.verb.id !== "hang-up" || action.body === undefined) return events;
   return [...events, { name: `action:hang-up-${lookUp(SPEAKERS, action.body.text)}`, span: action }];
+}
+
+/** What `[事件 X]` says to happen: in its own words, and as the event that has these words. */
+function namedEvents(document: ScriptDocument, action: Action): FlowEvent[] {
+  const { object } = partsOfAction(action);
+  if (object === undefined) return [];
+  const ids = [eventKey(object.text), eventNamed(document, object.text)?.id ?? ""];
+  return [...new Set(ids)].filter((id) => id !== "").map((id) => ({ name: `event:${id}`, span: action }));
 }
 
 /** How the customer is at a turn or choice, as its author labels it. */

@@ -74,7 +74,7 @@ import reasonForRefusal from "./missing/reason-for-refusal.ts";
 import reasonForTransfer from "./missing/reason-for-transfer.ts";
 import recap from "./missing/recap.ts";
 import receiverOfTransfer from "./missing/receiver-of-transfer.ts";
-import recordOfPromise from "./missing/record-of-promise.ts";
+
 import replyTime from "./missing/reply-time.ts";
 import returnTime from "./missing/return-time.ts";
 import thanks from "./missing/thanks.ts";
@@ -89,8 +89,19 @@ import unusedName from "./phrase/unused-name.ts";
 import usesItself from "./phrase/uses-itself.ts";
 import unusedRole from "./role/unused.ts";
 import type { AnyRule } from "./rule.ts";
+import ambiguousUnit from "./sla/ambiguous-unit.ts";
+import chain from "./sla/chain.ts";
+import contradiction from "./sla/contradiction.ts";
+import exceeds from "./sla/exceeds.ts";
 import latePurpose from "./sla/late-purpose.ts";
+import loosened from "./sla/loosened.ts";
+import missingTime from "./sla/missing.ts";
+import outOfOrder from "./sla/out-of-order.ts";
 import overPromise from "./sla/over-promise.ts";
+import unkept from "./sla/unkept.ts";
+import unknownEvent from "./sla/unknown-event.ts";
+import unknownStandard from "./sla/unknown-standard.ts";
+import unmeasurable from "./sla/unmeasurable.ts";
 import unreadableLimit from "./sla/unreadable-limit.ts";
 import vague from "./sla/vague.ts";
 
@@ -151,7 +162,7 @@ export const RULES: readonly AnyRule[] = [
   answerToGoodbye,
   courtesyAfterWrongNumber,
   replyTime,
-  recordOfPromise,
+
   followUp,
   notes,
   recap,
@@ -165,8 +176,19 @@ export const RULES: readonly AnyRule[] = [
   wordForChild,
   nextCallTime,
   pause,
+  exceeds,
+  ambiguousUnit,
+  chain,
+  loosened,
   overPromise,
+  unknownEvent,
+  unknownStandard,
+  unmeasurable,
   vague,
+  missingTime,
+  contradiction,
+  outOfOrder,
+  unkept,
   unreadableLimit,
   undefinedStep,
   duplicateStep,
