@@ -4,7 +4,7 @@ import type { ScriptDocument } from "./document.ts";
 import type { FlowEvent } from "./events.ts";
 import { fatesOf } from "./fates.ts";
 import type { FlowNode } from "./flow.ts";
-import { withoutPlaceholders } from "./phrases.ts";
+import { ownWords } from "./phrases.ts";
 import { actsOfTurn } from "./speech.ts";
 import { Stretches } from "./stretches.ts";
 
@@ -13,7 +13,7 @@ export function customerEvents(document: ScriptDocument, turn: Turn): FlowEvent[
   const acts =
     turn.role === "customer"
       ? actsOfTurn(document, turn)
-      : actsOf(withoutPlaceholders(turn.text), "customer", document.wording);
+      : actsOf(ownWords(document, turn.text), "customer", document.wording);
   const events = [...customerLabels(turn), ...customerActs(acts), { name: "customer:turn", span: turn }];
   const last = turn.text.at(-1);
   return last !== undefined && CUT_OFF.test(last.text) ? [...events, { name: "customer:cut-off", span: last }] : events;

@@ -105,7 +105,9 @@ function turnEvents({ project, document }: FlowGraph, turn: Turn): FlowEvent[][]
     for (const commitment of commitmentsOfTurn(project, document, turn))
       events.push({ name: `promise:${commitment.event}`, span: commitment, commitment });
   const promise = events.find(({ name }) => name === `${prefix}:commit`);
-  if (promise !== undefined) events.push({ name: `${prefix}:promise`, span: promise.span });
+  // Who goes over what was agreed promises nothing new.
+  const isRecap = events.some(({ name }) => name === `${prefix}:recap-next-steps`);
+  if (promise !== undefined && !isRecap) events.push({ name: `${prefix}:promise`, span: promise.span });
   const groups = bySentence(turn, [...asserted, ...events]).map((group) => withAppointment(prefix, group));
   return [[{ name: prefix === "act" ? "agent:turn" : "aside:turn", span: turn.speaker }], ...groups];
 }
