@@ -3,6 +3,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { declarationOf } from "../model/phrases.ts";
 import { RULES } from "../rules/index.ts";
 import type { Finding } from "../rules/rule.ts";
+import { commitmentAt } from "./commitment-hover.ts";
 import { toRange } from "./convert.ts";
 import { escapeMarkdown } from "./markdown.ts";
 import { placeholderAt } from "./placeholder-at.ts";
@@ -14,7 +15,7 @@ const WORDS = {
   en: { why: "Why", fix: "What to do", say: "You could say" },
 } as const;
 
-/** On a name in braces its words; on a standard's name, a limit and what is done the limits; on a finding what the rule is, why it matters, and what to say instead. */
+/** On a name in braces its words; on a standard's name, a limit and what is done the limits; on a promise by when it is due; on a finding what the rule is, why it matters, and what to say instead. */
 export function hover(workspace: Workspace, document: TextDocument, { position }: HoverParams): Hover | null {
   const offset = document.offsetAt(position);
   const { project, script, findings: all } = workspace.judge(document);
@@ -26,7 +27,8 @@ export function hover(workspace: Workspace, document: TextDocument, { position }
       range: toRange(document, placeholder),
     };
   const findings = all.filter(({ span }) => span.start <= offset && offset <= span.end);
-  const meaning = standardMeaning(script, offset, workspace.language);
+  const meaning =
+    standardMeaning(script, offset, workspace.language) ?? commitmentAt(project, script, offset, workspace.language);
   const meanings = meaning === undefined ? [] : [meaning];
   const parts = [
     ...meanings.map(({ markdown }) => markdown),
