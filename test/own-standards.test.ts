@@ -35,7 +35,7 @@ limits:
     told: true
 obligations:
   - id: payout-recorded
-    response: { when: 事件 打款, response: 动作 记录 }
+    response: { when: 事件 payout, response: 动作 记录 }
 `;
 
 /** The limits and findings of a script beside a configuration and its files; `sla/` and `own/` findings with their words. */
@@ -104,6 +104,9 @@ describe("an organisation's own standards", () => {
   it("demand of the scripts that adopt them, and of no others", async () => {
     const body = "[事件 打款]\n客服: 您好。";
     expect((await judged(files, script("标准: 退款应答", body))).found).toEqual(["own/payout-recorded [事件 打款]"]);
+    expect((await judged(files, script("标准: 退款应答", "[事件 payout]\n客服: 您好。"))).found).toEqual([
+      "own/payout-recorded [事件 payout]",
+    ]);
     expect((await judged(files, script("标准: 退款应答", `[事件 payout]\n[记录 打款]`))).found).toEqual([]);
     expect((await judged(files, script("标准: 电话礼仪", body))).found).toEqual([]);
   });

@@ -15,7 +15,7 @@ import {
 import { tableOf } from "./standard-hover.ts";
 
 /**
- * The names of standards behind `标准:`, and those of their events behind `时限` and in `[事件 …]`, in the script's language.
+ * The names of standards behind 标准:, and those of their events behind 时限 and in `[事件 …]`, in the script's language.
  * Undefined where none of these can stand.
  * @param before what stands on the line before the cursor
  * @param language the reader's, for what is told about an item
