@@ -34,6 +34,7 @@ const TABLE: readonly { readonly folder: string; readonly may: readonly string[]
     may: [
       "yaml",
       "valibot",
+      "picomatch",
       "server/rules/",
       "server/model/",
       "server/lexicon/",

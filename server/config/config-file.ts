@@ -1,38 +1,118 @@
 import * as v from "valibot";
 import type { Span } from "../../grammar/index.ts";
+import type { Level, LevelSetting } from "../model/rule-levels.ts";
 import type { Finding } from "../rules/rule.ts";
-import { type Expectations, YamlFile } from "./yaml-file.ts";
+import { ruleLevelsSchema } from "./levels-schema.ts";
+import { problem } from "./problem.ts";
+import { type Placed, TEXTS } from "./values.ts";
+import { type Expectations, type Path, YamlFile } from "./yaml-file.ts";
 
-/** What `service-script.config.yaml` says. */
+/** What `service-script.config.yaml`, or a file that it extends, says. */
 export interface Config {
-  /** The files with an organisation's own words, as paths from the configuration's folder. */
-  readonly lexicons: readonly NamedList[];
+  /** The configurations on which it is built, as paths from its folder. */
+  readonly extends: readonly Placed[];
+  /** The files with an organisation's own words, as paths from its folder. */
+  readonly lexicons: readonly Placed[];
+  readonly rules: readonly PlacedSetting[];
+  /** What holds for some scripts only; a later one wins. */
+  readonly overrides: readonly Override[];
+  /** Which scripts are not to be judged, as patterns of paths. */
+  readonly ignore: readonly Placed[];
   readonly problems: readonly Finding[];
 }
 
-/** A file that the configuration names, and where it does. */
-export interface NamedList {
-  readonly path: string;
+/** What is set for a rule or a group of them, and where. */
+export interface PlacedSetting extends LevelSetting {
   readonly span: Span;
+}
+
+export interface Override {
+  /** The scripts for which it holds, as patterns of paths. */
+  readonly files: readonly Placed[];
+  readonly rules: readonly PlacedSetting[];
 }
 
 /** Reads a configuration; what is wrong with it is told, and the rest holds. */
 export function readConfig(text: string): Config {
   const file = new YamlFile(text);
-  const config = file.checkWhole(CONFIG, CONFIG_EXPECTED);
+  const config = file.checkWhole(CONFIG, CONFIG_EXPECTED) ?? {};
+  const overrides = (config.overrides ?? []).flatMap((value, index): Override[] => {
+    const path = ["overrides", index];
+    const override = file.check(OVERRIDE, value, path, CONFIG_EXPECTED);
+    if (override === undefined) return [];
+    const files = placed(file, override.files, [...path, "files"]);
+    return [{ files, rules: settings(file, override.rules, [...path, "rules"]) }];
+  });
   return {
-    lexicons: (config?.lexicons ?? []).map((path, index) => ({ path, span: file.span(["lexicons", index]) })),
+    extends: placed(file, config.extends, ["extends"]),
+    lexicons: placed(file, config.lexicons, ["lexicons"]),
+    rules: settings(file, config.rules, ["rules"]),
+    overrides,
+    ignore: placed(file, config.ignore, ["ignore"]),
     problems: file.problems,
   };
 }
 
+/** The levels of rules; a word that is none is told, and the others hold. */
+const LEVELS = v.pipe(
+  v.record(v.string(), v.unknown()),
+  v.check((levels) => !Array.isArray(levels)),
+  v.metadata({ json: ruleLevelsSchema }),
+);
+const OVERRIDE = v.strictObject({ files: TEXTS, rules: LEVELS });
+
 export const CONFIG = v.strictObject({
+  extends: v.optional(TEXTS),
   lexicons: v.optional(v.array(v.pipe(v.string(), v.nonEmpty()))),
+  rules: v.optional(LEVELS),
+  overrides: v.optional(v.pipe(v.array(v.unknown()), v.metadata({ item: OVERRIDE }))),
+  ignore: v.optional(TEXTS),
 });
 
 export const CONFIG_EXPECTED: Expectations = {
+  extends: {
+    zh: "另一份配置的路径，或一列路径；这里写的覆盖那里写的",
+    en: "the path of another configuration, or a list of paths; what stands here overrides what stands there",
+  },
   lexicons: {
     zh: "一列文件路径，每行一个，前面加“- ”",
     en: "a list of paths, one a line behind a “- ”",
   },
+  rules: {
+    zh: "每行一条“规则: 级别”，例如 forbidden/brush-off: error 或 missing/*: off；级别是 off、info、warning 或 error",
+    en: "a “rule: level” a line, such as forbidden/brush-off: error or missing/*: off; a level is off, info, warning or error",
+  },
+  overrides: {
+    zh: "一列 files 和 rules，每项前面加“- ”；后面的覆盖前面的",
+    en: "a list of files and rules, each behind a “- ”; a later one overrides an earlier",
+  },
+  files: {
+    zh: "路径的样式，从配置所在的文件夹写起，例如 在线/**，或一列样式",
+    en: "a pattern of paths from the configuration's folder, such as chat/**, or a list of them",
+  },
+  ignore: {
+    zh: "不检查的话术：路径的样式，从配置所在的文件夹写起，例如 旧版/**，或一列样式",
+    en: "scripts that are not checked: a pattern of paths from the configuration's folder, such as old/**, or a list of them",
+  },
 };
+
+const WORDS: Readonly<Record<string, Level>> = {
+  off: "off",
+  info: "information",
+  information: "information",
+  warning: "warning",
+  error: "error",
+};
+
+function settings(file: YamlFile, rules: Readonly<Record<string, unknown>> = {}, path: Path): PlacedSetting[] {
+  return Object.entries(rules).flatMap(([rule, word]): PlacedSetting[] => {
+    const level = typeof word === "string" && Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
+    if (level !== undefined) return [{ rule, level, span: file.keySpan([...path, rule]) }];
+    file.problems.push(problem("unknown-level", file.span([...path, rule]), { rule }));
+    return [];
+  });
+}
+
+function placed(file: YamlFile, texts: readonly string[] = [], path: Path): Placed[] {
+  return texts.map((text, index) => ({ text, span: file.span([...path, index]) }));
+}

@@ -23,10 +23,11 @@ export interface LintOptions {
 }
 
 /**
- * Judges one script of a project: its form, what its organisation says, then every rule, without what its ignore comments silence. Pure; a rule
- * that throws is contained and named.
+ * Judges one script of a project: its form, what its organisation says, then every rule, without what its ignore
+ * comments silence and what its organisation turned off. Pure; a rule that throws is contained and named.
  */
 export function lint(project: Project, document: ScriptDocument, { today, rules = RULES }: LintOptions): LintResult {
+  if (document.levels.isIgnored) return { findings: [], crashes: [] };
   const holding = silencesIn(document).filter(
     ({ ignore }) => !(ignore.until !== undefined && ignore.until.text < today),
   );
@@ -35,8 +36,12 @@ export function lint(project: Project, document: ScriptDocument, { today, rules 
   const keep = (found: readonly Finding[]) => {
     for (const finding of found) {
       const silence = holding.find((candidate) => silences(candidate, finding.ruleId, finding.span.start));
-      if (silence === undefined) findings.push(finding);
-      else usedSilences.add(silence);
+      // A comment that silences what is not wanted anyway is in use: the rule may be wanted again.
+      if (silence !== undefined) usedSilences.add(silence);
+      else {
+        const level = document.levels.of(finding.ruleId);
+        if (level !== "off") findings.push(level === undefined ? finding : { ...finding, severity: level });
+      }
     }
   };
   keep(document.errors.map((problem) => syntaxFinding(document, problem)));
@@ -70,14 +75,15 @@ export function lint(project: Project, document: ScriptDocument, { today, rules 
       });
       keep(own);
     } catch (error) {
-      crashes.push({ ruleId: rule.id, error });
+      if (document.levels.of(rule.id) !== "off") crashes.push({ ruleId: rule.id, error });
     }
   }
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.ruleId < b.ruleId ? -1 : 1));
   return { findings, crashes };
 }
 
-const RULE_IDS: ReadonlySet<string> = new Set([
+/** The ids of all rules, those about the form of lines among them. */
+export const RULE_IDS: ReadonlySet<string> = new Set([
   ...RULES.map(({ id }) => id),
   ...Object.keys(SYNTAX_TEXTS).map((kind) => `syntax/${kind}`),
 ]);

@@ -1,0 +1,92 @@
+import { groupOf, OWN_LEVELS, RuleLevels } from "../model/rule-levels.ts";
+import { nearest } from "../model/symbols.ts";
+import { uriKey } from "../model/uri-key.ts";
+import { RULE_IDS } from "../rules/lint.ts";
+import type { PlacedSetting } from "./config-file.ts";
+import type { ReadConfig } from "./extended.ts";
+import { Globs, globFault } from "./globs.ts";
+import { GLOB_FAULTS, problem } from "./problem.ts";
+import type { Placed } from "./values.ts";
+
+/** Something of a configuration, with the file in which it stands. */
+export type In<T> = T & { readonly from: ReadConfig };
+
+/** What is set for a rule, with the file in which it stands. */
+export type WrittenSetting = In<PlacedSetting>;
+
+/** What a configuration sets for the rules in each script. */
+export class RuleSettings {
+  private readonly folder: string;
+  private readonly layers: readonly { readonly globs: Globs | undefined; readonly rules: readonly WrittenSetting[] }[];
+  private readonly ignore: Globs<In<Placed>>;
+  /** Scripts for which the same layers hold share their levels, so that they are the same thing from one time to the next. */
+  private readonly known = new Map<string, RuleLevels<WrittenSetting>>();
+
+  /**
+   * @param uri the configuration that is in force: its folder is where patterns of paths begin, those that it extends too
+   * @param configs it and those that it extends, the most general first; patterns that find nothing are told there
+   */
+  constructor(uri: string, configs: readonly ReadConfig[]) {
+    this.folder = uriKey(new URL(".", uri).href);
+    const within = (from: ReadConfig, rules: readonly PlacedSetting[]) => rules.map((rule) => ({ ...rule, from }));
+    this.layers = configs.flatMap((from) => [
+      { globs: undefined, rules: within(from, from.config.rules) },
+      ...from.config.overrides.map(({ files, rules }) => ({
+        globs: new Globs(sound(from, files)),
+        rules: within(from, rules),
+      })),
+    ]);
+    this.ignore = new Globs(
+      configs.flatMap((from) => sound(from, from.config.ignore).map((one) => ({ ...one, from }))),
+    );
+  }
+
+  /** The levels of the rules in a script. */
+  levelsOf(uri: string): RuleLevels<WrittenSetting> {
+    const path = this.pathOf(uri);
+    const holding = this.layers.filter(({ globs }) => globs === undefined || globs.match(path) !== undefined);
+    const isIgnored = this.ignore.match(path) !== undefined;
+    const key = `${isIgnored} ${holding.map((layer) => this.layers.indexOf(layer)).join(" ")}`;
+    let levels = this.known.get(key);
+    if (levels === undefined) {
+      const rules = holding.map((layer) => layer.rules).filter((settings) => settings.length > 0);
+      levels = rules.length === 0 && !isIgnored ? OWN_LEVELS : new RuleLevels<WrittenSetting>(rules, isIgnored);
+      this.known.set(key, levels);
+    }
+    return levels;
+  }
+
+  /** The pattern for which a script is not judged; undefined when it is. */
+  ignoredBy(uri: string): In<Placed> | undefined {
+    return this.ignore.match(this.pathOf(uri));
+  }
+
+  private pathOf(uri: string): string {
+    return uriKey(uri).slice(this.folder.length);
+  }
+}
+
+/** Tells what is set for rules that do not exist: it would be without effect. */
+export function checkRuleNames(configs: readonly ReadConfig[], ownIds: ReadonlySet<string>): void {
+  const names = new Set([...RULE_IDS, ...ownIds]);
+  for (const id of [...names]) names.add(groupOf(id));
+  for (const { config, problems } of configs)
+    for (const { rule, span } of [...config.rules, ...config.overrides.flatMap(({ rules }) => rules)]) {
+      if (names.has(rule)) continue;
+      const near = nearest(rule, names);
+      const instead =
+        near === undefined
+          ? { zh: "用 service-script explain 列出全部。", en: "List them all with service-script explain." }
+          : { zh: `是不是想写“${near}”？`, en: `Did you mean “${near}”?` };
+      problems.push(problem("unknown-rule", span, { rule, instead }));
+    }
+}
+
+/** The patterns that can find something; the others are told. */
+function sound(from: ReadConfig, globs: readonly Placed[]): readonly Placed[] {
+  return globs.filter(({ text, span }) => {
+    const fault = globFault(text);
+    if (fault !== undefined) from.problems.push(problem("glob", span, { glob: text, fault: GLOB_FAULTS[fault] }));
+    return fault === undefined;
+  });
+}
