@@ -55,8 +55,9 @@ export function readConfig(text: string): Config {
 
 /** The levels of rules; a word that is none is told, and the others hold. */
 const LEVELS = v.pipe(
-  v.record(v.string(), v.unknown()),
-  v.check((levels) => !Array.isArray(levels)),
+  v.custom<Readonly<Record<string, unknown>>>(
+    (levels) => typeof levels === "object" && levels !== null && !Array.isArray(levels),
+  ),
   v.metadata({ json: ruleLevelsSchema }),
 );
 const OVERRIDE = v.strictObject({ files: TEXTS, rules: LEVELS });
