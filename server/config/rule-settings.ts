@@ -14,11 +14,23 @@ export type In<T> = T & { readonly from: ReadConfig };
 /** What is set for a rule, with the file in which it stands. */
 export type WrittenSetting = In<PlacedSetting>;
 
+/** What holds for the scripts that some patterns mean; for all where there are none. */
+export interface Layer {
+  readonly files: readonly In<Placed>[] | undefined;
+  readonly rules: readonly WrittenSetting[];
+}
+
 /** What a configuration sets for the rules in each script. */
 export class RuleSettings {
+  /** From what is overridden to what overrides it. */
+  readonly layers: readonly Layer[];
+  /** The names of the configurations that are extended. */
+  readonly extended: readonly In<Placed>[];
+  /** Which scripts are not to be judged. */
+  readonly ignored: readonly In<Placed>[];
   private readonly folder: string;
-  private readonly layers: readonly { readonly globs: Globs | undefined; readonly rules: readonly WrittenSetting[] }[];
   private readonly ignore: Globs<In<Placed>>;
+  private readonly globs: ReadonlyMap<Layer, Globs>;
   /** Scripts for which the same layers hold share their levels, so that they are the same thing from one time to the next. */
   private readonly known = new Map<string, RuleLevels<WrittenSetting>>();
 
@@ -28,23 +40,28 @@ export class RuleSettings {
    */
   constructor(uri: string, configs: readonly ReadConfig[]) {
     this.folder = uriKey(new URL(".", uri).href);
-    const within = (from: ReadConfig, rules: readonly PlacedSetting[]) => rules.map((rule) => ({ ...rule, from }));
-    this.layers = configs.flatMap((from) => [
-      { globs: undefined, rules: within(from, from.config.rules) },
+    const within = <T>(from: ReadConfig, items: readonly T[]): In<T>[] => items.map((item) => ({ ...item, from }));
+    this.layers = configs.flatMap((from): Layer[] => [
+      { files: undefined, rules: within(from, from.config.rules) },
       ...from.config.overrides.map(({ files, rules }) => ({
-        globs: new Globs(sound(from, files)),
+        files: within(from, sound(from, files)),
         rules: within(from, rules),
       })),
     ]);
-    this.ignore = new Globs(
-      configs.flatMap((from) => sound(from, from.config.ignore).map((one) => ({ ...one, from }))),
+    this.extended = configs.flatMap((from) => within(from, from.config.extends));
+    this.ignored = configs.flatMap((from) => within(from, sound(from, from.config.ignore)));
+    this.ignore = new Globs(this.ignored);
+    this.globs = new Map(
+      this.layers.flatMap((layer) => (layer.files === undefined ? [] : [[layer, new Globs(layer.files)] as const])),
     );
   }
 
   /** The levels of the rules in a script. */
   levelsOf(uri: string): RuleLevels<WrittenSetting> {
     const path = this.pathOf(uri);
-    const holding = this.layers.filter(({ globs }) => globs === undefined || globs.match(path) !== undefined);
+    const holding = this.layers.filter(
+      (layer) => layer.files === undefined || this.globs.get(layer)?.match(path) !== undefined,
+    );
     const isIgnored = this.ignore.match(path) !== undefined;
     const key = `${isIgnored} ${holding.map((layer) => this.layers.indexOf(layer)).join(" ")}`;
     let levels = this.known.get(key);

@@ -1,4 +1,4 @@
-import type { SyntaxProblem } from "../../grammar/index.ts";
+import type { Ignore, SyntaxProblem } from "../../grammar/index.ts";
 import type { ScriptDocument } from "../model/document.ts";
 import { type Silence, silences, silencesIn } from "../model/ignores.ts";
 import type { Project } from "../model/project.ts";
@@ -12,6 +12,8 @@ import { SYNTAX_TEXTS } from "./text.ts";
 export interface LintResult {
   /** In the order of the text. */
   readonly findings: readonly Finding[];
+  /** What ignore comments silence, each with the comment, in no particular order. */
+  readonly silenced: readonly { readonly finding: Finding; readonly ignore: Ignore }[];
   /** Rules that broke; their findings are missing, those of the others are not. */
   readonly crashes: readonly { readonly ruleId: string; readonly error: unknown }[];
 }
@@ -27,21 +29,23 @@ export interface LintOptions {
  * comments silence and what its organisation turned off. Pure; a rule that throws is contained and named.
  */
 export function lint(project: Project, document: ScriptDocument, { today, rules = RULES }: LintOptions): LintResult {
-  if (document.levels.isIgnored) return { findings: [], crashes: [] };
+  if (document.levels.isIgnored) return { findings: [], silenced: [], crashes: [] };
   const holding = silencesIn(document).filter(
     ({ ignore }) => !(ignore.until !== undefined && ignore.until.text < today),
   );
   const usedSilences = new Set<Silence>();
   const findings: Finding[] = [];
+  const silenced: { finding: Finding; ignore: Ignore }[] = [];
   const keep = (found: readonly Finding[]) => {
     for (const finding of found) {
       const silence = holding.find((candidate) => silences(candidate, finding.ruleId, finding.span.start));
       // A comment that silences what is not wanted anyway is in use: the rule may be wanted again.
       if (silence !== undefined) usedSilences.add(silence);
-      else {
-        const level = document.levels.of(finding.ruleId);
-        if (level !== "off") findings.push(level === undefined ? finding : { ...finding, severity: level });
-      }
+      const level = document.levels.of(finding.ruleId);
+      if (level === "off") continue;
+      const levelled = level === undefined ? finding : { ...finding, severity: level };
+      if (silence === undefined) findings.push(levelled);
+      else silenced.push({ finding: levelled, ignore: silence.ignore });
     }
   };
   keep(document.errors.map((problem) => syntaxFinding(document, problem)));
@@ -79,7 +83,7 @@ export function lint(project: Project, document: ScriptDocument, { today, rules 
     }
   }
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.ruleId < b.ruleId ? -1 : 1));
-  return { findings, crashes };
+  return { findings, silenced, crashes };
 }
 
 /** The ids of all rules, those about the form of lines among them. */

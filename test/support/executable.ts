@@ -1,15 +1,18 @@
 import { spawn } from "node:child_process";
+import { resolve as absolute } from "node:path";
 
 /** The bundled executable, as users run it; `npm test` builds it first. */
 export const EXECUTABLE = "dist/service-script.js";
 
-/** Runs the executable with arguments and, if given, environment variables; resolves when it has ended. */
+/** Runs the executable with arguments and, if given, environment variables, in a folder; resolves when it has ended. */
 export function run(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  cwd = ".",
 ): Promise<{ code: number | null; stdout: string; stderr: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [EXECUTABLE, ...args], {
+    const child = spawn(process.execPath, [absolute(EXECUTABLE), ...args], {
+      cwd,
       env: { PATH: process.env.PATH, NO_COLOR: "1", LC_ALL: "zh_CN.UTF-8", ...env },
     });
     let stdout = "";
