@@ -64,6 +64,7 @@ const TABLE: readonly { readonly folder: string; readonly may: readonly string[]
     folder: "server/cli/",
     may: [
       "node:",
+      "diff",
       "picocolors",
       "string-width",
       "tinyglobby",

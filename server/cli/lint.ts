@@ -1,18 +1,22 @@
 import { normalize } from "node:path";
 import { type FileProblem, findScripts, readScript } from "./disk-source.ts";
 import { EXIT } from "./exit-codes.ts";
+import { mendScripts } from "./fix.ts";
 import type { LintOptions } from "./lint-options.ts";
 import { printable } from "./printable.ts";
 import { count, type FileReport, type LintRun } from "./report.ts";
 import { ScriptJudge } from "./script-judge.ts";
 import { shortPath } from "./short-path.ts";
+import { showMended, writeMended } from "./write-mended.ts";
 import { atLeast, writeReports } from "./write-reports.ts";
 
 /** Lints the files that the paths name, writes the reports, and returns the exit code. */
 export async function lintCommand(options: LintOptions): Promise<number> {
   const judge = new ScriptJudge(options);
   const { scripts, problems, notes, isWhole } = await readScripts(options.paths, judge);
-  const reports = await judge.judgeAll(scripts, isWhole);
+  const { fix } = options;
+  const mended = fix && (await mendScripts(judge, scripts, { isWhole, unsafe: fix.unsafe }));
+  const reports = mended?.reports ?? (await judge.judgeAll(scripts, isWhole));
   const files = [...reports.values()];
   const language = options.language ?? languageOf(files);
   const run: LintRun = {
@@ -21,6 +25,11 @@ export async function lintCommand(options: LintOptions): Promise<number> {
     problems,
     crashes: [...judge.crashes.values()],
   };
+  if (mended !== undefined) {
+    const { told, failed } = fix?.dryRun ? showMended(mended.changes) : await writeMended(mended.changes);
+    notes.push(...mended.notes, ...told);
+    problems.push(...failed);
+  }
   problems.push(...(await writeReports(run, options, language)));
   for (const { path, message } of [...notes, ...problems, ...run.crashes])
     process.stderr.write(`${printable(path)}: ${printable(message[language])}\n`);
@@ -32,7 +41,7 @@ interface Scripts {
   readonly scripts: ReadonlyMap<string, string>;
   readonly problems: FileProblem[];
   /** What is to be said and is no problem. */
-  readonly notes: readonly FileProblem[];
+  readonly notes: FileProblem[];
   /** Whether nothing else can use what they offer: files that are named one by one may be used by others. */
   readonly isWhole: boolean;
 }

@@ -66,7 +66,10 @@ describe("service-script config --print", () => {
 
 describe("the exit code of service-script lint", () => {
   const WARNED = "## 开场\n客服: 我们会尽快给您回复。\n";
-  const POINTED = "渠道: 在线\n## 开场\n客服: 你好，请讲。\n";
+  const POINTED = {
+    "a.sscript": "## 开场\n客服: 你好，请讲。\n",
+    "service-script.config.yaml": "rules: { forbidden/familiar-address: info }",
+  };
   const code = async (files: Record<string, string>, ...args: string[]) =>
     (await run(["lint", ...args], {}, folder(files))).code;
 
@@ -75,8 +78,8 @@ describe("the exit code of service-script lint", () => {
     ["a warning", { "a.sscript": WARNED }, [], 0],
     ["a warning that is to fail", { "a.sscript": WARNED }, ["--fail-level", "warning"], 1],
     ["an error that is to fail as warnings are", { "a.sscript": BAD }, ["--fail-level", "warning"], 1],
-    ["information that is to fail", { "a.sscript": POINTED }, ["--fail-level", "info"], 1],
-    ["information", { "a.sscript": POINTED }, ["--fail-level", "warning"], 0],
+    ["information that is to fail", POINTED, ["--fail-level", "info"], 1],
+    ["information", POINTED, ["--fail-level", "warning"], 0],
     ["as many warnings as there may be", { "a.sscript": WARNED }, ["--max-warnings", "1"], 0],
     ["more warnings than there may be", { "a.sscript": WARNED }, ["--max-warnings", "0"], 1],
     ["warnings that --quiet leaves out of the report", { "a.sscript": WARNED }, ["--max-warnings=0", "--quiet"], 1],
