@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { AGENT_LABELS } from "../grammar/index.ts";
 import { actWords, EventWords, eventWords, keyOf } from "../server/config/event-words.ts";
-import { LEXICON } from "../server/lexicon/lexicon.generated.ts";
+import { LEXICON } from "../server/lexicon/lexicon.ts";
 import type { Finding } from "../server/rules/rule.ts";
 import { applyEdits } from "./support/edits.ts";
 import { faultsOf } from "./support/json-schema.ts";

@@ -1,10 +1,11 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import stringWidth from "string-width";
+
 import { type Configuration, Configurations } from "../config/configurations.ts";
 import { type EffectiveConfig, effectiveConfig, type Value } from "../config/effective-config.ts";
 import { Lines } from "../model/lines.ts";
+import { columns } from "./columns.ts";
 import { diskSource } from "./disk-source.ts";
 import { EXIT } from "./exit-codes.ts";
 import { printable } from "./printable.ts";
@@ -76,8 +77,8 @@ function asYaml(config: EffectiveConfig, { files }: Configuration, language: "zh
     lines.push([`  - files: [${globs}]`, origin(override.files[0]!)]);
     rules("    ", override.rules);
   }
-  const width = Math.min(60, Math.max(0, ...lines.map(([text]) => stringWidth(text))));
-  const pad = (text: string) => (text === "" ? "" : `${text}${" ".repeat(Math.max(1, width + 1 - stringWidth(text)))}`);
+  const width = Math.min(60, Math.max(0, ...lines.map(([text]) => columns(text))));
+  const pad = (text: string) => (text === "" ? "" : `${text}${" ".repeat(Math.max(1, width + 1 - columns(text)))}`);
   return lines
     .map(([text, comment]) => printable(comment === undefined ? text : `${pad(text)}# ${comment}`))
     .map((line) => `${line}\n`)

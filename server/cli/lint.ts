@@ -1,13 +1,11 @@
 import { normalize } from "node:path";
 import { type FileProblem, findScripts, readScript } from "./disk-source.ts";
 import { EXIT } from "./exit-codes.ts";
-import { mendScripts } from "./fix.ts";
 import type { LintOptions } from "./lint-options.ts";
 import { printable } from "./printable.ts";
 import { count, type FileReport, type LintRun } from "./report.ts";
 import { ScriptJudge } from "./script-judge.ts";
 import { shortPath } from "./short-path.ts";
-import { showMended, writeMended } from "./write-mended.ts";
 import { atLeast, writeReports } from "./write-reports.ts";
 
 /** Lints the files that the paths name, writes the reports, and returns the exit code. */
@@ -15,7 +13,7 @@ export async function lintCommand(options: LintOptions): Promise<number> {
   const judge = new ScriptJudge(options);
   const { scripts, problems, notes, isWhole } = await readScripts(options.paths, judge);
   const { fix } = options;
-  const mended = fix && (await mendScripts(judge, scripts, { isWhole, unsafe: fix.unsafe }));
+  const mended = fix && (await (await import("./fix.ts")).mendScripts(judge, scripts, { isWhole, unsafe: fix.unsafe }));
   const reports = mended?.reports ?? (await judge.judgeAll(scripts, isWhole));
   const files = [...reports.values()];
   const language = options.language ?? languageOf(files);
@@ -26,6 +24,7 @@ export async function lintCommand(options: LintOptions): Promise<number> {
     crashes: [...judge.crashes.values()],
   };
   if (mended !== undefined) {
+    const { showMended, writeMended } = await import("./write-mended.ts");
     const { told, failed } = fix?.dryRun ? showMended(mended.changes) : await writeMended(mended.changes);
     notes.push(...mended.notes, ...told);
     problems.push(...failed);

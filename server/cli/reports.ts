@@ -1,9 +1,7 @@
 import type { Reporter } from "./report.ts";
-import { reportJson } from "./report-json.ts";
-import { reportReadable } from "./report-readable.ts";
 
-/** The report formats by the names that `--format` takes. */
-export const FORMATS: Readonly<Record<string, Reporter>> = {
-  readable: reportReadable,
-  json: reportJson,
+/** The report formats by the names that `--format` takes; each loads its code only when it is wanted. */
+export const FORMATS: Readonly<Record<string, () => Promise<Reporter>>> = {
+  readable: async () => (await import("./report-readable.ts")).reportReadable,
+  json: async () => (await import("./report-json.ts")).reportJson,
 };

@@ -22,7 +22,7 @@ export async function writeReports(
     : run;
   const problems: FileProblem[] = [];
   for (const { format, file } of outputs) {
-    const report = FORMATS[format]!(shown, language);
+    const report = (await FORMATS[format]!())(shown, language);
     if (file === undefined) process.stdout.write(report);
     else
       try {

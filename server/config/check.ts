@@ -1,5 +1,5 @@
 import type { Span } from "../../grammar/index.ts";
-import { LEXICON } from "../lexicon/lexicon.generated.ts";
+import { LEXICON } from "../lexicon/lexicon.ts";
 import { actsOf } from "../model/acts.ts";
 import { Lines } from "../model/lines.ts";
 import { PhrasePattern } from "../model/phrase-pattern.ts";

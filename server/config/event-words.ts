@@ -6,7 +6,7 @@ import {
   SPEAKERS,
   TARGETS,
 } from "../../grammar/index.ts";
-import { LEXICON } from "../lexicon/lexicon.generated.ts";
+import { LEXICON } from "../lexicon/lexicon.ts";
 import type { Occasion } from "../model/demand.ts";
 import { foldName } from "../model/normalise.ts";
 import { nearest } from "../model/symbols.ts";

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import type { Span } from "../../grammar/index.ts";
 import { CLASSES } from "../lexicon/classes.generated.ts";
 import type { Term } from "../lexicon/format.ts";
-import { BOUNDS, LinearPattern } from "../model/linear-pattern.ts";
+import { BOUNDS, OwnPattern } from "../model/own-pattern.ts";
 import { PatternError, type PatternLanguage, readPattern, type WordClasses } from "../model/pattern-tree.ts";
 import { nearest } from "../model/symbols.ts";
 import type { TextPattern, WordingAct, WordingRule } from "../model/wording.ts";
@@ -251,7 +251,7 @@ class PackReader {
   private pattern(text: string, path: Path): TextPattern | undefined {
     const language = this.languageOf(text);
     const classes = { ...CLASSES[language], ...this.classes };
-    return this.orProblem(text, path, () => new LinearPattern(text, language, classes));
+    return this.orProblem(text, path, () => new OwnPattern(text, language, classes));
   }
 
   private orProblem<T>(text: string, path: Path, read: () => T): T | undefined {

@@ -14,12 +14,24 @@ export interface LexiconEntry {
 export interface LexiconPattern {
   /** The pattern as its author wrote it. */
   readonly pattern: string;
-  /** Every match contains one of these. */
-  readonly factors: readonly string[];
-  /** Every match contains one of each of these too. */
-  readonly also?: readonly (readonly string[])[];
   /** Only in sentences of this kind. */
   readonly in?: "question" | "statement";
+}
+
+/** A pattern of the lexicon with the entry that it belongs to. */
+export interface EntryPattern {
+  readonly entry: LexiconEntry;
+  readonly pattern: LexiconPattern;
+  /** Whether it is one of the entry's `unless`. */
+  readonly isGuard: boolean;
+}
+
+/** All patterns of the entries, in the order in which the index numbers them. */
+export function patternsOf(entries: readonly LexiconEntry[]): EntryPattern[] {
+  return entries.flatMap((entry) => [
+    ...entry.patterns.map((pattern) => ({ entry, pattern, isGuard: false })),
+    ...entry.unless.map((pattern) => ({ entry, pattern, isGuard: true })),
+  ]);
 }
 
 export interface Suggestion {
