@@ -63,6 +63,7 @@ const TABLE: readonly { readonly folder: string; readonly may: readonly string[]
     may: [
       "node:",
       "diff",
+      "types:sarif",
       "picocolors",
       "get-east-asian-width",
       "tinyglobby",

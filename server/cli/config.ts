@@ -9,7 +9,7 @@ import { columns } from "./columns.ts";
 import { diskSource } from "./disk-source.ts";
 import { EXIT } from "./exit-codes.ts";
 import { printable } from "./printable.ts";
-import { shortPath } from "./short-path.ts";
+import { shortUri } from "./short-path.ts";
 
 export interface ConfigOptions {
   /** A script, whose rules are told one by one, or a folder. */
@@ -92,7 +92,7 @@ function asJson(config: EffectiveConfig, { files }: Configuration) {
   });
   const rules = (settings: readonly Value[]) => Object.fromEntries(settings.map((one) => [one.name!, value(one)]));
   return {
-    configuration: files[0] === undefined ? null : shortPath(files[0].uri),
+    configuration: files[0] === undefined ? null : shortUri(files[0].uri),
     extends: config.extends.map(value),
     lexicons: config.lexicons.map(value),
     ignore: config.ignore.map(value),
@@ -113,7 +113,7 @@ function complainOf({ files }: Configuration, language: "zh" | "en"): boolean {
 }
 
 function placeOf({ uri, text, start }: NonNullable<Value["origin"]>): string {
-  return `${shortPath(uri)}:${new Lines(text).at(start).line + 1}`;
+  return `${shortUri(uri)}:${new Lines(text).at(start).line + 1}`;
 }
 
 /** A text as YAML reads it, whatever signs are in it. */

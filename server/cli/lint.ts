@@ -5,7 +5,7 @@ import type { LintOptions } from "./lint-options.ts";
 import { printable } from "./printable.ts";
 import { count, type FileReport, type LintRun } from "./report.ts";
 import { ScriptJudge } from "./script-judge.ts";
-import { shortPath } from "./short-path.ts";
+import { shortUri } from "./short-path.ts";
 import { atLeast, writeReports } from "./write-reports.ts";
 
 /** Lints the files that the paths name, writes the reports, and returns the exit code. */
@@ -87,7 +87,7 @@ async function brokenConfiguration(judge: ScriptJudge, language: "zh" | "en"): P
     .flatMap(({ files }) => files)
     .filter(({ problems }) => problems.length > 0)
     .map(({ uri, text, problems }) => {
-      return { path: shortPath(uri), text, language, findings: problems, suppressed: [], agentTurns: 0 };
+      return { path: shortUri(uri), text, language, findings: problems, suppressed: [], agentTurns: 0 };
     });
 }
 

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { Lines } from "../model/lines.ts";
 import type { Severity } from "../protocol.ts";
+import { rangeOf } from "./range.ts";
 import { count, type FileReport, failuresOf, type Reporter, reportsOf } from "./report.ts";
 
 /**
@@ -30,16 +31,12 @@ const SEVERITY: Readonly<Record<Severity, number>> = { error: 2, warning: 1, inf
 
 function messagesOf({ text, findings, language }: FileReport) {
   const lines = new Lines(text);
-  const range = (span: { readonly start: number; readonly end: number }) => {
-    const [start, end] = [lines.at(span.start), lines.at(span.end)];
-    return { line: start.line + 1, column: start.column + 1, endLine: end.line + 1, endColumn: end.column + 1 };
-  };
   return findings.map(({ ruleId, severity, span, message, say, path }) => ({
     ruleId,
     severity: SEVERITY[severity],
     message: message[language],
-    ...range(span),
+    ...rangeOf(lines, span),
     say,
-    path: path.map((point) => ({ message: point.message[language], ...range(point.span) })),
+    path: path.map((point) => ({ message: point.message[language], ...rangeOf(lines, point.span) })),
   }));
 }
