@@ -15,10 +15,9 @@ export async function lintCommand(options: LintOptions): Promise<number> {
   const { fix } = options;
   const mended = fix && (await (await import("./fix.ts")).mendScripts(judge, scripts, { isWhole, unsafe: fix.unsafe }));
   const reports = mended?.reports ?? (await judge.judgeAll(scripts, isWhole));
-  const files = [...reports.values()];
-  const language = options.language ?? languageOf(files);
-  const run: LintRun = {
-    files,
+  const language = options.language ?? languageOf([...reports.values()]);
+  let run: LintRun = {
+    files: [...reports.values()],
     configuration: await brokenConfiguration(judge, language),
     problems,
     crashes: [...judge.crashes.values()],
@@ -29,10 +28,27 @@ export async function lintCommand(options: LintOptions): Promise<number> {
     notes.push(...mended.notes, ...told);
     problems.push(...failed);
   }
+  if (options.baseline !== undefined) {
+    const known = await (await import("./baseline.ts")).withoutKnown(run, options.baseline);
+    notes.push(...known.notes);
+    problems.push(...known.problems);
+    run = { ...run, files: known.files };
+  }
+  if (options.changed !== undefined) {
+    const changed = await (await import("./changed.ts")).onlyChanged(run.files, options.changed);
+    // What is not known to be all that was touched must not pass for it.
+    if ("wrong" in changed) return tell(changed.wrong, language, EXIT.usage);
+    run = { ...run, files: changed.files };
+  }
   problems.push(...(await writeReports(run, options, language)));
-  for (const { path, message } of [...notes, ...problems, ...run.crashes])
+  return tell([...notes, ...problems, ...run.crashes], language, exitCode(run, options));
+}
+
+/** Says what there is to say beside the reports; returns the exit code. */
+function tell(messages: readonly FileProblem[], language: "zh" | "en", code: number): number {
+  for (const { path, message } of messages)
     process.stderr.write(`${printable(path)}: ${printable(message[language])}\n`);
-  return exitCode(run, options);
+  return code;
 }
 
 interface Scripts {

@@ -78,7 +78,7 @@ function section(file: FileReport, attributes: string, mark: string): string {
   const lines = new Lines(text);
   const words = WORDS[language];
   return [
-    `<section${attributes}><h2>${name(path)} ${mark}</h2>`,
+    `<section${attributes} lang="${language === "zh" ? "zh-CN" : "en"}"><h2>${name(path)} ${mark}</h2>`,
     findings.length === 0 ? `<p>${words.clean}</p>` : "",
     ...findings.map((finding) => article(finding, file, lines)),
     suppressed.length > 0 ? `<p>${words.suppressed(suppressed.length)}</p>` : "",
