@@ -32,13 +32,21 @@ export async function writeMended(changes: readonly Change[]): Promise<Written> 
 /** Prints what would be changed as one patch, which `git apply` and `patch -p1` take. */
 export function showMended(changes: readonly Change[]): Written {
   for (const { path, before, after } of changes) {
-    const name = path.split(sep).join("/").replace(/^\/+/, "");
-    const patch = createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, { context: 3 });
-    const lines = patch.replace(/^=+\n/, "");
+    const lines = patchOf(path.split(sep).join("/").replace(/^\/+/, ""), before, after);
     // To a terminal no control character is sent; a file has to get every character as it is.
     process.stdout.write(process.stdout.isTTY ? lines.split("\n").map(printable).join("\n") : lines);
   }
   return { told: changes.map(({ path }) => ({ path, message: WOULD_BE_MENDED })), failed: [] };
+}
+
+/** A patch of a file, its name as people read it where nothing in it has to be put in quotes. */
+function patchOf(name: string, before: string, after: string): string {
+  const patch = createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, { context: 3 });
+  const [old, next, ...lines] = patch.replace(/^=+\n/, "").split("\n");
+  const isPlain = !/["\\\u0000-\u001f\u007f]/.test(name);
+  // Behind a name with blanks a tab says where it ends.
+  const end = name.includes(" ") ? "\t" : "";
+  return [...(isPlain ? [`--- a/${name}${end}`, `+++ b/${name}${end}`] : [old, next]), ...lines].join("\n");
 }
 
 async function write({ path, before, after }: Change): Promise<boolean> {
