@@ -22,10 +22,16 @@ const TABLE: readonly { readonly folder: string; readonly may: readonly string[]
   { folder: "server/lexicon/read-files.ts", may: ["server/lexicon/", "node:", "yaml", ...PATTERNS] },
   { folder: "server/lexicon/packing.ts", may: ["server/lexicon/", "types:server/model/pattern-index.ts"] },
   { folder: "server/lexicon/", may: [] },
+  // Standards are compiled as the product reads those of an organisation.
+  { folder: "server/standards/standards.generate.ts", may: ["node:fs", "tinyglobby", "server/config/"] },
+  { folder: "server/standards/", may: [] },
   { folder: "server/model/delimited.ts", may: ["csv-parse"] },
   { folder: "server/model/traditional.generate.ts", may: ["opencc-js"] },
   // The picture is the same for the editor and the command line, so the model builds it in the protocol's words.
-  { folder: "server/model/", may: ["grammar/index.ts", "server/lexicon/", "types:server/protocol.ts"] },
+  {
+    folder: "server/model/",
+    may: ["grammar/index.ts", "server/lexicon/", "server/standards/", "types:server/protocol.ts"],
+  },
   { folder: "server/picture/", may: ["types:server/protocol.ts"] },
   {
     folder: "server/config/",

@@ -68,6 +68,7 @@ function asYaml(config: EffectiveConfig, { files }: Configuration, language: "zh
   if (files.length === 0) lines.push(["", words.none]);
   list("extends", config.extends);
   list("lexicons", config.lexicons);
+  list("standards", config.standards);
   list("ignore", config.ignore);
   if (config.ignoredBy !== undefined) lines.push(["", `${words.ignored}: ${origin(config.ignoredBy)}`]);
   if (config.rules.length > 0) rules("", config.rules);
@@ -95,6 +96,7 @@ function asJson(config: EffectiveConfig, { files }: Configuration) {
     configuration: files[0] === undefined ? null : shortUri(files[0].uri),
     extends: config.extends.map(value),
     lexicons: config.lexicons.map(value),
+    standards: config.standards.map(value),
     ignore: config.ignore.map(value),
     ignoredBy: config.ignoredBy === undefined ? null : value(config.ignoredBy),
     rules: rules(config.rules),
@@ -118,5 +120,7 @@ function placeOf({ uri, text, start }: NonNullable<Value["origin"]>): string {
 
 /** A text as YAML reads it, whatever signs are in it. */
 function scalar(text: string): string {
-  return /^[\w./\u3400-\u9fff][\w./\u3400-\u9fff* -]*$/.test(text) && !text.endsWith(" ") ? text : JSON.stringify(text);
+  return /^(?:id: )?[\w./\u3400-\u9fff][\w./\u3400-\u9fff* -]*$/.test(text) && !text.endsWith(" ")
+    ? text
+    : JSON.stringify(text);
 }

@@ -6,6 +6,7 @@ export const HELP = {
   service-script lint [路径…]      检查文件,或文件夹里所有 .sscript 和 .话术 文件(默认是当前文件夹)
   service-script config --print [文件]  对一份话术生效的配置，每个值写在哪里
   service-script paths [路径…]     每份话术有几条路走到结束,最短和最长的各要念多久,在哪里结束
+  service-script timeline [路径…]  什么事最晚什么时候办:从哪件事算起,依据哪条时限,哪条路上有
   service-script impact 名字 [路径…]  谁用到这个步骤、用语、变量或文件,改了会影响哪些话术
   service-script stats [路径…]     每份话术有多少步骤、多少句话,客服一共要说多久
   service-script explain [规则]    说明一条规则:为什么、怎么改;不写规则就列出全部
@@ -29,7 +30,7 @@ lint 的选项
   --speaker 名字=客服      这个人是客服（客户、同事）；可以写多次
 
 其他选项
-  --format text|json       paths、stats、impact、config：给人看，或给程序看
+  --format text|json       paths、timeline、stats、impact、config：给人看，或给程序看
   --format text|json|junit test:输出给人看,给程序看,或给 CI 看(一条话语一个用例)
   --category 词=规则       test:列表里的“词”指哪条规则;几条用 + 连接,命中一条就算;=polite 是合格,=skip 是跳过
   --misses N|all           test:漏掉的、误报的各列出几条(默认 20)
@@ -64,6 +65,7 @@ Usage
   service-script lint [paths…]     check files, or all .sscript and .话术 files below a folder (default: this one)
   service-script config --print [file]  the configuration that holds for a script, and where each value is written
   service-script paths [paths…]    how many ways lead through each call, the shortest, the longest, and where they end
+  service-script timeline [paths…] what is due when: counted from what, by which limit, on which ways through the call
   service-script impact NAME [paths…]  who uses this step, phrase, variable or file, and which scripts a change reaches
   service-script stats [paths…]    how many steps and turns each script has, and how long the agent speaks
   service-script explain [rule]    explain a rule: why, and what to say instead; without one, list them all
@@ -88,7 +90,7 @@ Options of lint
   --speaker NAME=agent     who this is (agent, customer or colleague); may be repeated
 
 Other options
-  --format text|json       paths, stats, impact, config: for people, or for programs
+  --format text|json       paths, timeline, stats, impact, config: for people, or for programs
   --format text|json|junit test: for people, for programs, or for CI (a test case an utterance)
   --category WORD=RULE     test: what a word of the lists stands for; rules joined by + may each find it; =polite, =skip
   --misses N|all           test: how many misses and false alarms to list, each (default: 20)

@@ -51,6 +51,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return (await import("./paths.ts")).pathsCommand({ paths: orHere(paths), format, language });
     },
   },
+  timeline: {
+    options: ["format"],
+    run: async (paths, values, language) => {
+      const format = onlyFormat(values, "text");
+      if (!isTextOrJson(format)) return usageError(`--format: text | json (${format}?)`);
+      return (await import("./timeline.ts")).timelineCommand({ paths: orHere(paths), format, language });
+    },
+  },
   impact: {
     options: ["format"],
     run: async ([name, ...paths], values, language) => {

@@ -1,10 +1,12 @@
 import * as v from "valibot";
 import type { Span } from "../../grammar/index.ts";
 import type { Level, LevelSetting } from "../model/rule-levels.ts";
+import { commonEvents } from "../model/standards.ts";
 import type { Finding } from "../rules/rule.ts";
 import { ruleLevelsSchema } from "./levels-schema.ts";
 import { problem } from "./problem.ts";
-import { type Placed, TEXTS } from "./values.ts";
+import { MOST_STANDARDS, type ReadStandard, readStandard, STANDARD, STANDARD_EXPECTED } from "./standards.ts";
+import { type Placed, TEXTS, WORDS } from "./values.ts";
 import { type Expectations, type Path, YamlFile } from "./yaml-file.ts";
 
 /** What `service-script.config.yaml`, or a file that it extends, says. */
@@ -13,6 +15,9 @@ export interface Config {
   readonly extends: readonly Placed[];
   /** The files with an organisation's own words, as paths from its folder. */
   readonly lexicons: readonly Placed[];
+  /** The files with its own standards, and the standards that are written in the configuration itself. */
+  readonly standardFiles: readonly Placed[];
+  readonly standards: readonly ReadStandard[];
   readonly rules: readonly PlacedSetting[];
   /** What holds for some scripts only; a later one wins. */
   readonly overrides: readonly Override[];
@@ -43,9 +48,21 @@ export function readConfig(text: string): Config {
     const files = placed(file, override.files, [...path, "files"]);
     return [{ files, rules: settings(file, override.rules, [...path, "rules"]) }];
   });
+  const standardFiles: Placed[] = [];
+  const standards: ReadStandard[] = [];
+  for (const [index, item] of (config.standards ?? []).entries()) {
+    const path = ["standards", index];
+    if (typeof item === "string" && item !== "") standardFiles.push({ text: item, span: file.span(path) });
+    else {
+      const standard = readStandard(file, item, path, commonEvents());
+      if (standard !== undefined) standards.push(standard);
+    }
+  }
   return {
     extends: placed(file, config.extends, ["extends"]),
     lexicons: placed(file, config.lexicons, ["lexicons"]),
+    standardFiles,
+    standards,
     rules: settings(file, config.rules, ["rules"]),
     overrides,
     ignore: placed(file, config.ignore, ["ignore"]),
@@ -65,6 +82,13 @@ const OVERRIDE = v.strictObject({ files: TEXTS, rules: LEVELS });
 export const CONFIG = v.strictObject({
   extends: v.optional(TEXTS),
   lexicons: v.optional(v.array(v.pipe(v.string(), v.nonEmpty()))),
+  standards: v.optional(
+    v.pipe(
+      v.array(v.unknown()),
+      v.maxLength(MOST_STANDARDS),
+      v.metadata({ item: v.union([WORDS, STANDARD]), expected: STANDARD_EXPECTED }),
+    ),
+  ),
   rules: v.optional(LEVELS),
   overrides: v.optional(v.pipe(v.array(v.unknown()), v.metadata({ item: OVERRIDE }))),
   ignore: v.optional(TEXTS),
@@ -78,6 +102,10 @@ export const CONFIG_EXPECTED: Expectations = {
   lexicons: {
     zh: "一列文件路径，每行一个，前面加“- ”",
     en: "a list of paths, one a line behind a “- ”",
+  },
+  standards: {
+    zh: `一列标准，每个前面加“- ”：文件路径，或标准本身；最多 ${MOST_STANDARDS} 个`,
+    en: `a list of standards, each behind a “- ”: paths of files, or the standards themselves; at most ${MOST_STANDARDS}`,
   },
   rules: {
     zh: "每行一条“规则: 级别”，例如 forbidden/brush-off: error 或 missing/*: off；级别是 off、info、warning 或 error",
@@ -97,7 +125,7 @@ export const CONFIG_EXPECTED: Expectations = {
   },
 };
 
-const WORDS: Readonly<Record<string, Level>> = {
+const LEVEL_WORDS: Readonly<Record<string, Level>> = {
   off: "off",
   info: "information",
   information: "information",
@@ -107,7 +135,7 @@ const WORDS: Readonly<Record<string, Level>> = {
 
 function settings(file: YamlFile, rules: Readonly<Record<string, unknown>> = {}, path: Path): PlacedSetting[] {
   return Object.entries(rules).flatMap(([rule, word]): PlacedSetting[] => {
-    const level = typeof word === "string" && Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
+    const level = typeof word === "string" && Object.hasOwn(LEVEL_WORDS, word) ? LEVEL_WORDS[word] : undefined;
     if (level !== undefined) return [{ rule, level, span: file.keySpan([...path, rule]) }];
     file.problems.push(problem("unknown-level", file.span([...path, rule]), { rule }));
     return [];

@@ -15,6 +15,8 @@ export interface Configuration {
   readonly settings: RuleSettings | undefined;
   /** The files with the organisation's own words, in the order in which they are named. */
   readonly lexicons: readonly In<Placed>[];
+  /** The files with its standards, and the names of those that are written in the configuration itself. */
+  readonly standards: readonly In<Placed>[];
   /** The configuration's file, those that it extends, and those that they name, as far as they could be read. */
   readonly files: readonly ConfigurationFile[];
   /** The keys of all files of which it consists, those that are missing too: when one of them changes, it does. */
@@ -32,6 +34,7 @@ const NONE: Configuration = {
   wording: NO_WORDING,
   settings: undefined,
   lexicons: [],
+  standards: [],
   files: [],
   uris: new Set(),
 };

@@ -18,6 +18,7 @@ export interface Value {
 export interface EffectiveConfig {
   readonly extends: readonly Value[];
   readonly lexicons: readonly Value[];
+  readonly standards: readonly Value[];
   readonly ignore: readonly Value[];
   /** The pattern for which the script is not judged. */
   readonly ignoredBy: Value | undefined;
@@ -30,7 +31,7 @@ export interface EffectiveConfig {
  * scripts and of some.
  */
 export function effectiveConfig(configuration: Configuration, script: string | undefined): EffectiveConfig {
-  const { settings, lexicons, wording } = configuration;
+  const { settings, lexicons, standards, wording } = configuration;
   const layers = settings?.layers ?? [];
   const ignoredBy = script === undefined ? undefined : settings?.ignoredBy(script);
   const levels = script === undefined ? undefined : settings?.levelsOf(script);
@@ -41,6 +42,7 @@ export function effectiveConfig(configuration: Configuration, script: string | u
   return {
     extends: (settings?.extended ?? []).map(placedValue),
     lexicons: lexicons.map(placedValue),
+    standards: standards.map(placedValue),
     ignore: (settings?.ignored ?? []).map(placedValue),
     ignoredBy: ignoredBy && placedValue(ignoredBy),
     rules:

@@ -74,6 +74,7 @@ function configAt(uri: string, text: string): ReadConfig {
   return { uri, text, config, problems: [...config.problems] };
 }
 
-function nameOf(uri: string): string {
+/** What people call the file at a URI. */
+export function nameOf(uri: string): string {
   return uriKey(uri).replace(/^.*\//, "");
 }

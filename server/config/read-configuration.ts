@@ -4,76 +4,66 @@ import { uriKey } from "../model/uri-key.ts";
 import type { Finding } from "../rules/rule.ts";
 import { combine } from "./check.ts";
 import type { Configuration } from "./configurations.ts";
-import { readExtended } from "./extended.ts";
+import { nameOf, readExtended } from "./extended.ts";
 import type { OwnFile } from "./own-file.ts";
-import { readPack } from "./pack.ts";
-import { readPhraseList } from "./phrase-list.ts";
 import { problem } from "./problem.ts";
+import { readList, readStandardFile } from "./read-own-file.ts";
 import { checkRuleNames, RuleSettings } from "./rule-settings.ts";
-import type { Placed } from "./values.ts";
 
 /** Reads a configuration and all that it names; whatever is wrong is told, and the rest holds. */
 export async function readConfiguration(uri: string, text: string, source: ListSource): Promise<Configuration> {
   const uris = new Set<string>();
   const configs = await readExtended(uri, text, source, uris);
-  const files = new Map<string, OwnFile>();
-  /** The lists that were named, by the configuration that did; two that are built on one another may share them. */
-  const named = new Map<string, string>();
-  for (const { uri: base, config, problems } of configs)
-    for (const list of config.lexicons) {
-      const listUri = uriOf(list.text, base);
-      const known = listUri === undefined ? undefined : named.get(uriKey(listUri));
-      if (known === base || (listUri !== undefined && configs.some((one) => uriKey(one.uri) === uriKey(listUri)))) {
-        problems.push(problem("list-twice", list.span, { path: list.text }));
-        continue;
-      }
-      if (known !== undefined) continue;
-      if (listUri !== undefined) named.set(uriKey(listUri), base);
-      const read = await readList(list, listUri, source);
-      if ("content" in read) files.set(listUri!, read);
-      else problems.push(read);
+  /** The configurations first, the one that is in force before those on which it is built. */
+  const files = new Map<string, OwnFile>(
+    [...configs].reverse().map(({ uri, text, config: { standards } }) => {
+      return [uri, { name: nameOf(uri), text, content: { standards, problems: [] } }];
+    }),
+  );
+  /** The files that were named, by the configuration that did; two that are built on one another may share them. */
+  const named = new Map<string, string>(configs.map((one) => [uriKey(one.uri), ITSELF]));
+  for (const { uri: base, config, problems } of configs) {
+    const wanted = [
+      ...config.lexicons.map((file) => ({ file, read: readList })),
+      ...config.standardFiles.map((file) => ({ file, read: readStandardFile })),
+    ];
+    for (const { file, read } of wanted) {
+      const fileUri = uriOf(file.text, base);
+      const before = fileUri === undefined ? undefined : named.get(uriKey(fileUri));
+      if (before === base || before === ITSELF) problems.push(problem("list-twice", file.span, { path: file.text }));
+      if (before !== undefined) continue;
+      if (fileUri !== undefined) named.set(uriKey(fileUri), base);
+      const found = await read(file, fileUri, source);
+      if ("content" in found) files.set(fileUri!, found);
+      else problems.push(found);
     }
+  }
   for (const key of named.keys()) uris.add(key);
   const combined = combine([...files.values()]);
   const settings = new RuleSettings(uri, configs);
   checkRuleNames(configs, combined.wording.ruleIds);
+  const problemsOf = (uri: string) => configs.find((one) => one.uri === uri)?.problems ?? [];
   return {
     wording: combined.wording,
     settings,
     lexicons: configs.flatMap((from) => from.config.lexicons.map((list) => ({ ...list, from }))),
+    standards: configs.flatMap((from) => {
+      const { standardFiles, standards } = from.config;
+      const inside = standards.map(({ standard: { id }, span }) => ({ text: `id: ${id}`, span, from }));
+      return [...standardFiles.map((file) => ({ ...file, from })), ...inside];
+    }),
     uris,
-    files: [
-      // The one that is in force comes first, then those on which it is built.
-      ...[...configs].reverse().map((one) => ({ uri: one.uri, text: one.text, problems: inOrder(one.problems) })),
-      ...[...files].map(([listUri, file]) => ({
-        uri: listUri,
-        text: file.text,
-        problems: inOrder(combined.problems.get(file)!),
-      })),
-    ],
+    files: [...files].map(([uri, file]) => ({
+      uri,
+      text: file.text,
+      problems: inOrder([...problemsOf(uri), ...combined.problems.get(file)!]),
+    })),
   };
 }
-/** A list by the ending of its name, or the problem for which there is none. */
-async function readList(
-  { text: path, span }: Placed,
-  uri: string | undefined,
-  source: ListSource,
-): Promise<OwnFile | Finding> {
-  const ending = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? "";
-  if (!ENDINGS.includes(ending)) return problem("unknown-list", span, { path });
-  const read = uri === undefined ? ({ absent: "missing" } as const) : await source.readList(uri);
-  if ("absent" in read) return problem(`${read.absent}-list`, span, { path });
-  const name = path.replace(/^.*[\\/]/, "");
-  if (ending === "yaml" || ending === "yml") {
-    const words = read.readings[0]!;
-    return { name, text: words, content: readPack(words) };
-  }
-  const content = readPhraseList(read.readings, ending === "csv" ? undefined : "\t");
-  return { name, text: content.text, content };
-}
+
+/** Stands for a configuration among the files that are named by one. */
+const ITSELF = "";
 
 function inOrder(problems: readonly Finding[]): readonly Finding[] {
   return [...problems].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
-
-const ENDINGS = ["yaml", "yml", "csv", "tsv", "txt"];

@@ -62,3 +62,55 @@ export interface LexiconFile {
   /** Where the wording comes from: a manual, or how people speak. */
   readonly source: string;
 }
+
+/** What can be promised to a customer. */
+export type PromisedEvent =
+  | "call-back"
+  | "reply"
+  | "notify"
+  | "dispatch"
+  | "arrive"
+  | "deliver"
+  | "repair"
+  | "refund"
+  | "compensate"
+  | "ship"
+  | "replace"
+  | "follow-up"
+  | "escalate"
+  | "resolve"
+  | "complete"
+  | "serve";
+
+/** The words of promises as people write them (YAML); all are patterns that meet folded text within one clause. */
+export interface PromiseFile extends PromisePatterns {
+  /** The words by which a promise is about an event. */
+  readonly events: Readonly<Record<PromisedEvent, readonly string[]>>;
+}
+
+/** The words of promises, ready to run. */
+export interface PromiseLexicon extends PromisePatterns {
+  readonly events: readonly PromisePattern[];
+}
+
+/** Words for an event; every match contains one of the factors. */
+export interface PromisePattern {
+  readonly event: PromisedEvent;
+  readonly pattern: string;
+  readonly factors: readonly string[];
+}
+
+interface PromisePatterns {
+  /** What makes of an event's words the name of a thing, when it follows them: 退款进度, follow-up number. */
+  readonly tails: string;
+  /** What makes a promise of an event with a time; where nothing is given, the two are enough. */
+  readonly frames?: string;
+  /** A clause with one of these promises nothing. */
+  readonly unless: readonly string[];
+  readonly guarantee: string;
+  readonly try: string;
+  /** Who does it, where it is not the speaker. */
+  readonly others: string;
+  /** Words beside a time that say no more than the time. */
+  readonly beside: string;
+}

@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { parse } from "yaml";
 import { requiredFactors } from "../model/pattern-factors.ts";
 import { PatternError, type PatternLanguage, readPattern, type WordClasses } from "../model/pattern-tree.ts";
-import type { LexiconEntry, LexiconFile, LexiconPattern, Term } from "./format.ts";
+import type { LexiconEntry, LexiconFile, LexiconPattern, PromiseFile, PromiseLexicon, Term } from "./format.ts";
 
 /** A lexicon file with its examples, and the entry that it becomes. */
 export interface ReadFile {
@@ -21,7 +21,7 @@ export function readLexiconFiles(folder = "server/lexicon"): ReadFile[] {
   return (["zh", "en"] as const).flatMap((language) => {
     const classes = readClasses(language, folder);
     const names = readdirSync(join(folder, language)).filter(
-      (name) => name.endsWith(".yaml") && name !== CLASSES && name !== TERMS,
+      (name) => name.endsWith(".yaml") && ![CLASSES, TERMS, PROMISES].includes(name),
     );
     return names.sort().map((name) => {
       const path = join(folder, language, name);
@@ -54,8 +54,31 @@ export function readTerms(language: PatternLanguage, folder = "server/lexicon"):
   return parse(readFileSync(join(folder, language, TERMS), "utf8")) as Term[];
 }
 
+/**
+ * The words of promises.
+ * @throws Error naming file and pattern when one is malformed
+ */
+export function readPromises(language: PatternLanguage, folder = "server/lexicon"): PromiseLexicon {
+  const path = join(folder, language, PROMISES);
+  const { events, unless, ...single } = parse(readFileSync(path, "utf8")) as PromiseFile;
+  const classes = readClasses(language, folder);
+  for (const pattern of [...unless, ...Object.values(single)]) checkItem(path, pattern, language, classes);
+  return {
+    ...single,
+    unless,
+    events: Object.entries(events).flatMap(([event, patterns]) =>
+      patterns.map((item) => {
+        const { pattern } = checkItem(path, item, language, classes);
+        const { factors } = requiredFactors(readPattern(pattern, language, classes));
+        return { event: event as keyof typeof events, pattern, factors };
+      }),
+    ),
+  };
+}
+
 const CLASSES = "classes.yaml";
 const TERMS = "terms.yaml";
+const PROMISES = "promises.yaml";
 
 function checkItem(
   path: string,

@@ -30,6 +30,7 @@ export const OFFENCES = [
   "over-promise",
   "command",
   "negative-wording",
+  "blunt-absence",
   "third-person",
   "familiar-address",
 ] as const;

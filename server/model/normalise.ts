@@ -86,6 +86,11 @@ export function foldName(name: string): string {
     .replace(/[.,!?;:~…]+$/, "");
 }
 
+/** Folds a word of a standard or a configuration: as `foldName`, and hyphens make no difference: call-back, call back. */
+export function foldWord(word: string): string {
+  return foldName(word).replace(/[-_]/g, "");
+}
+
 const DROPPED = -1;
 const SPACE = 0x20;
 const STAR = 0x2a;
