@@ -59,6 +59,16 @@ describe("the levels of rules", () => {
     ]);
   });
 
+  it("hold for what a standard demands, whether the script adopts it or not", async () => {
+    const text = "标准: 投诉问题应答\n## 开场\n[事件 再投诉]\n客服: 好的。\n";
+    const demanded = async (config: Record<string, string>) =>
+      (await found(config, { text })).filter((one) => one.startsWith("standard/"));
+    expect(await demanded({})).toEqual([expect.stringMatching(/repeat-complaint-recorded (?:warning|error)$/)]);
+    const off = configured("rules: { standard/repeat-complaint-recorded: off }");
+    expect(await demanded(off)).toEqual([]);
+    expect(problemsOf(await configurationOf(off))).toEqual([]);
+  });
+
   it("leave a comment that ignores a rule in peace while the rule is off", async () => {
     const text = "## 开场\n// 忽略 forbidden/brush-off: 照录原话\n客服: 这个我不清楚。\n";
     expect(await found(configured("rules: { forbidden/brush-off: off }"), { text })).toEqual([]);

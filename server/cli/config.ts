@@ -78,13 +78,15 @@ function asYaml(config: EffectiveConfig, { files }: Configuration, language: "zh
     lines.push([`  - files: [${globs}]`, origin(override.files[0]!)]);
     rules("    ", override.rules);
   }
-  const width = Math.min(60, Math.max(0, ...lines.map(([text]) => columns(text))));
-  const pad = (text: string) => (text === "" ? "" : `${text}${" ".repeat(Math.max(1, width + 1 - columns(text)))}`);
+  const pad = (text: string) => (text === "" ? "" : `${text}${" ".repeat(Math.max(1, COMMENT - columns(text)))}`);
   return lines
     .map(([text, comment]) => printable(comment === undefined ? text : `${pad(text)}# ${comment}`))
     .map((line) => `${line}\n`)
     .join("");
 }
+
+/** The column in which comments stand. */
+const COMMENT = 44;
 
 function asJson(config: EffectiveConfig, { files }: Configuration) {
   const value = ({ text, origin }: Value) => ({

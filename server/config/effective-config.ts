@@ -3,7 +3,7 @@ import { RULES } from "../rules/index.ts";
 import { RULE_IDS } from "../rules/lint.ts";
 import { SYNTAX_TEXTS } from "../rules/text.ts";
 import type { Configuration } from "./configurations.ts";
-import type { In, WrittenSetting } from "./rule-settings.ts";
+import { type In, rulesBeside, type WrittenSetting } from "./rule-settings.ts";
 import type { Placed } from "./values.ts";
 
 /** A value that holds, and where it is written; undefined where nobody wrote it. */
@@ -38,7 +38,7 @@ export function effectiveConfig(configuration: Configuration, script: string | u
   const general = new Map(
     layers.filter(({ files }) => files === undefined).flatMap(({ rules }) => rules.map((rule) => [rule.rule, rule])),
   );
-  const own = [...wording.rules, ...wording.obligations].map(({ id, severity }) => ({ rule: id, level: severity }));
+  const own = new Map(rulesBeside(wording).map(({ id, severity }) => [id, { rule: id, level: severity }]));
   return {
     extends: (settings?.extended ?? []).map(placedValue),
     lexicons: lexicons.map(placedValue),
@@ -48,7 +48,7 @@ export function effectiveConfig(configuration: Configuration, script: string | u
     rules:
       script === undefined
         ? [...general.values()].map((setting) => levelOf(setting))
-        : [...builtIn(), ...own].map((rule) => {
+        : [...builtIn(), ...own.values()].map((rule) => {
             const setting = levels?.settingOf(rule.rule);
             return setting === undefined ? levelOf(rule) : { ...levelOf(setting), name: rule.rule };
           }),

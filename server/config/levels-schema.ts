@@ -9,7 +9,7 @@ export function ruleLevelsSchema(): JsonSchema {
     ...RULES.map(({ id, title }) => [id, title] as const),
     ...Object.entries(SYNTAX_TEXTS).map(([kind, { message }]) => [`syntax/${kind}`, message] as const),
   ];
-  const groups = new Set([...named.map(([id]) => `${id.slice(0, id.indexOf("/"))}/*`), "own/*"]);
+  const groups = new Set([...named.map(([id]) => `${id.slice(0, id.indexOf("/"))}/*`), "own/*", "standard/*"]);
   return {
     type: "object",
     properties: Object.fromEntries([

@@ -41,7 +41,7 @@ export async function readConfiguration(uri: string, text: string, source: ListS
   for (const key of named.keys()) uris.add(key);
   const combined = combine([...files.values()]);
   const settings = new RuleSettings(uri, configs);
-  checkRuleNames(configs, combined.wording.ruleIds);
+  checkRuleNames(configs, combined.wording);
   const problemsOf = (uri: string) => configs.find((one) => one.uri === uri)?.problems ?? [];
   return {
     wording: combined.wording,

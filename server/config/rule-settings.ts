@@ -1,6 +1,9 @@
 import { groupOf, OWN_LEVELS, RuleLevels } from "../model/rule-levels.ts";
+import { knownStandards } from "../model/standards.ts";
 import { nearest } from "../model/symbols.ts";
 import { uriKey } from "../model/uri-key.ts";
+import type { Wording } from "../model/wording.ts";
+import type { Severity } from "../protocol.ts";
 import { RULE_IDS } from "../rules/lint.ts";
 import type { PlacedSetting } from "./config-file.ts";
 import type { ReadConfig } from "./extended.ts";
@@ -84,8 +87,8 @@ export class RuleSettings {
 }
 
 /** Tells what is set for rules that do not exist: it would be without effect. */
-export function checkRuleNames(configs: readonly ReadConfig[], ownIds: ReadonlySet<string>): void {
-  const names = new Set([...RULE_IDS, ...ownIds]);
+export function checkRuleNames(configs: readonly ReadConfig[], wording: Wording): void {
+  const names = new Set([...RULE_IDS, ...rulesBeside(wording).map(({ id }) => id)]);
   for (const id of [...names]) names.add(groupOf(id));
   for (const { config, problems } of configs)
     for (const { rule, span } of [...config.rules, ...config.overrides.flatMap(({ rules }) => rules)]) {
@@ -97,6 +100,12 @@ export function checkRuleNames(configs: readonly ReadConfig[], ownIds: ReadonlyS
           : { zh: `是不是想写“${near}”？`, en: `Did you mean “${near}”?` };
       problems.push(problem("unknown-rule", span, { rule, instead }));
     }
+}
+
+/** The rules of an organisation, and those of all standards that its scripts may adopt. */
+export function rulesBeside(wording: Wording): readonly { readonly id: string; readonly severity: Severity }[] {
+  const ofStandards = knownStandards(wording.standards).flatMap(({ obligations }) => obligations);
+  return [...wording.rules, ...wording.obligations, ...ofStandards];
 }
 
 /** The patterns that can find something; the others are told. */
