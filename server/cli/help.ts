@@ -9,6 +9,7 @@ export const HELP = {
   service-script timeline [路径…]  什么事最晚什么时候办:从哪件事算起,依据哪条时限,哪条路上有
   service-script impact 名字 [路径…]  谁用到这个步骤、用语、变量或文件,改了会影响哪些话术
   service-script stats [路径…]     每份话术有多少步骤、多少句话,客服一共要说多久
+  service-script standards [名字…]  列出服务标准和它们的时限,也有当前文件夹里你们自己的
   service-script explain [规则]    说明一条规则:为什么、怎么改;不写规则就列出全部
   service-script test 列表…        用标好类别的话语检验规则:查全率、查准率、误报率;也检验 .yaml 词包里自带的例子
   service-script convert 文件…     把 GB18030、Big5、UTF-16 编码的话术转成 UTF-8,写在原文件旁边
@@ -30,7 +31,7 @@ lint 的选项
   --speaker 名字=客服      这个人是客服（客户、同事）；可以写多次
 
 其他选项
-  --format text|json       paths、timeline、stats、impact、config：给人看，或给程序看
+  --format text|json       paths、timeline、stats、impact、standards、config：给人看，或给程序看
   --format text|json|junit test:输出给人看,给程序看,或给 CI 看(一条话语一个用例)
   --category 词=规则       test:列表里的“词”指哪条规则;几条用 + 连接,命中一条就算;=polite 是合格,=skip 是跳过
   --misses N|all           test:漏掉的、误报的各列出几条(默认 20)
@@ -68,6 +69,7 @@ Usage
   service-script timeline [paths…] what is due when: counted from what, by which limit, on which ways through the call
   service-script impact NAME [paths…]  who uses this step, phrase, variable or file, and which scripts a change reaches
   service-script stats [paths…]    how many steps and turns each script has, and how long the agent speaks
+  service-script standards [names…]  list service standards with their limits, your own of this folder among them
   service-script explain [rule]    explain a rule: why, and what to say instead; without one, list them all
   service-script test lists…       try the rules on labelled utterances: recall, precision, false alarms; and .yaml packs on
                                    the examples in them
@@ -90,7 +92,7 @@ Options of lint
   --speaker NAME=agent     who this is (agent, customer or colleague); may be repeated
 
 Other options
-  --format text|json       paths, timeline, stats, impact, config: for people, or for programs
+  --format text|json       paths, timeline, stats, impact, standards, config: for people, or for programs
   --format text|json|junit test: for people, for programs, or for CI (a test case an utterance)
   --category WORD=RULE     test: what a word of the lists stands for; rules joined by + may each find it; =polite, =skip
   --misses N|all           test: how many misses and false alarms to list, each (default: 20)

@@ -76,6 +76,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return (await import("./stats.ts")).statsCommand({ paths: orHere(paths), format, language });
     },
   },
+  standards: {
+    options: ["format"],
+    run: async (names, values, language) => {
+      const format = onlyFormat(values, "text");
+      if (!isTextOrJson(format)) return usageError(`--format: text | json (${format}?)`);
+      return (await import("./standards.ts")).standardsCommand({ names, format, language: language ?? "zh" });
+    },
+  },
   explain: {
     options: [],
     run: async (ids, _values, language) => (await import("./explain.ts")).explainCommand(ids, language ?? "zh"),

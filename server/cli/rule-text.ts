@@ -15,12 +15,11 @@ export function ruleText(id: string, language: "zh" | "en"): RuleText {
   const rule = rules().get(id);
   if (rule !== undefined) return { title: rule.title[language], why: rule.why[language], fix: rule.fix[language] };
   const message = messageOf(id)?.[language];
-  const title = message ?? (id.startsWith("standard/") ? OF_STANDARD : OWN)[language];
+  const title = message ?? OWN[language];
   // The holes of a message are filled only where something was found.
   return { title: title.replace(/\{[^{}]+\}/g, "…"), why: undefined, fix: undefined };
 }
 
-const OF_STANDARD = { zh: "标准里的要求", en: "What a standard demands" };
 const OWN = { zh: "你们自己的规则", en: "A rule of your organisation" };
 
 let known: ReadonlyMap<string, AnyRule> | undefined;

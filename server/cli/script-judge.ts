@@ -8,6 +8,7 @@ import { turnsOf } from "../model/symbols.ts";
 import { uriKey } from "../model/uri-key.ts";
 import { UseIndex } from "../model/uses.ts";
 import { lint } from "../rules/lint.ts";
+import { today } from "../rules/today.ts";
 import { diskSource, type FileProblem } from "./disk-source.ts";
 import type { FileReport, Suppressed } from "./report.ts";
 
@@ -26,7 +27,7 @@ export class ScriptJudge {
   readonly crashes = new Map<string, FileProblem>();
   private readonly reading: ReadingOptions;
   private readonly language: "zh" | "en" | undefined;
-  private readonly today = new Date().toISOString().slice(0, 10);
+  private readonly today = today();
   private readonly source: Source;
   /** The texts of the scripts that are judged, which the disk may not have yet, by their URIs. */
   private texts: ReadonlyMap<string, string> = new Map();
