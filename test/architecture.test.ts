@@ -40,6 +40,7 @@ const TABLE: readonly { readonly folder: string; readonly may: readonly string[]
     may: [
       "yaml",
       "valibot",
+      "picomatch",
       "server/rules/",
       "server/model/",
       "server/lexicon/",
@@ -69,6 +70,8 @@ const TABLE: readonly { readonly folder: string; readonly may: readonly string[]
     folder: "server/cli/",
     may: [
       "node:",
+      "diff",
+      "types:sarif",
       "picocolors",
       "get-east-asian-width",
       "tinyglobby",
