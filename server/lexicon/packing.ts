@@ -41,8 +41,8 @@ export function unpackLexicon(text: string): Lexicon {
 }
 
 /** The pattern, and behind tabs the kind of its sentences and its reach, as far as it has them. */
-function line({ pattern, in: sentence = "", reach = "" }: LexiconPattern): string {
-  return `${pattern}\t${sentence}\t${reach}`.trimEnd();
+function line({ pattern, in: sentence, reach }: LexiconPattern): string {
+  return [pattern, sentence, reach].join("\t").trimEnd();
 }
 
 function patternOf(text: string): LexiconPattern {

@@ -62,7 +62,12 @@ const AT_CLAUSE_START: ReadonlyMap<string, string> = new Map([
   ["its", "it's"],
   ["ill", "i'll"],
   ["lets", "let's"],
+  ["well", "we'll"],
+  ["id", "i'd"],
 ]);
+/** What follows the last two when they are short for something. */
+const AFTER_SHORT =
+  /^ (?:be|call|check|do|email|get|give|have|keep|let|like|love|make|need|prefer|rather|ring|say|see|send|sort|suggest|text|write)(?![a-z])/;
 const SHORT = new RegExp(
   `(?<![a-z0-9'])(?:${[...WHOLE.keys(), ...AT_CLAUSE_START.keys(), "ur", "r"].join("|")})(?![a-z0-9'])`,
   "g",
@@ -70,7 +75,7 @@ const SHORT = new RegExp(
 const CLAUSE_START = /(?:^|[.,!?;:"~…\n-]|\b(?:and|but|so|because|cos|then|if|that|sorry|sir|no|yes|ok|well)) ?$/;
 /** Behind “ur”, words that follow you're and not your. */
 const AFTER_YOU_ARE =
-  /^ (?:an?|the|not|being|so|too|just|going|gonna|welcome|wrong|right|entitled|always|still|in|on|out|very|all|lying|late|[a-z]+ing)(?![a-z])/;
+  /^ (?:an?|the|not|being|so|too|just|going|gonna|welcome|wrong|right|entitled|always|still|in|on|out|very|all|lying|late|ready|sure|done|free|happy|able|here|there|back|home|[a-z]+ing)(?![a-z])/;
 
 function wholeWord(short: string, text: string, index: number): string | undefined {
   const before = () => text.slice(Math.max(0, index - 12), index);
@@ -81,5 +86,7 @@ function wholeWord(short: string, text: string, index: number): string | undefin
       : undefined;
   const atStart = AT_CLAUSE_START.get(short);
   if (atStart === undefined) return WHOLE.get(short);
+  if ((short === "well" || short === "id") && !AFTER_SHORT.test(text.slice(index + short.length, index + 16)))
+    return undefined;
   return CLAUSE_START.test(before()) ? atStart : undefined;
 }

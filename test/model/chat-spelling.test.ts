@@ -18,6 +18,8 @@ describe("chat spelling", () => {
     ["Pls wait, youre next", "please wait, you're next"],
     ["plan R and unit 4", "plan r and unit 4"],
     ["usual, sunny, bur", "usual, sunny, bur"],
+    ["well send it, id say", "we'll send it, i'd say"],
+    ["well, your id please", "well, your id please"],
     ["您好", "您好"],
   ])("spells out %s", (text, whole) => expect(spelt(text).text).toBe(whole));
 
