@@ -1,6 +1,7 @@
 import { commands, type ExtensionContext, type Uri, workspace } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { createLanguageClient } from "./language-client.ts";
+import { showManual } from "./manual.ts";
 import { openCallFlow } from "./preview/panel.ts";
 
 let running: LanguageClient | undefined;
@@ -12,6 +13,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     // The button in an editor's title hands over that editor's file; palette and keys mean the active one.
     commands.registerCommand("serviceScript.openCallFlow", (uri?: Uri) => openCallFlow(context, client, uri)),
     commands.registerCommand("serviceScript.restartServer", () => restart(client)),
+    showManual(client),
     // Only then may the server read the workspace's configuration.
     workspace.onDidGrantWorkspaceTrust(() => restart(client)),
   );

@@ -9,6 +9,14 @@ export const CALL_FLOW_REQUEST = "serviceScript/callFlow";
 /** Server -> client, `CallFlowChangedParams`: a script was judged anew, so a picture of it may be out of date. */
 export const CALL_FLOW_CHANGED = "serviceScript/callFlowChanged";
 
+/** `ManualParams` -> `string | null`: a rule's page of the manual as Markdown; null when there is none. */
+export const MANUAL_REQUEST = "serviceScript/manual";
+
+export interface ManualParams {
+  readonly ruleId: string;
+  readonly language: "zh" | "en";
+}
+
 export interface CallFlowParams {
   readonly uri: string;
 }

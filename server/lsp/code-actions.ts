@@ -20,7 +20,7 @@ export function codeActions(
         title: fix.title[workspace.language],
         kind: CodeActionKind.QuickFix,
         isPreferred: index === 0,
-        diagnostics: [toDiagnostic(document, finding, workspace.language)],
+        diagnostics: [toDiagnostic(document, finding, workspace)],
         edit: { changes: { [document.uri]: fix.edits.map((edit) => toTextEdit(document, edit)) } },
       })),
     );

@@ -3,7 +3,7 @@ import { readDocument, type ScriptDocument } from "./document.ts";
 import { importsOf } from "./imports.ts";
 import type { Absence, Source } from "./source.ts";
 import { uriKey } from "./uri-key.ts";
-import type { UseIndex } from "./uses.ts";
+import type { KnownUses } from "./uses.ts";
 import type { Wording } from "./wording.ts";
 
 /**
@@ -16,10 +16,10 @@ export class Project {
   private readonly absent = new Map<string, Absence>();
   private readonly reading: ReadingOptions;
   /** What all scripts that belong together use of one another; undefined while only some of them are known. */
-  readonly uses: UseIndex | undefined;
+  uses: KnownUses | undefined;
 
   /** @param reading how every script is to be read */
-  constructor(reading: ReadingOptions = {}, uses?: UseIndex) {
+  constructor(reading: ReadingOptions = {}, uses?: KnownUses) {
     this.reading = reading;
     this.uses = uses;
   }
@@ -52,6 +52,11 @@ export class Project {
 
   get(uri: string): ScriptDocument | undefined {
     return this.documents.get(uriKey(uri));
+  }
+
+  /** All scripts that are known, those that were read since others import them among them. */
+  all(): ScriptDocument[] {
+    return [...this.documents.values()];
   }
 
   /** Why a script that another one imports is not there; undefined when it is, or was never asked for. */

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import {
+  type CancellationToken,
   createProtocolConnection,
   type Diagnostic,
   type ProtocolConnection,
@@ -37,12 +38,14 @@ export class LanguageServer {
     options: Readonly<Record<string, unknown>> = {},
     capabilities: object = {},
     prepare: (connection: ProtocolConnection) => void = () => {},
+    folders: readonly string[] = [],
   ): Promise<LanguageServer> {
     const server = new LanguageServer();
     prepare(server.connection);
     await server.connection.sendRequest("initialize", {
       processId: process.pid,
       rootUri: null,
+      ...(folders.length > 0 && { workspaceFolders: folders.map((uri) => ({ uri, name: "scripts" })) }),
       capabilities,
       initializationOptions: { language, ...options },
     });
@@ -82,8 +85,11 @@ export class LanguageServer {
     return this.counts.get(uri) ?? 0;
   }
 
-  request<R>(method: string, params: object): Promise<R> {
-    return this.connection.sendRequest(method, params);
+  /** @param token cancels the request */
+  request<R>(method: string, params: object, token?: CancellationToken): Promise<R> {
+    return token === undefined
+      ? this.connection.sendRequest(method, params)
+      : this.connection.sendRequest(method, params, token);
   }
 
   async stop(): Promise<number | null> {

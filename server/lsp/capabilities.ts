@@ -1,0 +1,31 @@
+import {
+  type ClientCapabilities,
+  CodeActionKind,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from "vscode-languageserver";
+import { FORMAT_ON } from "./formatting.ts";
+
+/** What the server can do for this client. */
+export function capabilities(client: ClientCapabilities): ServerCapabilities {
+  return {
+    textDocumentSync: TextDocumentSyncKind.Incremental,
+    ...(client.textDocument?.diagnostic && {
+      diagnosticProvider: {
+        identifier: "service-script",
+        interFileDependencies: true,
+        workspaceDiagnostics: true,
+        workDoneProgress: true,
+      },
+    }),
+    documentSymbolProvider: true,
+    hoverProvider: true,
+    definitionProvider: true,
+    completionProvider: { triggerCharacters: ["{", "#", ">", "》", "→", "[", "【", "(", "（", "-", " "] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    documentOnTypeFormattingProvider: FORMAT_ON,
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+}

@@ -1,0 +1,49 @@
+import type { Connection, TextDocuments } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { CALL_FLOW_REQUEST, type CallFlowParams, MANUAL_REQUEST, type ManualParams } from "../protocol.ts";
+import { callFlowWithFindings } from "./call-flow.ts";
+import { codeActions } from "./code-actions.ts";
+import { completions } from "./completion.ts";
+import { definition } from "./definition.ts";
+import { formatting, onTypeFormatting, rangeFormatting } from "./formatting.ts";
+import { hover } from "./hover.ts";
+import { manualPage } from "./manual.ts";
+import { outline } from "./outline.ts";
+import { documentDiagnostics, workspaceDiagnostics } from "./pull-diagnostics.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** Wires the features to a connection. Each handler finds the document, calls the feature and returns. */
+export function answerRequests(
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  workspace: Workspace,
+): void {
+  const withDocument = <P extends { textDocument: { uri: string } }, R>(
+    feature: (workspace: Workspace, document: TextDocument, params: P) => R,
+  ) => {
+    return (params: P): R | null => {
+      const document = documents.get(params.textDocument.uri);
+      return document === undefined ? null : feature(workspace, document, params);
+    };
+  };
+  connection.onDocumentSymbol(withDocument(outline));
+  connection.onHover(withDocument(hover));
+  connection.onDefinition(withDocument(definition));
+  connection.onCompletion(withDocument(completions));
+  connection.onCodeAction(withDocument(codeActions));
+  connection.onDocumentFormatting(withDocument(formatting));
+  connection.onDocumentRangeFormatting(withDocument(rangeFormatting));
+  connection.onDocumentOnTypeFormatting(withDocument(onTypeFormatting));
+  connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }, token) =>
+    documentDiagnostics(workspace, uri, documents.get(uri), previousResultId, token),
+  );
+  connection.languages.diagnostics.onWorkspace(({ previousResultIds }, token, progress, partial) => {
+    const versionOf = (uri: string) => documents.get(workspace.addressOf(uri))?.version ?? null;
+    return workspaceDiagnostics(workspace, versionOf, previousResultIds, token, progress, partial);
+  });
+  connection.onRequest(CALL_FLOW_REQUEST, ({ uri }: CallFlowParams) => {
+    const document = documents.get(uri);
+    return document === undefined ? null : callFlowWithFindings(workspace, document);
+  });
+  connection.onRequest(MANUAL_REQUEST, ({ ruleId, language }: ManualParams) => manualPage(ruleId, language));
+}
