@@ -21,11 +21,24 @@ export function capabilities(client: ClientCapabilities): ServerCapabilities {
     documentSymbolProvider: true,
     hoverProvider: true,
     definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    renameProvider: { prepareProvider: true },
     completionProvider: { triggerCharacters: ["{", "#", ">", "》", "→", "[", "【", "(", "（", "-", " "] },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
     documentOnTypeFormattingProvider: FORMAT_ON,
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: {
+        willRename: {
+          filters: [
+            { scheme: "file", pattern: { glob: "**/*.{sscript,话术}", matches: "file" } },
+            { scheme: "file", pattern: { glob: "**", matches: "folder" } },
+          ],
+        },
+      },
+    },
   };
 }

@@ -5,11 +5,14 @@ import { callFlowWithFindings } from "./call-flow.ts";
 import { codeActions } from "./code-actions.ts";
 import { completions } from "./completion.ts";
 import { definition } from "./definition.ts";
+import { willRenameFiles } from "./file-rename.ts";
 import { formatting, onTypeFormatting, rangeFormatting } from "./formatting.ts";
 import { hover } from "./hover.ts";
 import { manualPage } from "./manual.ts";
 import { outline } from "./outline.ts";
 import { documentDiagnostics, workspaceDiagnostics } from "./pull-diagnostics.ts";
+import { highlights, references } from "./references.ts";
+import { prepareRename, rename } from "./rename.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** Wires the features to a connection. Each handler finds the document, calls the feature and returns. */
@@ -29,6 +32,11 @@ export function answerRequests(
   connection.onDocumentSymbol(withDocument(outline));
   connection.onHover(withDocument(hover));
   connection.onDefinition(withDocument(definition));
+  connection.onReferences(withDocument(references));
+  connection.onDocumentHighlight(withDocument(highlights));
+  connection.onPrepareRename(withDocument(prepareRename));
+  connection.onRenameRequest(withDocument(rename));
+  connection.workspace.onWillRenameFiles((params) => willRenameFiles(workspace, params));
   connection.onCompletion(withDocument(completions));
   connection.onCodeAction(withDocument(codeActions));
   connection.onDocumentFormatting(withDocument(formatting));

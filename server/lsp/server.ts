@@ -77,7 +77,10 @@ export function serve(
   };
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   const shown = new Set<string>();
-  documents.onDidChangeContent(({ document: { uri } }) => {
+  documents.onDidChangeContent(({ document }) => {
+    const { uri } = document;
+    // It is read at once, since requests about other scripts look into it, and judged when there is time.
+    workspace.read(document);
     const judge = contained(async () => {
       waiting.delete(uri);
       const document = documents.get(uri);
