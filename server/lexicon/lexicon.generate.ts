@@ -1,4 +1,4 @@
-import { readClasses, readLexiconFiles, readTerms } from "./read-files.ts";
+import { readClasses, readLexiconFiles, readSituations, readTerms } from "./read-files.ts";
 
 /** Compiles the YAML files into modules, so that the product neither reads nor parses them when it starts. */
 export function generate(): { path: string; content: string }[] {
@@ -23,6 +23,14 @@ export const LEXICON: readonly LexiconEntry[] = JSON.parse(
 import type { Term } from "./format.ts";
 
 export const TERMS: Readonly<Record<"zh" | "en", readonly Term[]>> = ${JSON.stringify(terms, undefined, 2)};
+`,
+    },
+    {
+      path: "server/lexicon/situations.generated.ts",
+      content: `// Generated from situations.yaml by lexicon.generate.ts (npm run generate). Do not edit.
+import type { Situation } from "./format.ts";
+
+export const SITUATIONS: readonly Situation[] = ${JSON.stringify(readSituations(), undefined, 2)};
 `,
     },
     {

@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { parse } from "yaml";
 import { compilePattern } from "../model/pattern.ts";
 import { PatternError, type PatternLanguage, type WordClasses } from "../model/pattern-tree.ts";
-import type { LexiconEntry, LexiconFile, LexiconPattern, Term } from "./format.ts";
+import type { LexiconEntry, LexiconFile, LexiconPattern, Situation, Term } from "./format.ts";
 
 /** A lexicon file with its examples, and the entry that it compiles to. */
 export interface ReadFile {
@@ -52,6 +52,11 @@ export function readClasses(language: PatternLanguage, folder = "server/lexicon"
 /** The words of the trade that customers do not understand. */
 export function readTerms(language: PatternLanguage, folder = "server/lexicon"): Term[] {
   return parse(readFileSync(join(folder, language, TERMS), "utf8")) as Term[];
+}
+
+/** The everyday situations of service with their sentences. */
+export function readSituations(folder = "server/lexicon"): Situation[] {
+  return parse(readFileSync(join(folder, "situations.yaml"), "utf8")) as Situation[];
 }
 
 const CLASSES = "classes.yaml";
