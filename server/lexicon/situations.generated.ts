@@ -165,8 +165,7 @@ export const SITUATIONS: readonly Situation[] = [
     "when": {
       "zh-CN": "打电话给客户，或要麻烦客户",
       "zh-TW": "打電話給客戶，或要麻煩客戶",
-      "en": "You call the customer",
-      "or need something of them": null
+      "en": "You call the customer, or need something of them"
     },
     "say": {
       "zh-CN": [
