@@ -54,6 +54,8 @@ const TABLE: readonly { readonly folder: string; readonly may: readonly string[]
       "server/config/",
       "server/rules/",
       "server/model/",
+      // The everyday sentences of service are offered as they are.
+      "server/lexicon/",
       "grammar/index.ts",
       "server/protocol.ts",
       "package.json",

@@ -4,6 +4,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
+import { COMPLETE_ON } from "./completion/completion.ts";
 import { FORMAT_ON } from "./formatting.ts";
 
 /** What the server can do for this client. */
@@ -24,7 +25,7 @@ export function capabilities(client: ClientCapabilities): ServerCapabilities {
     referencesProvider: true,
     documentHighlightProvider: true,
     renameProvider: { prepareProvider: true },
-    completionProvider: { triggerCharacters: ["{", "#", ">", "》", "→", "[", "【", "(", "（", "-", " "] },
+    completionProvider: { triggerCharacters: COMPLETE_ON, resolveProvider: true },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,

@@ -3,7 +3,8 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { CALL_FLOW_REQUEST, type CallFlowParams, MANUAL_REQUEST, type ManualParams } from "../protocol.ts";
 import { callFlowWithFindings } from "./call-flow.ts";
 import { codeActions } from "./code-actions.ts";
-import { completions } from "./completion.ts";
+import { completions } from "./completion/completion.ts";
+import { resolveCompletion } from "./completion/resolve.ts";
 import { definition } from "./definition.ts";
 import { willRenameFiles } from "./file-rename.ts";
 import { formatting, onTypeFormatting, rangeFormatting } from "./formatting.ts";
@@ -38,6 +39,7 @@ export function answerRequests(
   connection.onRenameRequest(withDocument(rename));
   connection.workspace.onWillRenameFiles((params) => willRenameFiles(workspace, params));
   connection.onCompletion(withDocument(completions));
+  connection.onCompletionResolve((item) => resolveCompletion(workspace, item));
   connection.onCodeAction(withDocument(codeActions));
   connection.onDocumentFormatting(withDocument(formatting));
   connection.onDocumentRangeFormatting(withDocument(rangeFormatting));

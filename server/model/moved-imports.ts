@@ -26,7 +26,7 @@ export function movedImports(document: ScriptDocument, moved: (uri: string) => s
 }
 
 /** The path from a file to another, as people write it; undefined where none leads from one to the other. */
-function pathBetween(from: string, to: string): string | undefined {
+export function pathBetween(from: string, to: string): string | undefined {
   const [here, there] = [from.split("/"), to.split("/")];
   // `file:`, an empty part and the machine, or nothing, come first.
   if (here.slice(0, 3).join("/") !== there.slice(0, 3).join("/")) return undefined;
