@@ -1,9 +1,5 @@
-import {
-  type ClientCapabilities,
-  CodeActionKind,
-  type ServerCapabilities,
-  TextDocumentSyncKind,
-} from "vscode-languageserver";
+import { type ClientCapabilities, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
+import { ACTION_KINDS } from "./code-actions/code-actions.ts";
 import { COMPLETE_ON } from "./completion/completion.ts";
 import { FORMAT_ON } from "./formatting.ts";
 
@@ -26,7 +22,7 @@ export function capabilities(client: ClientCapabilities): ServerCapabilities {
     documentHighlightProvider: true,
     renameProvider: { prepareProvider: true },
     completionProvider: { triggerCharacters: COMPLETE_ON, resolveProvider: true },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    codeActionProvider: { codeActionKinds: ACTION_KINDS },
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
     documentOnTypeFormattingProvider: FORMAT_ON,

@@ -2,7 +2,7 @@ import type { Connection, TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { CALL_FLOW_REQUEST, type CallFlowParams, MANUAL_REQUEST, type ManualParams } from "../protocol.ts";
 import { callFlowWithFindings } from "./call-flow.ts";
-import { codeActions } from "./code-actions.ts";
+import { codeActions } from "./code-actions/code-actions.ts";
 import { completions } from "./completion/completion.ts";
 import { resolveCompletion } from "./completion/resolve.ts";
 import { definition } from "./definition.ts";

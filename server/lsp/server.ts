@@ -43,6 +43,7 @@ export function serve(
     workspace.language = languageOf(params);
     workspace.trusted = params.initializationOptions?.trusted !== false;
     workspace.manual = params.initializationOptions?.manual;
+    workspace.canFillIn = client.workspace?.workspaceEdit?.snippetEditSupport === true;
     folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
     feed.isPulled = client.textDocument?.diagnostic !== undefined;
     feed.canRefresh = client.workspace?.diagnostics?.refreshSupport === true;

@@ -25,6 +25,8 @@ export class Workspace {
   trusted = true;
   /** Where the client shows pages of the manual; undefined when it shows none. */
   manual: string | undefined;
+  /** Whether the editor lets the author fill in places of an edit. */
+  canFillIn = false;
   readonly project = new Project();
   /** Resolved when all scripts of the folders have been read. */
   ready: Promise<void> = Promise.resolve();
