@@ -26,6 +26,7 @@ export function createLanguageClient(context: ExtensionContext): LanguageClient 
         language: env.language,
         trusted: workspace.isTrusted,
         manual: `${MANUAL_SCHEME}:`,
+        commands: true,
       }),
       diagnosticPullOptions: { onChange: true, onTabs: true, onFocus: true },
     },

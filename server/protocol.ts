@@ -17,6 +17,13 @@ export interface ManualParams {
   readonly language: "zh" | "en";
 }
 
+/** Commands of the client that code lenses call; a client that has them says `commands: true` as it starts the server. */
+export const OPEN_CALL_FLOW = "serviceScript.openCallFlow";
+/** `[uri, position, locations]`, as the protocol writes them. */
+export const SHOW_REFERENCES = "serviceScript.showReferences";
+/** `[uri, range]`: goes to the first finding in the range. */
+export const SHOW_FINDINGS = "serviceScript.showFindings";
+
 export interface CallFlowParams {
   readonly uri: string;
 }

@@ -2,9 +2,14 @@ import { type ClientCapabilities, type ServerCapabilities, TextDocumentSyncKind 
 import { ACTION_KINDS } from "./code-actions/code-actions.ts";
 import { COMPLETE_ON } from "./completion/completion.ts";
 import { FORMAT_ON } from "./formatting.ts";
+import { LEGEND } from "./semantic-tokens.ts";
+import { SIGNATURE_ON } from "./signature-help.ts";
 
-/** What the server can do for this client. */
-export function capabilities(client: ClientCapabilities): ServerCapabilities {
+/**
+ * What the server can do for this client.
+ * @param hasCommands whether the client has the commands that code lenses call
+ */
+export function capabilities(client: ClientCapabilities, hasCommands: boolean): ServerCapabilities {
   return {
     textDocumentSync: TextDocumentSyncKind.Incremental,
     ...(client.textDocument?.diagnostic && {
@@ -16,6 +21,17 @@ export function capabilities(client: ClientCapabilities): ServerCapabilities {
       },
     }),
     documentSymbolProvider: true,
+    workspaceSymbolProvider: true,
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    documentLinkProvider: {},
+    semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
+    // What they offer are commands of the client.
+    ...(hasCommands && { codeLensProvider: {} }),
+    inlayHintProvider: true,
+    callHierarchyProvider: true,
+    signatureHelpProvider: SIGNATURE_ON,
+    linkedEditingRangeProvider: true,
     hoverProvider: true,
     definitionProvider: true,
     referencesProvider: true,

@@ -47,7 +47,8 @@ export function serve(
     folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
     feed.isPulled = client.textDocument?.diagnostic !== undefined;
     feed.canRefresh = client.workspace?.diagnostics?.refreshSupport === true;
-    return { serverInfo: { name: "service-script", version }, capabilities: capabilities(client) };
+    const hasCommands = params.initializationOptions?.commands === true;
+    return { serverInfo: { name: "service-script", version }, capabilities: capabilities(client, hasCommands) };
   });
 
   connection.onInitialized(

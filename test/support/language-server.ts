@@ -3,8 +3,10 @@ import {
   type CancellationToken,
   createProtocolConnection,
   type Diagnostic,
+  type InitializeResult,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
+  type ServerCapabilities,
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver-protocol/node";
@@ -13,6 +15,8 @@ import { EXECUTABLE } from "./executable.ts";
 /** The language server as an editor runs it: the executable, over JSON-RPC on its standard input and output. */
 export class LanguageServer {
   readonly connection: ProtocolConnection;
+  /** What the server said it can do. */
+  capabilities: ServerCapabilities = {};
   private readonly child: ChildProcess;
   private readonly published = new Map<string, PublishDiagnosticsParams>();
   private readonly counts = new Map<string, number>();
@@ -42,13 +46,14 @@ export class LanguageServer {
   ): Promise<LanguageServer> {
     const server = new LanguageServer();
     prepare(server.connection);
-    await server.connection.sendRequest("initialize", {
+    const { capabilities: announced } = await server.connection.sendRequest<InitializeResult>("initialize", {
       processId: process.pid,
       rootUri: null,
       ...(folders.length > 0 && { workspaceFolders: folders.map((uri) => ({ uri, name: "scripts" })) }),
       capabilities,
       initializationOptions: { language, ...options },
     });
+    server.capabilities = announced;
     await server.connection.sendNotification("initialized", {});
     return server;
   }
