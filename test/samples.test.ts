@@ -5,7 +5,8 @@ import { Lines } from "../server/model/lines.ts";
 import { Project } from "../server/model/project.ts";
 import { lint } from "../server/rules/lint.ts";
 
-const samples = globSync("samples/**/*.sscript").sort();
+// Those in test/scripts are good scripts of many kinds: what is found in them is what a coach would mention, and no more.
+const samples = globSync(["samples/**/*.sscript", "test/scripts/**/*.sscript"]).sort();
 
 describe("the samples", () => {
   it("are there in Chinese and in English", () => {

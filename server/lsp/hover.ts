@@ -2,6 +2,7 @@ import type { Hover, HoverParams } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { RULES } from "../rules/index.ts";
 import type { Finding } from "../rules/rule.ts";
+import { commitmentAt } from "./commitment-hover.ts";
 import { toRange } from "./convert.ts";
 import { escapeMarkdown } from "./markdown.ts";
 import { meaningAt } from "./meaning-at.ts";
@@ -12,15 +13,18 @@ import type { Workspace } from "./workspace.ts";
 export function hover(workspace: Workspace, document: TextDocument, { position }: HoverParams): Hover | null {
   const offset = document.offsetAt(position);
   const { script, findings: all } = workspace.judge(document);
-  const meaning = meaningAt(workspace, script, offset);
+  const meanings = [
+    meaningAt(workspace, script, offset),
+    commitmentAt(workspace.project, script, offset, workspace.language),
+  ].filter((meaning) => meaning !== undefined);
   const findings = all.filter(({ span }) => span.start <= offset && offset <= span.end);
   const parts = [
-    ...(meaning === undefined ? [] : [meaning.markdown]),
+    ...meanings.map(({ markdown }) => markdown),
     ...new Set(findings.map((finding) => explanation(finding, workspace.language))),
   ];
   if (parts.length === 0) return null;
   // The narrowest of what is under the cursor is what is meant.
-  const spans = [...(meaning === undefined ? [] : [meaning.span]), ...findings.map(({ span }) => span)];
+  const spans = [...meanings, ...findings].map(({ span }) => span);
   const [nearest] = spans.sort((a, b) => a.end - a.start - (b.end - b.start));
   const value = parts.join("\n\n---\n\n");
   return { contents: { kind: "markdown", value }, range: toRange(document, nearest!) };

@@ -1,4 +1,4 @@
-import type { Choice, Statement, Step, Target, Turn } from "../../grammar/index.ts";
+import type { Action, Choice, Statement, Step, Target, Turn } from "../../grammar/index.ts";
 import { type ScriptDocument, stepName } from "./document.ts";
 import { foldName } from "./normalise.ts";
 
@@ -69,6 +69,11 @@ export function* statementsOf(document: ScriptDocument): Generator<Statement> {
 /** Every turn of a script, in the order of the text. */
 export function* turnsOf(document: ScriptDocument): Generator<Turn> {
   for (const statement of statementsOf(document)) if (statement.kind === "turn") yield statement;
+}
+
+/** Every action of a script, in the order of the text. */
+export function* actionsOf(document: ScriptDocument): Generator<Action> {
+  for (const statement of statementsOf(document)) if (statement.kind === "action") yield statement;
 }
 
 /** A target and what it leads to. */

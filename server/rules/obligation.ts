@@ -32,9 +32,17 @@ export interface CounterExample {
  * Linear in the points and edges of the scripts, however many paths there are; exact for detours (see monitor.ts).
  */
 export function counterExamples(graph: FlowGraph, obligation: Obligation): CounterExample[] {
-  const examples = new Examples(graph, obligation);
+  const examples = new Examples(graph, watchOf(obligation, graph.document.facts));
   const found = obligation.pattern === "response" ? examples.behindTriggers(obligation) : examples.fromBeginning();
   return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/**
+ * Finds for a monitor that watches calls from their beginning a shortest way to each place where one breaks it, in the
+ * order of the text. None in a shared file: what comes before its steps is known only in the scripts that run them.
+ */
+export function breaches(graph: FlowGraph, watch: Watch): CounterExample[] {
+  return new Examples(graph, watch).fromBeginning().sort((a, b) => a.span.start - b.span.start);
 }
 
 /** So many examples of one fault are enough to begin with; each holds a whole path, so that all could fill the memory. */
@@ -47,10 +55,10 @@ class Examples {
   private readonly watch: Watch;
   private readonly reach: Reach<FlowEvent>;
 
-  constructor(graph: FlowGraph, obligation: Obligation) {
+  constructor(graph: FlowGraph, watch: Watch) {
     this.graph = graph;
     this.supergraph = supergraphOf(graph);
-    this.watch = watchOf(obligation, graph.document.facts);
+    this.watch = watch;
     this.live = livePoints(this.supergraph);
     this.reach = new Reach(this.supergraph, this.watch, this.live);
   }

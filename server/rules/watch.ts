@@ -1,23 +1,33 @@
+import type { Turn } from "../../grammar/index.ts";
 import type { Facts } from "../model/document.ts";
 import { eventsOf, type FlowEvent } from "../model/events.ts";
 import type { Monitor, Verdict } from "../model/monitor.ts";
 import { isSaidToCustomer } from "../model/speech.ts";
+import { secondsWithin } from "../model/spoken-turn.ts";
 import type { Point } from "../model/supergraph.ts";
 import type { Absence, Chain, EventTest, Existence, Obligation, Precedence, Response, Scope } from "./pattern.ts";
 
-/** What a group of events, or the end of an agent's turn, does in a state; undefined: it stays as it is. */
+/** What something in a call does in a state; undefined: it stays as it is. */
 type Move<Input> = (state: number, input: Input) => Verdict<FlowEvent> | undefined;
+
+/** What a monitor minds. */
+interface Moves {
+  /** A group of events. */
+  readonly happen: Move<readonly FlowEvent[]>;
+  /** The end of one of the agent's turns to the customer. */
+  readonly turn?: Move<FlowEvent> | undefined;
+  /** Words of such a turn, up to the next group of events in it. */
+  readonly speak?: Move<FlowEvent & { readonly seconds: number }> | undefined;
+}
 
 /** A monitor of an obligation, over the groups of events at a point. */
 export class Watch implements Monitor<FlowEvent> {
   readonly states: number;
-  private readonly happen: Move<readonly FlowEvent[]>;
-  private readonly turn: Move<FlowEvent>;
+  private readonly moves: Moves;
 
-  constructor(states: number, happen: Move<readonly FlowEvent[]>, turn: Move<FlowEvent> = () => undefined) {
+  constructor(states: number, moves: Moves | Moves["happen"]) {
     this.states = states;
-    this.happen = happen;
-    this.turn = turn;
+    this.moves = typeof moves === "function" ? { happen: moves } : moves;
   }
 
   /**
@@ -25,25 +35,52 @@ export class Watch implements Monitor<FlowEvent> {
    * can be kept but not broken.
    */
   behind(group: number, point: Point): Verdict<FlowEvent> {
-    const verdict = this.happen(0, eventsOf(point.graph, point.node!)[group]!);
+    const events = eventsOf(point.graph, point.node!)[group]!;
+    const verdict = this.moves.happen(0, events);
     if (verdict === "kept") return verdict;
-    return this.at(verdict !== undefined && "state" in verdict ? verdict.state : 0, point, group + 1);
+    const state = verdict !== undefined && "state" in verdict ? verdict.state : 0;
+    return this.follow(state, point, group + 1, Math.max(...events.map(({ span }) => span.end)));
+  }
+
+  at(state: number, point: Point): Verdict<FlowEvent> {
+    return this.follow(state, point, 0);
   }
 
   /**
    * @param from the number of the first group that counts; a turn of which only a part counts is not counted as one
+   * @param spoken up to which offset of a turn its words do not count; its beginning where none is given
    */
-  at(state: number, { graph, node }: Point, from = 0): Verdict<FlowEvent> {
+  private follow(state: number, { graph, node }: Point, from: number, spoken?: number): Verdict<FlowEvent> {
     if (node === undefined) return { state };
+    const { happen, turn, speak } = this.moves;
+    const said = node.kind === "turn" && isSaidToCustomer(node.turn) ? node.turn : undefined;
+    const event = { name: "turn", span: node.span };
     let now = state;
+    let settled: Verdict<FlowEvent> | undefined;
+    const move = (verdict: Verdict<FlowEvent> | undefined) => {
+      if (verdict === "kept" || (verdict !== undefined && "breach" in verdict)) settled = verdict;
+      else now = verdict?.state ?? now;
+      return settled;
+    };
+    let at = spoken ?? said?.text[0]?.start ?? 0;
+    const speakTo = (end: number, of: Turn) => {
+      const seconds = end <= at ? 0 : secondsWithin(graph.project, graph.document, of, { start: at, end });
+      at = Math.max(at, end);
+      return move(speak!(now, { ...event, seconds }));
+    };
     for (const group of eventsOf(graph, node).slice(from)) {
-      const verdict = this.happen(now, group);
-      if (verdict === "kept" || (verdict !== undefined && "breach" in verdict)) return verdict;
-      now = verdict?.state ?? now;
+      if (speak !== undefined && said !== undefined && speakTo(startOf(group), said)) return settled!;
+      if (move(happen(now, group))) return settled!;
     }
-    if (from > 0 || node.kind !== "turn" || !isSaidToCustomer(node.turn)) return { state: now };
-    return this.turn(now, { name: "turn", span: node.span }) ?? { state: now };
+    if (said === undefined) return { state: now };
+    if (speak !== undefined && speakTo(said.end, said)) return settled!;
+    if (from === 0 && turn !== undefined && move(turn(now, event))) return settled!;
+    return { state: now };
   }
+}
+
+function startOf(group: readonly FlowEvent[]): number {
+  return Math.min(...group.map(({ span }) => span.start));
 }
 
 /** The monitor of an obligation in a script of these facts; state 0 is that of the beginning, or of the trigger. */
@@ -66,26 +103,32 @@ function finder(facts: Facts): (events: readonly FlowEvent[], test: EventTest) =
   return (events, test) => events.find((event) => test(event, facts));
 }
 
-/** A state is how much of the chain has happened, and how many turns have passed: `done * turns + passed`. */
+/**
+ * A state is how much of the chain has happened, and how many turns, or quarters of a second, have passed:
+ * `done * limit + passed`.
+ */
 function responseWatch({ response, before, within }: Response, facts: Facts): Watch {
   const find = finder(facts);
   const chain = listOf(response);
   const barrier = before ?? END;
-  const turns = within ?? 1;
-  return new Watch(
-    chain.length * turns,
-    (state, events) => {
-      const before = Math.floor(state / turns);
+  const limit = within === undefined ? 1 : typeof within === "number" ? within : within.seconds * 4 + 1;
+  const pass = (state: number, passed: number, event: FlowEvent): Verdict<FlowEvent> =>
+    (state % limit) + passed >= limit ? { breach: event } : { state: state + passed };
+  return new Watch(chain.length * limit, {
+    happen: (state, events) => {
+      const before = Math.floor(state / limit);
       // What keeps the obligation comes first in a group: it is one sentence.
       const done = follow(chain, before, events, facts);
-      if (done > before) return done === chain.length ? "kept" : { state: state + (done - before) * turns };
+      if (done > before) return done === chain.length ? "kept" : { state: state + (done - before) * limit };
       const breach = find(events, barrier);
       return breach && { breach };
     },
-    within === undefined
-      ? undefined
-      : (state, turn) => ((state % turns) + 1 === turns ? { breach: turn } : { state: state + 1 }),
-  );
+    turn: typeof within === "number" ? (state, turn) => pass(state, 1, turn) : undefined,
+    speak:
+      typeof within === "object"
+        ? (state, { seconds, ...turn }) => pass(state, Math.round(seconds * 4), turn)
+        : undefined,
+  });
 }
 
 /** A state is how much of the chain has happened, above the states of the scope before it begins. */
@@ -110,15 +153,14 @@ function existenceWatch({ of, in: scope }: Existence, facts: Facts): Watch {
   if (scope !== undefined && "lastTurns" in scope) {
     // A state is how many turns ago it happened last, up to too many.
     const tooMany = scope.lastTurns;
-    return new Watch(
-      tooMany + 1,
-      (state, events) => {
+    return new Watch(tooMany + 1, {
+      happen: (state, events) => {
         if (find(events, of) !== undefined) return { state: 1 };
         const breach = state === 0 ? find(events, END) : undefined;
         return breach && { breach };
       },
-      (state) => ({ state: state === 0 || state === tooMany ? 0 : state + 1 }),
-    );
+      turn: (state) => ({ state: state === 0 || state === tooMany ? 0 : state + 1 }),
+    });
   }
   const until = scope?.until;
   return scoped(scope, facts, 1, (_, events) => {
@@ -140,25 +182,23 @@ function absenceWatch({ of, in: scope }: Absence, facts: Facts): Watch {
   if (scope !== undefined && "lastTurns" in scope) {
     const turns = scope.lastTurns;
     // A state is how many turns ago it happened last; 0 stands for never, or for so long ago that it does not matter.
-    return new Watch(
-      turns + 1,
-      (state, events) => {
+    return new Watch(turns + 1, {
+      happen: (state, events) => {
         if (find(events, of) !== undefined) return { state: 1 };
         const breach = state === 0 ? undefined : find(events, END);
         return breach && { breach };
       },
-      (state) => ({ state: state === 0 || state === turns ? 0 : state + 1 }),
-    );
+      turn: (state) => ({ state: state === 0 || state === turns ? 0 : state + 1 }),
+    });
   }
   if (scope !== undefined && "firstTurns" in scope)
-    return new Watch(
-      scope.firstTurns,
-      (_, events) => {
+    return new Watch(scope.firstTurns, {
+      happen: (_, events) => {
         const breach = find(events, of);
         return breach && { breach };
       },
-      (state) => (state + 1 === scope.firstTurns ? "kept" : { state: state + 1 }),
-    );
+      turn: (state) => (state + 1 === scope.firstTurns ? "kept" : { state: state + 1 }),
+    });
   return scoped(scope, facts, 1, (_, events) => {
     const breach = find(events, of);
     return breach && { breach };
