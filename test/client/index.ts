@@ -8,6 +8,7 @@ export async function run(): Promise<void> {
   mocha.suite.emit("pre-require", globalThis, "", mocha);
   await import("./installation.journey.ts");
   await import("./language.journey.ts");
+  await import("./refactoring.journey.ts");
   await import("./call-flow.journey.ts");
 
   const stats = await new Promise<Mocha.Stats>((resolve) => {
