@@ -56,7 +56,10 @@ function usesOfSteps({ project }: Workspace): Map<Step, Location[]> {
   const uses = new Map<Step, Location[]>();
   for (const script of project.all())
     for (const { named, isDefinition, ...span } of occurrencesIn(project, script))
-      if (named.kind === "step" && !isDefinition)
-        uses.set(named.node, [...(uses.get(named.node) ?? []), toLocation(script, span)]);
+      if (named.kind === "step" && !isDefinition) {
+        const places = uses.get(named.node) ?? [];
+        places.push(toLocation(script, span));
+        uses.set(named.node, places);
+      }
   return uses;
 }

@@ -8,8 +8,9 @@ export async function run(): Promise<void> {
   mocha.suite.emit("pre-require", globalThis, "", mocha);
   await import("./installation.journey.ts");
   await import("./language.journey.ts");
-  await import("./refactoring.journey.ts");
   await import("./call-flow.journey.ts");
+  // It changes the scripts, so it comes last.
+  await import("./refactoring.journey.ts");
 
   const stats = await new Promise<Mocha.Stats>((resolve) => {
     const runner = mocha.run(() => resolve(runner.stats!));

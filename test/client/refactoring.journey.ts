@@ -9,13 +9,6 @@ describe("two scripts, one of which runs a step of the other", () => {
     shared = await open("公共话术.sscript");
   });
 
-  after(async () => {
-    for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
-      await vscode.window.showTextDocument(document);
-      await vscode.commands.executeCommand("workbench.action.files.revert");
-    }
-  });
-
   it("has findings in the one that was never opened, each with a way to the manual", async () => {
     const uri = fixture("催单.sscript");
     assert.ok(!vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString()));
@@ -33,6 +26,7 @@ describe("two scripts, one of which runs a step of the other", () => {
       const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
       assert.ok(input instanceof vscode.TabInputCustom, `opened as ${input?.constructor.name}`);
       assert.equal(input.viewType, "vscode.markdown.preview.editor");
+      return input;
     });
     const page = await vscode.workspace.openTextDocument(target);
     assert.match(page.getText(), /forbidden\/brush-off/);
@@ -52,7 +46,7 @@ describe("two scripts, one of which runs a step of the other", () => {
     assert.ok(shared.getText().includes("收尾时请客户先挂机"), "spoken words were changed");
     const user = await open("催单.sscript");
     assert.ok(user.getText().includes("=> 公共#道别"));
-    await eventually(() => assert.deepEqual(findings(user, "flow/undefined-step"), []));
+    await eventually(() => findings(user, "flow/undefined-step").length === 0 || undefined);
   });
 
   it("refuses a name that is taken, and says why", async () => {
@@ -77,7 +71,7 @@ describe("two scripts, one of which runs a step of the other", () => {
     const [first] = actions.filter(({ isPreferred }) => isPreferred);
     assert.ok(first?.edit, `actions: ${actions.map(({ title }) => title)}`);
     assert.ok(await vscode.workspace.applyEdit(first.edit));
-    await eventually(() => assert.deepEqual(findings(user, "forbidden/brush-off"), []));
+    await eventually(() => findings(user, "forbidden/brush-off").length === 0 || undefined);
   });
 
   it("silences a finding with a reason that is to be filled in", async () => {
@@ -92,8 +86,7 @@ describe("two scripts, one of which runs a step of the other", () => {
     assert.ok(ignore?.edit, `actions: ${actions.map(({ title }) => title)}`);
     assert.ok(await vscode.workspace.applyEdit(ignore.edit));
     assert.match(document.getText(), /\n\/\/ 忽略 forbidden\/brush-off: 理由\n客服: 这个我不清楚/);
-    await eventually(() => assert.deepEqual(findings(document, "forbidden/brush-off"), []));
-    await vscode.commands.executeCommand("workbench.action.files.revert");
+    await eventually(() => findings(document, "forbidden/brush-off").length === 0 || undefined);
   });
 
   it("shows above a step what leads to it", async () => {
