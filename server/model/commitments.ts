@@ -3,7 +3,7 @@ import type { PromisedEvent } from "../lexicon/format.ts";
 import { actsOf, type FoundAct } from "./acts.ts";
 import type { ScriptDocument } from "./document.ts";
 import { type Folded, foldSpeech, type Piece, sourceSpan } from "./normalise.ts";
-import { declarationOf, placeholdersIn, withoutPlaceholders } from "./phrases.ts";
+import { declarationOf, ownWords, placeholdersIn } from "./phrases.ts";
 import type { Project } from "./project.ts";
 import { type EventWords, eventWordsIn, PromiseWords } from "./promise-words.ts";
 import { actsOfTurn, isSaidToCustomer } from "./speech.ts";
@@ -68,7 +68,7 @@ export interface Promises {
 export function* promisesIn(document: ScriptDocument): Generator<Promises> {
   for (const { id, value } of document.script.fields)
     if (id === "phrase" && value.kind === "text") {
-      const words = withoutPlaceholders([value]);
+      const words = ownWords(document, [value]);
       yield { text: [value], commitments: commitmentsIn(words, actsOf(words, "agent", document.wording)) };
     }
   for (const step of document.script.steps)
@@ -87,7 +87,7 @@ function ownCommitments(document: ScriptDocument, turn: Turn): readonly Commitme
   const acts = actsOfTurn(document, turn);
   const known = found.get(turn);
   if (known?.acts === acts) return known.commitments;
-  const commitments = commitmentsIn(withoutPlaceholders(turn.text), acts);
+  const commitments = commitmentsIn(ownWords(document, turn.text), acts);
   found.set(turn, { acts, commitments });
   return commitments;
 }
@@ -100,7 +100,7 @@ function phraseCommitments(project: Project, document: ScriptDocument, { text }:
     placeholdersIn(project, document, piece).flatMap(({ name, start, end }) => {
       const phrase = declarationOf(project, document, name);
       if (phrase?.field.id !== "phrase" || phrase.field.value.kind === "missing") return [];
-      const words = withoutPlaceholders([phrase.field.value]);
+      const words = ownWords(phrase.document, [phrase.field.value]);
       return commitmentsIn(words, actsOf(words, "agent", phrase.document.wording)).map(
         ({ event, strength, time, vague }): Commitment => ({
           event,

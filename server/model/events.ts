@@ -5,7 +5,7 @@ import { type Commitment, commitmentsOfTurn } from "./commitments.ts";
 import type { ScriptDocument } from "./document.ts";
 import { fatesOf } from "./fates.ts";
 import type { FlowGraph, FlowNode } from "./flow.ts";
-import { phraseActs, withoutPlaceholders } from "./phrases.ts";
+import { ownWords, phraseActs } from "./phrases.ts";
 import { type Plan, planOf } from "./plans.ts";
 import { Division } from "./sentences.ts";
 import { actsOfTurn, isSaidToCustomer } from "./speech.ts";
@@ -105,7 +105,9 @@ function turnEvents({ project, document }: FlowGraph, turn: Turn): FlowEvent[][]
     for (const commitment of commitmentsOfTurn(project, document, turn))
       events.push({ name: `promise:${commitment.event}`, span: commitment, commitment });
   const promise = events.find(({ name }) => name === `${prefix}:commit`);
-  if (promise !== undefined) events.push({ name: `${prefix}:promise`, span: promise.span });
+  // Who goes over what was agreed promises nothing new.
+  const isRecap = events.some(({ name }) => name === `${prefix}:recap-next-steps`);
+  if (promise !== undefined && !isRecap) events.push({ name: `${prefix}:promise`, span: promise.span });
   const groups = bySentence(turn, [...asserted, ...events]).map((group) => withAppointment(prefix, group));
   return [[{ name: prefix === "act" ? "agent:turn" : "aside:turn", span: turn.speaker }], ...groups];
 }
@@ -114,7 +116,7 @@ function customerEvents(document: ScriptDocument, turn: Turn): FlowEvent[] {
   const acts =
     turn.role === "customer"
       ? actsOfTurn(document, turn)
-      : actsOf(withoutPlaceholders(turn.text), "customer", document.wording);
+      : actsOf(ownWords(document, turn.text), "customer", document.wording);
   const events = [...customerLabels(turn), ...customerActs(acts), { name: "customer:turn", span: turn }];
   const last = turn.text.at(-1);
   return last !== undefined && CUT_OFF.test(last.text) ? [...events, { name: "customer:cut-off", span: last }] : events;

@@ -105,6 +105,12 @@ export const inScenario =
   (candidate, facts) =>
     facts.scenario !== undefined && scenarios.includes(facts.scenario) && test(candidate, facts);
 
+/** The event, in scripts of other scenarios than these. */
+export const outsideScenario =
+  (scenarios: readonly NonNullable<Facts["scenario"]>[], test: EventTest): EventTest =>
+  (candidate, facts) =>
+    !(facts.scenario !== undefined && scenarios.includes(facts.scenario)) && test(candidate, facts);
+
 function named(prefix: string, names: readonly string[]): EventTest {
   const wanted = new Set(names.map((name) => prefix + name));
   return ({ name }) => wanted.has(name);

@@ -1,4 +1,14 @@
-import { act, action, anyOf, customer, event, inScenario, label, type Obligation } from "../pattern.ts";
+import {
+  act,
+  action,
+  anyOf,
+  customer,
+  event,
+  inScenario,
+  label,
+  type Obligation,
+  outsideScenario,
+} from "../pattern.ts";
 import { required } from "../required.ts";
 
 /** In answer to a complaint, the apology comes first. Who names a fault of ours ("that was our mistake") apologises by it. */
@@ -9,7 +19,8 @@ const OBLIGATION: Obligation = {
     label("dissatisfied", "angry", "complaint"),
     inScenario(["complaint"], label("anxious")),
   ),
-  whenNotYet: customer("complain"),
+  // Who calls for help in an emergency tells what is broken and blames nobody.
+  whenNotYet: outsideScenario(["rescue"], customer("complain")),
   response: act("apologise"),
   before: anyOf(
     act("explain", "explain-policy", "refuse", "flat-refusal", "commit", "offer-solution", "ask-identifying"),

@@ -1,4 +1,4 @@
-import { act, action, anyOf, customer, event, inScenario, label, type Obligation } from "../pattern.ts";
+import { act, action, anyOf, customer, event, inScenario, label, never, type Obligation } from "../pattern.ts";
 import { required } from "../required.ts";
 
 /**
@@ -7,7 +7,8 @@ import { required } from "../required.ts";
  */
 const OBLIGATION: Obligation = {
   pattern: "response",
-  when: anyOf(customer("complain", "request"), label("complaint", "dissatisfied", "angry")),
+  when: never,
+  whenNotYet: anyOf(customer("complain", "request"), label("complaint", "dissatisfied", "angry")),
   response: act("confirm"),
   // A call that only gives information needs no restatement, so the end counts only where something is to be put right.
   before: anyOf(
