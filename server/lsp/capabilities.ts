@@ -1,4 +1,9 @@
-import { type ClientCapabilities, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
+import {
+  type ClientCapabilities,
+  type FileOperationRegistrationOptions,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from "vscode-languageserver";
 import { ACTION_KINDS } from "./code-actions/code-actions.ts";
 import { COMPLETE_ON } from "./completion/completion.ts";
 import { FORMAT_ON } from "./formatting.ts";
@@ -44,14 +49,15 @@ export function capabilities(client: ClientCapabilities, hasCommands: boolean): 
     documentOnTypeFormattingProvider: FORMAT_ON,
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
-      fileOperations: {
-        willRename: {
-          filters: [
-            { scheme: "file", pattern: { glob: "**/*.{sscript,话术}", matches: "file" } },
-            { scheme: "file", pattern: { glob: "**", matches: "folder" } },
-          ],
-        },
-      },
+      fileOperations: { willRename: FILES, didRename: FILES, didDelete: FILES },
     },
   };
 }
+
+/** Scripts, and the folders in which they may be. */
+const FILES: FileOperationRegistrationOptions = {
+  filters: [
+    { scheme: "file", pattern: { glob: "**/*.{sscript,话术}", matches: "file" } },
+    { scheme: "file", pattern: { glob: "**", matches: "folder" } },
+  ],
+};

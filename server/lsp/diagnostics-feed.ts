@@ -6,6 +6,9 @@ import { ConfigurationDiagnostics } from "./configuration-diagnostics.ts";
 import { NOTHING, report } from "./diagnostics.ts";
 import type { Workspace } from "./workspace.ts";
 
+/** How many scripts are judged before others get their turn. */
+export const BATCH = 16;
+
 /**
  * Tells the client what is found when something has changed: by the diagnostics themselves or, where the client fetches
  * them, by a word that it should.
@@ -40,6 +43,15 @@ export class DiagnosticsFeed {
     }
     const others = uris.some((uri) => uri !== origin && this.openDocument(uri) !== undefined);
     if (this.isPulled && this.canRefresh && others) this.refresh();
+  }
+
+  /** Tells of many scripts, some at a time, so that whoever types meanwhile is served. */
+  async tellAll(uris: readonly string[]): Promise<void> {
+    if (this.isPulled) return this.tell(uris);
+    for (let from = 0; from < uris.length; from += BATCH) {
+      this.tell(uris.slice(from, from + BATCH));
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
   }
 
   /** Tells what is wrong with the files of the configuration; clients fetch nothing of files that are no scripts. */

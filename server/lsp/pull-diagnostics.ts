@@ -13,6 +13,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { ScriptDocument } from "../model/document.ts";
 import { uriKey } from "../model/uri-key.ts";
 import { NOTHING, type Report, report } from "./diagnostics.ts";
+import { BATCH } from "./diagnostics-feed.ts";
 import type { Workspace } from "./workspace.ts";
 
 /**
@@ -32,9 +33,6 @@ export async function documentDiagnostics(
   const script = document !== undefined ? workspace.read(document) : scriptAt(workspace, uri);
   return answer(script === undefined ? NOTHING : report(workspace, script), previous);
 }
-
-/** How many scripts are told about at once, and judged before others get their turn. */
-const BATCH = 16;
 
 /**
  * What is wrong with every script of the workspace, those that were never opened among them. A script that is gone has

@@ -74,7 +74,7 @@ export function serve(
   const readFolders = async () => {
     const before = workspace.scripts().map(({ uri }) => uri);
     await workspace.scan();
-    feed.tell([...new Set([...before, ...workspace.scripts().map(({ uri }) => uri)])]);
+    await feed.tellAll([...new Set([...before, ...workspace.scripts().map(({ uri }) => uri)])]);
     await feed.tellConfiguration();
   };
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
@@ -82,7 +82,7 @@ export function serve(
   documents.onDidChangeContent(({ document }) => {
     const { uri } = document;
     // It is read at once, since requests about other scripts look into it, and judged when there is time.
-    workspace.read(document);
+    workspace.edited(document);
     const judge = contained(async () => {
       waiting.delete(uri);
       const document = documents.get(uri);
@@ -108,10 +108,14 @@ export function serve(
       const changed = changes.map(({ uri }) => uri);
       feed.tell(await workspace.changedOnDisk(changed.filter((uri) => !CONFIGURATION_FILE.test(uri))));
       if (!(await workspace.reconfigured(changed))) return;
-      feed.tell(workspace.scripts().map(({ uri }) => uri));
+      await feed.tellAll(workspace.scripts().map(({ uri }) => uri));
       await feed.tellConfiguration();
     }),
   );
+
+  // A folder that moves or goes takes its scripts along, of which no watcher of files may hear.
+  connection.workspace.onDidRenameFiles(contained(readFolders));
+  connection.workspace.onDidDeleteFiles(contained(readFolders));
 
   answerRequests(connection, documents, workspace);
   documents.listen(connection);

@@ -2,13 +2,13 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type ConfigurationFile, Configurations } from "../config/configurations.ts";
 import { configure } from "../config/configure.ts";
 import type { ScriptDocument } from "../model/document.ts";
-import { importsOf } from "../model/imports.ts";
 import { Project } from "../model/project.ts";
 import type { FolderSource, ListSource, Source } from "../model/source.ts";
 import { uriKey } from "../model/uri-key.ts";
-import { farUsesIn, usesIn } from "../model/uses.ts";
+import { usesIn } from "../model/uses.ts";
 import { lint } from "../rules/lint.ts";
 import type { Finding } from "../rules/rule.ts";
+import { UsesOfOthers } from "./uses-of-others.ts";
 
 /** A script with its findings. */
 export interface Judged {
@@ -35,7 +35,7 @@ export class Workspace {
   /** The scripts of the folders by key, whether open or not. */
   private listed = new Map<string, string>();
   private judged = new WeakMap<ScriptDocument, Judged>();
-  private readonly usesOfOthers = new Map<string, UsesOfOthers>();
+  private readonly usesOfOthers = new UsesOfOthers();
   private readonly reported = new Set<string>();
   private readonly source: Source & ListSource & FolderSource;
   private readonly configurations: Configurations;
@@ -62,7 +62,13 @@ export class Workspace {
     return this.project.all().filter(({ uri }) => this.owns(uri));
   }
 
-  /** Takes the text of a script that the editor has open; returns the URIs of all whose findings may differ now. */
+  /** Takes the text of a script that the editor has open, for requests to look into. */
+  edited(document: TextDocument): void {
+    this.open.set(uriKey(document.uri), document.uri);
+    this.read(document);
+  }
+
+  /** Takes that text, and what it imports; returns the URIs of all scripts whose findings may differ now. */
   changed(uri: string, text: string): Promise<string[]> {
     this.open.set(uriKey(uri), uri);
     return this.renew(uri, text);
@@ -76,8 +82,10 @@ export class Workspace {
 
   /** Reads scripts again that were changed, made or deleted on the disk; those that are open stay as the editor has them. */
   async changedOnDisk(uris: readonly string[]): Promise<string[]> {
-    const listed = await this.source.list();
-    this.listed = new Map(listed.map((uri) => [uriKey(uri), uri]));
+    if (uris.some((uri) => !this.listed.has(uriKey(uri)))) {
+      const listed = await this.source.list();
+      this.listed = new Map(listed.map((uri) => [uriKey(uri), uri]));
+    }
     const concerned = new Set<string>();
     for (const uri of uris)
       if (!this.open.has(uriKey(uri))) for (const other of await this.reread(uri)) concerned.add(other);
@@ -141,7 +149,6 @@ export class Workspace {
     for (const uri of listed) {
       if (this.project.get(uri) !== undefined) continue;
       const read = await this.source.read(uri);
-      // Somebody may have opened it meanwhile.
       if ("text" in read && this.project.get(uri) === undefined) await this.renew(uri, read.text);
     }
     // Only now is it known what nobody uses; what was judged before did not know.
@@ -153,13 +160,15 @@ export class Workspace {
     const script = this.project.set(uri, text);
     await this.project.loadImports(script, this.source);
     if (this.trusted) await configure(this.project, uri, this.configurations);
-    return [...new Set([uri, ...this.usersOf(uri), ...this.usesChanged(uri, script)])];
+    return [...new Set([uri, ...this.usersOf(uri), ...this.judgeAnew(this.usesOfOthers.note(uri, script))])];
   }
 
   /** Reads a script from the disk, or forgets it where there is none; those that import it may read it from there. */
   private async reread(uri: string): Promise<string[]> {
     const listed = this.listed.get(uriKey(uri));
     const read = listed === undefined ? undefined : await this.source.read(listed);
+    // Somebody may have opened it meanwhile.
+    if (this.open.has(uriKey(uri))) return [];
     if (read !== undefined && "text" in read) return this.renew(listed!, read.text);
     const users = this.usersOf(uri);
     this.project.delete(uri);
@@ -169,7 +178,7 @@ export class Workspace {
       await this.project.loadImports(script, this.source);
       if (this.trusted) await configure(this.project, user, this.configurations);
     }
-    return [...new Set([uri, ...users, ...this.usesChanged(uri, undefined)])];
+    return [...new Set([uri, ...users, ...this.judgeAnew(this.usesOfOthers.note(uri, undefined))])];
   }
 
   private usersOf(uri: string): string[] {
@@ -179,32 +188,10 @@ export class Workspace {
       .filter((user) => uriKey(user) !== uriKey(uri));
   }
 
-  /**
-   * Notes what a script uses of others now. Where that differs from before, what was found in those others is forgotten,
-   * since something there may have come to be unused; returns their URIs.
-   */
-  private usesChanged(uri: string, script: ScriptDocument | undefined): string[] {
-    const key = uriKey(uri);
-    const before = this.usesOfOthers.get(key);
-    const now = script && usesOfOthers(script);
-    if (before?.names === now?.names) return [];
-    if (now === undefined) this.usesOfOthers.delete(key);
-    else this.usesOfOthers.set(key, now);
-    const used = new Set([...(before?.scripts ?? []), ...(now?.scripts ?? [])]);
-    const scripts = [...used].map((other) => this.project.get(other)).filter((other) => other !== undefined);
-    for (const other of scripts) this.judged.delete(other);
-    return scripts.map((other) => other.uri);
+  /** Forgets what was found in scripts, since something in them may have come to be unused; returns those that are known. */
+  private judgeAnew(uris: readonly string[]): string[] {
+    const scripts = uris.map((uri) => this.project.get(uri)).filter((script) => script !== undefined);
+    for (const script of scripts) this.judged.delete(script);
+    return scripts.map(({ uri }) => uri);
   }
-}
-
-interface UsesOfOthers {
-  readonly scripts: readonly string[];
-  /** All that is used of them, as one text to compare. */
-  readonly names: string;
-}
-
-function usesOfOthers(script: ScriptDocument): UsesOfOthers {
-  const scripts = importsOf(script).flatMap(({ uri }) => uri ?? []);
-  const names = [...farUsesIn(script)].map(([alias, used]) => [alias, [...used]]);
-  return { scripts, names: JSON.stringify([scripts, names]) };
 }

@@ -89,10 +89,7 @@ export class Project {
     const waiting = [uriKey(uri)];
     for (let wanted = waiting.pop(); wanted !== undefined; wanted = waiting.pop())
       for (const [key, document] of this.documents)
-        if (
-          !users.has(key) &&
-          importsOf(document).some((item) => item.uri !== undefined && uriKey(item.uri) === wanted)
-        ) {
+        if (!users.has(key) && importsOf(document).some((item) => item.key === wanted)) {
           users.set(key, document);
           waiting.push(key);
         }

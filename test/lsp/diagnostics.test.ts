@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -49,6 +49,18 @@ describe("diagnostics that are sent", () => {
       changes: [{ uri: uri("坏.sscript"), type: 3 }],
     });
     await expect.poll(() => server.latest(uri("坏.sscript"))).toEqual([]);
+  });
+
+  it("go with the folder in which a file was", async () => {
+    mkdirSync(join(folder, "旧"));
+    write("旧/坏.sscript", BAD);
+    await start();
+    await expect.poll(() => codes(server.latest(uri("旧/坏.sscript")))).toEqual(["forbidden/brush-off"]);
+    renameSync(join(folder, "旧"), join(folder, "新"));
+    const files = [{ oldUri: uri("旧"), newUri: uri("新") }];
+    await server.connection.sendNotification("workspace/didRenameFiles", { files });
+    await expect.poll(() => codes(server.latest(uri("新/坏.sscript")))).toEqual(["forbidden/brush-off"]);
+    expect(server.latest(uri("旧/坏.sscript"))).toEqual([]);
   });
 
   it("are those of the disk again when a changed document is closed", async () => {
