@@ -1,9 +1,9 @@
 import { commands, type ExtensionContext, Uri, workspace } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { createLanguageClient } from "./language-client.ts";
-import { registerLensCommands } from "./lens-commands.ts";
 import { showManual } from "./manual.ts";
 import { openCallFlow } from "./preview/panel.ts";
+import { registerServerCommands } from "./server-commands.ts";
 
 let running: LanguageClient | undefined;
 
@@ -15,7 +15,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     commands.registerCommand("serviceScript.openCallFlow", (uri?: Uri | string) =>
       openCallFlow(context, client, typeof uri === "string" ? Uri.parse(uri) : uri),
     ),
-    registerLensCommands(client),
+    registerServerCommands(client),
     commands.registerCommand("serviceScript.restartServer", () => restart(client)),
     showManual(client),
     // Only then may the server read the workspace's configuration.

@@ -17,10 +17,12 @@ export interface ManualParams {
   readonly language: "zh" | "en";
 }
 
-/** Commands of the client that code lenses call; a client that has them says `commands: true` as it starts the server. */
+/** Commands of the client that lenses and actions call; a client that has them says `commands: true` as it starts the server. */
 export const OPEN_CALL_FLOW = "serviceScript.openCallFlow";
 /** `[uri, position, locations]`, as the protocol writes them. */
 export const SHOW_REFERENCES = "serviceScript.showReferences";
+/** `[uri, position]`: asks for a better name for what was just made there. */
+export const RENAME_AT = "serviceScript.renameAt";
 /** `[uri, range]`: goes to the first finding in the range. */
 export const SHOW_FINDINGS = "serviceScript.showFindings";
 

@@ -12,7 +12,7 @@ import { SIGNATURE_ON } from "./signature-help.ts";
 
 /**
  * What the server can do for this client.
- * @param hasCommands whether the client has the commands that code lenses call
+ * @param hasCommands whether the client has the commands of our own, which code lenses call
  */
 export function capabilities(client: ClientCapabilities, hasCommands: boolean): ServerCapabilities {
   return {

@@ -7,6 +7,7 @@ import { toRange } from "./convert.ts";
 import { escapeMarkdown } from "./markdown.ts";
 import { meaningAt } from "./meaning-at.ts";
 import { ruleSummary } from "./rule-summary.ts";
+import { standardMeaning } from "./standard-hover.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** What stands at the cursor; on a finding also what the rule is, why it matters, and what to say instead. */
@@ -15,7 +16,8 @@ export function hover(workspace: Workspace, document: TextDocument, { position }
   const { script, findings: all } = workspace.judge(document);
   const meanings = [
     meaningAt(workspace, script, offset),
-    commitmentAt(workspace.project, script, offset, workspace.language),
+    standardMeaning(script, offset, workspace.language) ??
+      commitmentAt(workspace.project, script, offset, workspace.language),
   ].filter((meaning) => meaning !== undefined);
   const findings = all.filter(({ span }) => span.start <= offset && offset <= span.end);
   const parts = [

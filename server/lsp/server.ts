@@ -43,12 +43,15 @@ export function serve(
     workspace.language = languageOf(params);
     workspace.trusted = params.initializationOptions?.trusted !== false;
     workspace.manual = params.initializationOptions?.manual;
+    workspace.hasCommands = params.initializationOptions?.commands === true;
     workspace.canFillIn = client.workspace?.workspaceEdit?.snippetEditSupport === true;
     folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
     feed.isPulled = client.textDocument?.diagnostic !== undefined;
     feed.canRefresh = client.workspace?.diagnostics?.refreshSupport === true;
-    const hasCommands = params.initializationOptions?.commands === true;
-    return { serverInfo: { name: "service-script", version }, capabilities: capabilities(client, hasCommands) };
+    return {
+      serverInfo: { name: "service-script", version },
+      capabilities: capabilities(client, workspace.hasCommands),
+    };
   });
 
   connection.onInitialized(

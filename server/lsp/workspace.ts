@@ -8,6 +8,7 @@ import { uriKey } from "../model/uri-key.ts";
 import { usesIn } from "../model/uses.ts";
 import { lint } from "../rules/lint.ts";
 import type { Finding } from "../rules/rule.ts";
+import { today } from "../rules/today.ts";
 import { UsesOfOthers } from "./uses-of-others.ts";
 
 /** A script with its findings. */
@@ -25,6 +26,8 @@ export class Workspace {
   trusted = true;
   /** Where the client shows pages of the manual; undefined when it shows none. */
   manual: string | undefined;
+  /** Whether the client has the commands of our own. */
+  hasCommands = false;
   /** Whether the editor lets the author fill in places of an edit. */
   canFillIn = false;
   readonly project = new Project();
@@ -130,7 +133,7 @@ export class Workspace {
   judgeScript(script: ScriptDocument): Judged {
     const known = this.judged.get(script);
     if (known !== undefined) return known;
-    const { findings, crashes } = lint(this.project, script, { today: new Date().toISOString().slice(0, 10) });
+    const { findings, crashes } = lint(this.project, script, { today: today() });
     for (const { ruleId, error } of crashes) {
       if (this.reported.has(ruleId)) continue;
       this.reported.add(ruleId);

@@ -127,6 +127,24 @@ describe("better order", () => {
     ],
   ])("%s", async (_, text, expected) => expect(await only(text, /移到新步骤/)).toBe(expected));
 
+  it("asks for a better name where the client can", async () => {
+    for (const text of [
+      "# 题\n\n## 开场\n- 能\n  ⟦客服: 您好。⟧\n-> 结束",
+      "## 开场\n客服: ⟦您好。⟧",
+      "## 开场\r\n⟦客服: 您好。⟧\r\n",
+    ]) {
+      const { folder, actions } = await ask(text, ["refactor.extract"], ({ workspace }) => {
+        workspace.hasCommands = true;
+      });
+      expect(actions.length).toBeGreaterThan(0);
+      for (const { edit, command } of actions) {
+        const after = folder.after(edit!.changes!)["main.sscript"]!;
+        const { line, character } = command!.arguments![1];
+        expect(after.split(/\r?\n/)[line]!.slice(character)).toMatch(/^新(步骤|用语)/);
+      }
+    }
+  });
+
   it("is not made of lines that lead elsewhere, of headings, or of nothing", async () => {
     for (const text of [
       "## 开场\n⟦客服: 一。\n-> 开场⟧",

@@ -35,7 +35,9 @@ export function extractStep(request: ActionRequest): CodeAction[] {
     { start: text.length, end: text.length, text: `${/[\r\n]$/.test(text) ? "" : newline}${addition}` },
   ];
   const title = { zh: `把这几行移到新步骤“${name}”`, en: `Move the lines into a new step “${name}”` };
-  return [request.action(title, CodeActionKind.RefactorExtract, edits)];
+  const { line } = request.document.positionAt(start);
+  const position = { line, character: indent.length + "=> ".length };
+  return [request.thenRename(request.action(title, CodeActionKind.RefactorExtract, edits), position)];
 }
 
 /** The statements of the innermost block that the selection touches, if it touches nothing beside them. */

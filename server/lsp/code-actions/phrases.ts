@@ -27,14 +27,15 @@ export function extractPhrase(request: ActionRequest): CodeAction[] {
   const places = spoken.flatMap((piece) =>
     [...offsetsOf(words, piece.text)].map((at) => piece.start + at).filter((at) => !isInBraces(request, piece, at)),
   );
-  const declaration = `${spellings(FIELDS.phrase, facts.language)[0]} ${name}: ${words}`;
+  const field = `${spellings(FIELDS.phrase, facts.language)[0]} `;
+  const declaration = declare(script, `${field}${name}: ${words}`);
   const title = { zh: `提取为用语“${name}”`, en: `Extract the phrase “${name}”` };
-  return [
-    request.action(title, CodeActionKind.RefactorExtract, [
-      declare(script, declaration),
-      ...places.map((at) => ({ start: at, end: at + words.length, text: `{${name}}` })),
-    ]),
-  ];
+  const action = request.action(title, CodeActionKind.RefactorExtract, [
+    declaration,
+    ...places.map((at) => ({ start: at, end: at + words.length, text: `{${name}}` })),
+  ]);
+  const line = declaration.start === 0 ? 0 : request.document.positionAt(declaration.start).line + 1;
+  return [request.thenRename(action, { line, character: field.length })];
 }
 
 /** Puts a phrase's own words where it is used: at one place, or at all of them, and then it is declared no more. */

@@ -1,7 +1,14 @@
-import { type CodeAction, CodeActionKind, type TextEdit, type WorkspaceEdit } from "vscode-languageserver";
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Position,
+  type TextEdit,
+  type WorkspaceEdit,
+} from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Span } from "../../../grammar/index.ts";
 import type { ScriptDocument } from "../../model/document.ts";
+import { RENAME_AT } from "../../protocol.ts";
 import type { Bilingual, Edit } from "../../rules/rule.ts";
 import { linesOf, toTextEdit } from "../convert.ts";
 import type { Workspace } from "../workspace.ts";
@@ -32,6 +39,12 @@ export class ActionRequest {
   /** An action that makes these edits of the script. */
   action(title: Bilingual, kind: string, edits: readonly Edit[]): CodeAction {
     return this.actionIn(title, kind, [{ script: this.script, edits }]);
+  }
+
+  /** The action with a question for a better name behind it, where the client can ask. */
+  thenRename(action: CodeAction, position: Position): CodeAction {
+    if (!this.workspace.hasCommands) return action;
+    return { ...action, command: { title: "", command: RENAME_AT, arguments: [this.document.uri, position] } };
   }
 
   /** An action that makes edits in several scripts. */

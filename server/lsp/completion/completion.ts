@@ -24,6 +24,7 @@ import { keywordItems, wordIn } from "./item.ts";
 import { WrittenLine } from "./line.ts";
 import { importPaths, placeholders, roles, targets } from "./names.ts";
 import { sentences } from "./sentences.ts";
+import { standardCompletions } from "./standards.ts";
 
 /** The characters after which something may be completed, half and full width. */
 export const COMPLETE_ON = [..."{｛#＃>》→⇒[［【(（,，、:：/／- "];
@@ -55,6 +56,8 @@ function itemsFor(line: WrittenLine): CompletionItem[] {
   }
   const target = ARROW.exec(before)?.[1];
   if (target !== undefined) return targets(line, target);
+  const ofStandards = standardCompletions(line);
+  if (ofStandards !== undefined) return ofStandards;
   const inBracket = /^\s*[[［【]([^\]］】]*)$/.exec(before)?.[1];
   if (inBracket !== undefined) return insideAction(line, inBracket);
   const labelled = /^\s*([^()（）:：]+?)\s*[(（]([^()（）:：]*)$/.exec(before);

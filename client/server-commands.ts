@@ -1,9 +1,9 @@
 import { commands, Disposable, languages, Range, Selection, Uri, window } from "vscode";
 import type { LanguageClient, Location, Position, Range as ProtocolRange } from "vscode-languageclient/node";
-import { SHOW_FINDINGS, SHOW_REFERENCES } from "../server/protocol.ts";
+import { RENAME_AT, SHOW_FINDINGS, SHOW_REFERENCES } from "../server/protocol.ts";
 
-/** The commands that the server's code lenses call; their arguments come as the protocol writes them. */
-export function registerLensCommands(client: LanguageClient): Disposable {
+/** The commands that the server's lenses and actions call; their arguments come as the protocol writes them. */
+export function registerServerCommands(client: LanguageClient): Disposable {
   const { protocol2CodeConverter: convert } = client;
   return Disposable.from(
     commands.registerCommand(SHOW_REFERENCES, (uri: string, position: Position, locations: Location[]) =>
@@ -14,6 +14,11 @@ export function registerLensCommands(client: LanguageClient): Disposable {
         locations.map((location) => convert.asLocation(location)),
       ),
     ),
+    commands.registerCommand(RENAME_AT, async (uri: string, position: Position) => {
+      const place = convert.asPosition(position);
+      await window.showTextDocument(Uri.parse(uri), { selection: new Range(place, place) });
+      await commands.executeCommand("editor.action.rename");
+    }),
     commands.registerCommand(SHOW_FINDINGS, (uri: string, range: ProtocolRange) =>
       showFirstFinding(Uri.parse(uri), convert.asRange(range)),
     ),
