@@ -1,12 +1,11 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { CONFIGURATION, Configurations } from "../server/config/configurations.ts";
 import { PROBLEM_TEXTS } from "../server/config/problem.ts";
 import { readDelimited } from "../server/model/delimited.ts";
-import { Lines } from "../server/model/lines.ts";
 import { RULES } from "../server/rules/index.ts";
 import { applyEdits } from "./support/edits.ts";
 import { configurationOf, findingsIn, listSource, problemsOf } from "./support/own-words.ts";
+import { workedExamples } from "./support/worked-examples.ts";
 
 /** A list of phrases with a header. */
 const list = (...rows: string[]) => `词语,级别,建议,理由\n${rows.join("\n")}\n`;
@@ -351,41 +350,11 @@ describe("a table", () => {
 });
 
 describe.each(["docs/zh/own-words.md", "docs/en/own-words.md"])("%s", (page) => {
-  const sections = readFileSync(page, "utf8")
-    .split(/^###? (?=.*\n\n)/m)
-    .slice(1)
-    .map((section) => ({
-      title: section.split("\n")[0]!,
-      fences: [...section.matchAll(/^```([\w-]+)(?: (\S+))?\n([\s\S]*?)^```$/gm)].map(([, kind, name, text]) => ({
-        kind,
-        name,
-        text: text!,
-      })),
-    }))
-    .filter(({ fences }) => fences.some(({ kind }) => kind === "text"));
+  const examples = workedExamples(page);
 
-  it("has worked examples", () => expect(sections.length).toBeGreaterThan(3));
+  it("has worked examples", () => expect(examples.length).toBeGreaterThan(3));
 
-  it.each(sections)("shows in “$title” what the linter says", async ({ fences }) => {
-    const files = Object.fromEntries(fences.flatMap(({ name, text }) => (name === undefined ? [] : [[name, text]])));
-    const script = fences.find(({ kind }) => kind === "service-script")?.text ?? "";
-    const shown = fences.find(({ kind }) => kind === "text")!.text;
-    const configuration = await configurationOf(files);
-    const language = page.includes("/zh/") ? "zh" : "en";
-    const words = { error: ["错误", "error"], warning: ["警告", "warning"], information: ["提示", "info"] } as const;
-    const line = (
-      text: string,
-      { span, severity, message, ruleId }: (typeof configuration.files)[number]["problems"][number],
-    ) => {
-      const { line, column } = new Lines(text).at(span.start);
-      return `${line + 1}:${column + 1} ${words[severity][language === "zh" ? 0 : 1]} ${message[language]} ${ruleId}`;
-    };
-    const told = [
-      ...configuration.files.flatMap((file) => file.problems.map((found) => line(file.text, found))),
-      ...(await findingsIn(files, script)).map((found) => line(script, found)),
-    ];
-    expect(shown).toBe(
-      told.length === 0 ? `${language === "zh" ? "没有问题。" : "Nothing."}\n` : `${told.join("\n")}\n`,
-    );
+  it.each(examples)("shows in “$title” what the linter says", async ({ shown, told }) => {
+    expect(await told()).toBe(shown);
   });
 });

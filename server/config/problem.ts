@@ -183,7 +183,7 @@ export const PROBLEM_TEXTS = {
   },
   "unknown-limit-event": {
     zh: "这份标准里没有叫“{word}”的事件。{instead}自己的事件先写进 events。",
-    en: "This standard has no event “{word}”. {instead} Add events of your own to events.",
+    en: "This standard has no event “{word}”.{instead} Add events of your own to events.",
   },
   "known-class": {
     zh: "词类“{name}”已经有了，换一个名字。",
