@@ -93,6 +93,14 @@ describe("an organisation's own standards", () => {
     expect(found).toEqual(["sla/ambiguous-unit 2天内", "sla/ambiguous-unit 5天内"]);
   });
 
+  it("count working days, so that a promise in 天 may be either", async () => {
+    const { found } = await judged(
+      files,
+      script("标准: 退款应答", "客服: 我会在2天内给您退款。\n客服: 我会在3天内给您发货。"),
+    );
+    expect(found.filter((line) => line.startsWith("sla/ambiguous-unit"))).toEqual(["sla/ambiguous-unit 2天内"]);
+  });
+
   it("demand of the scripts that adopt them, and of no others", async () => {
     const body = "[事件 打款]\n客服: 您好。";
     expect((await judged(files, script("标准: 退款应答", body))).found).toEqual(["own/payout-recorded [事件 打款]"]);

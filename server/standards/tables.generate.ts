@@ -1,21 +1,10 @@
-import { readFileSync } from "node:fs";
+import { table, withTables } from "../../grammar/page-tables.ts";
 import { LIMIT_COLUMNS, limitRows } from "../config/standard-rows.ts";
 import { builtInStandards, commonEvents, nameOf } from "../model/standards.ts";
 
-/** Writes the tables of the pages about standards, each between `<!-- table: name -->` and `<!-- end -->`. */
+/** Writes the tables of the pages about standards. */
 export function generate(): { path: string; content: string }[] {
-  return (["zh", "en"] as const).map((language) => {
-    const path = `docs/${language}/standards.md`;
-    const content = readFileSync(path, "utf8").replace(
-      /(<!-- table: ([\w-]+) -->\n)[\s\S]*?(<!-- end -->)/g,
-      (_, start: string, name: string, end: string) => {
-        const build = TABLES[name];
-        if (build === undefined) throw new Error(`${path}: there is no table ${name}`);
-        return `${start}\n${build(language)}\n\n${end}`;
-      },
-    );
-    return { path, content };
-  });
+  return (["zh", "en"] as const).map((language) => withTables(`docs/${language}/standards.md`, TABLES, language));
 }
 
 const TABLES: Readonly<Record<string, (language: "zh" | "en") => string>> = {
@@ -35,8 +24,3 @@ const TABLES: Readonly<Record<string, (language: "zh" | "en") => string>> = {
       }),
     ),
 };
-
-function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`.replaceAll("  ", " ");
-  return [line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n");
-}
