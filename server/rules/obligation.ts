@@ -5,7 +5,8 @@ import type { FlowGraph, FlowNode } from "../model/flow.ts";
 import { livePoints, type Place, Reach } from "../model/monitor.ts";
 import { type Point, type Supergraph, supergraphOf } from "../model/supergraph.ts";
 import { anyOf, type EventTest, never, type Obligation, type Response } from "./pattern.ts";
-import { Watch, watchOf } from "./watch.ts";
+import { watchOf } from "./pattern-watch.ts";
+import { Watch } from "./watch.ts";
 
 /** A point of a path: a node, and the script in which it stands. */
 export interface PathPoint {

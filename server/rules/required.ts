@@ -2,6 +2,7 @@ import { suggestionsFor } from "../model/acts.ts";
 import type { Facts, ScriptDocument } from "../model/document.ts";
 import { type FlowNode, flowOf } from "../model/flow.ts";
 import type { Severity } from "../protocol.ts";
+import { addressed } from "./address.ts";
 import { insertTurnAfter, insertTurnBefore, insertTurnBehind } from "./insert-turn.ts";
 import { type CounterExample, counterExamples } from "./obligation.ts";
 import { eventInWords, pathInWords, pathPoints } from "./path.ts";
@@ -91,10 +92,12 @@ function insertion(
   document: ScriptDocument,
   example: CounterExample,
   place: Remedy["place"],
-  { say, when }: Sentence,
+  { say: plain, when }: Sentence,
 ): Fix[] {
-  const edits = place === undefined ? undefined : editsAt(document, example, place, say);
-  if (edits === undefined) return [];
+  const at = place && editsAt(document, example, place, plain)?.[0]?.start;
+  if (place === undefined || at === undefined) return [];
+  const say = addressed(document, at, plain);
+  const edits = editsAt(document, example, place, say)!;
   const title =
     when === undefined
       ? { zh: `加一句：${say}`, en: `Add: ${say}` }
