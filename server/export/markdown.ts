@@ -1,6 +1,6 @@
+import { nameOf } from "../picture/boxes.ts";
+import { visible } from "../picture/measure.ts";
 import type { CallFlow, CardNode, FlowEdge, FlowRow } from "../protocol.ts";
-import { nameOf } from "./boxes.ts";
-import { visible } from "./measure.ts";
 
 /** A call flow as a page to read or print: each step and branch with who says what, and where it goes on. */
 export function toMarkdown(flow: CallFlow): string {

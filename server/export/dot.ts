@@ -1,6 +1,6 @@
+import { nameOf } from "../picture/boxes.ts";
+import { visible } from "../picture/measure.ts";
 import type { CallFlow, FlowEdge, FlowNode } from "../protocol.ts";
-import { nameOf } from "./boxes.ts";
-import { visible } from "./measure.ts";
 
 /** A call flow as a graph in Graphviz's DOT language. */
 export function toDot({ title, nodes, edges }: CallFlow): string {

@@ -1,6 +1,6 @@
+import { nameOf } from "../picture/boxes.ts";
+import { visible } from "../picture/measure.ts";
 import type { CallFlow, FlowEdge, FlowNode } from "../protocol.ts";
-import { nameOf } from "./boxes.ts";
-import { visible } from "./measure.ts";
 
 /** A call flow as a Mermaid flowchart, for wikis and pages that draw such charts: steps, decisions, branches and ends. */
 export function toMermaid({ nodes, edges }: CallFlow): string {
