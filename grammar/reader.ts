@@ -1,4 +1,4 @@
-import type { Comment, Script } from "./ast.ts";
+import type { Comment, Script, Step } from "./ast.ts";
 import { type BuiltPart, buildAst, declaredRoles, hasHeading, type Surroundings } from "./build-ast.ts";
 import { textOf } from "./build-line.ts";
 import { type ReadLines, readLines } from "./read.ts";
@@ -78,6 +78,16 @@ export class ScriptReader {
   }
 }
 
+/**
+ * A step as it stands in its own part of the script: the same object for as long as edits leave the step as it is,
+ * however far they move it. Both have the same nodes, whose offsets all differ by as much as the starts of the steps.
+ */
+export function unmovedStep(step: Step): Step {
+  return unmoved.get(step) ?? step;
+}
+
+const unmoved = new WeakMap<Step, Step>();
+
 /** What a part adds to the script, with offsets from the beginning of the script. */
 interface PlacedPart extends BuiltPart {
   readonly comments: readonly Comment[];
@@ -106,6 +116,7 @@ class Part {
     const { strangers, problems, ...tree } = built;
     const comments = this.read.comments.map(textOf);
     const offsets = moved({ ...tree, comments, problems: [...this.read.problems, ...problems] }, start);
+    for (const [index, step] of offsets.steps.entries()) if (start > 0) unmoved.set(step, tree.steps[index]!);
     this.placed = { part: { ...offsets, strangers }, start, built };
     return this.placed.part;
   }

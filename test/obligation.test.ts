@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { eventsOf } from "../server/model/events.ts";
+import { eventsOf, happeningsOf } from "../server/model/events.ts";
 import { type FlowGraph, type FlowNode, flowOf } from "../server/model/flow.ts";
 import { Project } from "../server/model/project.ts";
 import { supergraphOf } from "../server/model/supergraph.ts";
@@ -382,20 +382,21 @@ const BEGINNING: Walk = { node: 0, hungUp: false, detours: [], state: 0 };
  */
 function breachedByWalking(graph: FlowGraph, obligation: Obligation, calls: readonly Walk[]): boolean | "too long" {
   const watch = watchOf(obligation, graph.document.facts);
-  const point = (node: number) => ({ id: 0, graph, node: graph.nodes[node]!, procedure: 0, next: [] });
+  const { alphabet, ids } = happeningsOf(graph);
+  const happening = (node: number) => alphabet.at(ids[node]!);
   const starts: Walk[] = [];
   if (obligation.pattern !== "response") starts.push(BEGINNING);
   else
     for (const walk of calls) {
       const group = groupOf(graph, graph.nodes[walk.node]!, obligation.when);
       if (group < 0) continue;
-      const verdict = watch.at(0, point(walk.node), group + 1);
+      const verdict = watch.at(0, happening(walk.node), group + 1);
       if (verdict !== "kept" && "breach" in verdict) return true;
       if (verdict !== "kept") starts.push(...following(graph, walk).map((next) => ({ ...next, state: verdict.state })));
     }
   let isBroken = false;
   const all = walkAll(graph, starts, ({ node, state }) => {
-    const verdict = graph.nodes[node]!.kind === "detour" ? { state } : watch.at(state, point(node));
+    const verdict = graph.nodes[node]!.kind === "detour" ? { state } : watch.at(state, happening(node));
     if (verdict !== "kept" && "breach" in verdict) isBroken = true;
     return verdict !== "kept" && "state" in verdict ? verdict.state : undefined;
   });

@@ -1,12 +1,15 @@
-import { type Action, type Label, lookUp, SPEAKERS, type Span, type Turn } from "../../grammar/index.ts";
+import { type Action, type Label, lookUp, SPEAKERS, type Span, type Step, type Turn } from "../../grammar/index.ts";
 import { actsOf, type FoundAct, questionsOf } from "./acts.ts";
 import type { ScriptDocument } from "./document.ts";
 import { fatesOf } from "./fates.ts";
-import type { FlowGraph, FlowNode } from "./flow.ts";
+import { type FlowGraph, type FlowNode, nodesOfStep } from "./flow.ts";
+import { Alphabet, type Happening } from "./happening.ts";
 import { phraseActs, withoutPlaceholders } from "./phrases.ts";
 import { Division } from "./sentences.ts";
 import { actsOfTurn, isSaidToCustomer } from "./speech.ts";
+import { distanceOf, StepMemory } from "./step-memory.ts";
 import { Stretches } from "./stretches.ts";
+import { statementsWithin } from "./symbols.ts";
 
 /**
  * Something that happens at a point of a call, by name:
@@ -34,12 +37,72 @@ export interface FlowEvent {
  * line was down we kept you waiting, I'm sorry" explains and apologises at once.
  */
 export function eventsOf(graph: FlowGraph, node: FlowNode): readonly (readonly FlowEvent[])[] {
-  let events = happening.get(node);
-  if (events === undefined) {
-    events = readEvents(graph, node);
-    happening.set(node, events);
+  if (node.step === undefined) return [[{ name: "end", span: node.span }]];
+  const { events } = eventsIn(graph, node.step)[node.id - graph.entries.get(node.step)!]!;
+  const by = distanceOf(node.step);
+  return events.map((group) =>
+    group.map(({ name, span }) => ({ name, span: { start: span.start + by, end: span.end + by } })),
+  );
+}
+
+/** The happenings at the nodes of a graph by their numbers, a number for each node. */
+export interface Happenings {
+  readonly alphabet: Alphabet;
+  readonly ids: Int32Array;
+}
+
+/** What happens at all nodes of a graph, in the alphabet of today unless those who ask have another one. */
+export function happeningsOf(graph: FlowGraph, alphabet = Alphabet.current()): Happenings {
+  let happenings = happening.get(graph);
+  if (happenings === undefined || happenings.alphabet !== alphabet) {
+    const ids = new Int32Array(graph.nodes.length).fill(alphabet.nothing.id);
+    for (const [step, entry] of graph.entries)
+      for (const [index, node] of eventsIn(graph, step, alphabet).entries()) ids[entry + index] = node.happening.id;
+    ids[graph.end] = alphabet.happening([[{ name: "end" }]], false).id;
+    happenings = { alphabet, ids };
+    happening.set(graph, happenings);
   }
-  return events;
+  return happenings;
+}
+
+const happening = new WeakMap<FlowGraph, Happenings>();
+
+/** What happens at a node of a step; the offsets count as they do in the unmoved step. */
+interface NodeEvents {
+  readonly events: readonly (readonly FlowEvent[])[];
+  readonly happening: Happening;
+}
+
+function eventsIn(graph: FlowGraph, step: Step, alphabet = Alphabet.current()): readonly NodeEvents[] {
+  const { wording, facts } = graph.document;
+  // Between departments a colleague is the customer, with a customer's claim to courtesy.
+  const isInternal = facts.scenario === "internal";
+  return remembered.of(step, [alphabet, wording, isInternal, phrasesIn(graph, step)], (unmoved) =>
+    nodesOfStep(unmoved).map((node) => {
+      const events = readEvents(graph, node);
+      const isTurn = node.kind === "turn" && isSaidToCustomer(node.turn);
+      return { events, happening: alphabet.happening(events, isTurn) };
+    }),
+  );
+}
+
+const remembered = new StepMemory<readonly NodeEvents[]>();
+
+/** What the phrases do that are used in a step, as a text that differs where that does. */
+function phrasesIn({ project, document }: FlowGraph, step: Step): string {
+  return turnsWithNames
+    .of(step, [], turnsThatName)
+    .map(({ text }) => JSON.stringify(phraseActs(project, document, text)))
+    .join();
+}
+
+const turnsWithNames = new StepMemory<readonly Turn[]>();
+
+/** The turns of a step in which a phrase may be named. */
+function turnsThatName(step: Step): readonly Turn[] {
+  return [...statementsWithin(step.body)].filter(
+    (statement) => statement.kind === "turn" && statement.text.some(({ text }) => /[{｛]/.test(text)),
+  ) as Turn[];
 }
 
 function readEvents(graph: FlowGraph, node: FlowNode): readonly (readonly FlowEvent[])[] {
@@ -50,14 +113,10 @@ function readEvents(graph: FlowGraph, node: FlowNode): readonly (readonly FlowEv
       return choiceEvents(graph, node);
     case "action":
       return [actionEvents(node.action)];
-    case "end":
-      return [[{ name: "end", span: node.span }]];
     default:
       return [];
   }
 }
-
-const happening = new WeakMap<FlowNode, readonly (readonly FlowEvent[])[]>();
 
 /** Questions that serve the conversation, not the matter: to ask them before an apology is no offence. */
 const COURTEOUS: ReadonlySet<string> = new Set([
@@ -74,7 +133,6 @@ const COURTEOUS: ReadonlySet<string> = new Set([
 ]);
 
 function turnEvents({ project, document }: FlowGraph, turn: Turn): FlowEvent[][] {
-  // Between departments a colleague is the customer, with a customer's claim to courtesy.
   const isInternal = document.facts.scenario === "internal";
   if (turn.role === "customer" || (isInternal && turn.role === "colleague")) return [customerEvents(document, turn)];
   if (turn.role !== "agent") return [[{ name: "colleague:turn", span: turn }]];

@@ -53,10 +53,15 @@ export interface FlowGraph {
 export function flowOf(project: Project, document: ScriptDocument): FlowGraph {
   let graph = graphs.get(document);
   if (graph === undefined) {
-    graph = { ...new FlowBuilder(document).build(), project, document };
+    graph = { ...new FlowBuilder().build(document), project, document };
     graphs.set(document, graph);
   }
   return graph;
+}
+
+/** The nodes of one step as they stand in the graph of its script one after the other, the first of them with the id 0. */
+export function nodesOfStep(step: Step): readonly FlowNode[] {
+  return new FlowBuilder().nodesOf(step);
 }
 
 /** Steps that a call can come to from its beginning, over jumps, choices, detours and from step to step. */
@@ -97,31 +102,36 @@ class FlowBuilder {
   private readonly falls = new Set<number>();
   private readonly cutOff = new Set<Statement>();
   private readonly jumps: { readonly from: number; readonly target: Target }[] = [];
-  private readonly document: ScriptDocument;
   private step: Step | undefined;
 
-  constructor(document: ScriptDocument) {
-    this.document = document;
-  }
-
-  build(): Omit<FlowGraph, "project" | "document"> {
+  build(document: ScriptDocument): Omit<FlowGraph, "project" | "document"> {
     let last: number | undefined;
-    for (const step of this.document.script.steps) {
-      this.step = step;
-      const entry = this.add({ kind: "step", span: step.heading }, last);
-      this.entries.set(step, entry);
-      last = this.walk(step.body, entry);
+    for (const step of document.script.steps) {
+      last = this.addStep(step, last);
       if (last !== undefined) this.falls.add(last);
     }
     this.step = undefined;
-    const { end } = this.document.script;
+    const { end } = document.script;
     const over = this.add({ kind: "end", span: { start: end, end } }, last);
     for (const { from, target } of this.jumps) {
-      const resolution = resolveTarget(this.document, target);
+      const resolution = resolveTarget(document, target);
       if (resolution.kind === "end") this.link(from, over);
       else if (resolution.kind === "step") this.link(from, this.entries.get(resolution.step)!);
     }
     return { nodes: this.nodes, entries: this.entries, falls: this.falls, cutOff: this.cutOff, end: over };
+  }
+
+  nodesOf(step: Step): readonly FlowNode[] {
+    this.addStep(step, undefined);
+    return this.nodes;
+  }
+
+  /** Adds the nodes of a step behind the node from which control falls into it; returns that from which it falls out. */
+  private addStep(step: Step, before: number | undefined): number | undefined {
+    this.step = step;
+    const entry = this.add({ kind: "step", span: step.heading }, before);
+    this.entries.set(step, entry);
+    return this.walk(step.body, entry);
   }
 
   /** Adds the nodes of a step's body behind `entry`; returns the node from which control falls out of it. */

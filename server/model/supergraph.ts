@@ -28,6 +28,8 @@ export interface Procedure {
  * step is used.
  */
 export interface Supergraph {
+  /** The graph of the script whose calls these are. */
+  readonly graph: FlowGraph;
   readonly points: readonly Point[];
   readonly procedures: readonly Procedure[];
   /** The points at which a call can begin, the script's first line before all others. */
@@ -72,7 +74,7 @@ class Builder {
         ? [...this.main.entries.keys()].map((step) => this.procedures[this.procedure(this.main, step, false)]!.entry)
         : this.buildCall();
     this.finish();
-    return { points: this.points, procedures: this.procedures, roots };
+    return { graph: this.main, points: this.points, procedures: this.procedures, roots };
   }
 
   /** Builds the call itself: from the first node, then from each step that nothing has led to or run so far. */

@@ -2,10 +2,15 @@ import type { Span } from "../../grammar/index.ts";
 import type { ScriptDocument } from "../model/document.ts";
 import { eventsOf, type FlowEvent } from "../model/events.ts";
 import type { FlowGraph, FlowNode } from "../model/flow.ts";
-import { livePoints, type Place, Reach } from "../model/monitor.ts";
+import type { Sign } from "../model/happening.ts";
+import { livePoints } from "../model/live-points.ts";
+import { arraysOf, type PointArrays } from "../model/point-arrays.ts";
+import { Product } from "../model/product.ts";
 import { type Point, type Supergraph, supergraphOf } from "../model/supergraph.ts";
-import { anyOf, type EventTest, never, type Obligation, type Response } from "./pattern.ts";
-import { Watch, watchOf } from "./watch.ts";
+import { type Way, Ways } from "../model/ways.ts";
+import { type Machine, machineOf } from "./machine.ts";
+import type { Obligation } from "./pattern.ts";
+import { type Breach, TURN } from "./watch.ts";
 
 /** A point of a path: a node, and the script in which it stands. */
 export interface PathPoint {
@@ -29,69 +34,63 @@ export interface CounterExample {
  * Finds a shortest counter-example for each place where an obligation arises and is not kept (response), or is broken
  * (the other patterns), in the order of the text. Of several triggers on one path to one barrier only the first is told.
  *
- * Linear in the points and edges of the scripts, however many paths there are; exact for detours (see monitor.ts).
+ * Linear in the points and edges of the scripts, however many paths there are; exact for detours (see product.ts).
  */
 export function counterExamples(graph: FlowGraph, obligation: Obligation): CounterExample[] {
   const examples = new Examples(graph, obligation);
-  const found = obligation.pattern === "response" ? examples.behindTriggers(obligation) : examples.fromBeginning();
+  const found = obligation.pattern === "response" ? examples.behindTriggers() : examples.fromBeginning();
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
 /** So many examples of one fault are enough to begin with; each holds a whole path, so that all could fill the memory. */
 const MOST = 200;
 
+/** An example of which the path is not written out yet. */
+interface Sketch {
+  readonly point: Point;
+  readonly trigger: Sign;
+  /** Absent where it is broken at the point itself. */
+  readonly way?: Way;
+  readonly breach: Breach;
+  /** The detour in the script within which it happens, where it does not happen in the script itself. */
+  readonly detour?: FlowNode;
+}
+
 class Examples {
   private readonly graph: FlowGraph;
   private readonly supergraph: Supergraph;
-  private readonly live: ReadonlySet<number>;
-  private readonly watch: Watch;
-  private readonly reach: Reach<FlowEvent>;
+  private readonly arrays: PointArrays;
+  private readonly machine: Machine;
+  private readonly live: Uint8Array;
+  private ways: Ways | undefined;
 
   constructor(graph: FlowGraph, obligation: Obligation) {
     this.graph = graph;
     this.supergraph = supergraphOf(graph);
-    this.watch = watchOf(obligation, graph.document.facts);
+    this.arrays = arraysOf(this.supergraph);
+    this.machine = machineOf(obligation, graph.document.facts, this.arrays.alphabet);
     this.live = livePoints(this.supergraph);
-    this.reach = new Reach(this.supergraph, this.watch, this.live);
   }
 
   /** One for each trigger of a response, unless the one of an earlier trigger runs through it to the same barrier. */
-  behindTriggers({
-    when,
-    whenNotYet = never,
-    unlessAfter,
-    onlyAfter,
-    response,
-    firstOnly,
-  }: Response): CounterExample[] {
-    const first = typeof response === "function" ? response : response[0]!;
-    const { roots } = this.supergraph;
-    const notYet = whenNotYet === never ? undefined : this.reachedBefore(first, roots);
-    // What comes first in a step to which nothing leads comes first in no call.
-    const beginnings = this.graph.document.facts.kind === "fragments" ? roots : roots.slice(0, 1);
-    const before = [...(firstOnly ? [anyOf(when, whenNotYet)] : []), ...(unlessAfter ? [unlessAfter] : [])].map(
-      (test) => this.reachedBefore(test, beginnings),
-    );
-    const after = onlyAfter && this.reachedAfter(onlyAfter, roots);
-    const best = new Map<FlowNode, CounterExample>();
-    for (const point of this.supergraph.points) {
-      if (best.size === MOST) break;
-      if (point.node === undefined || !this.live.has(point.id)) continue;
-      if (before.some((reached) => !reached.has(point.id)) || after?.has(point.id) === false) continue;
-      const trigger =
-        this.triggerAt(point, when) ?? (notYet?.has(point.id) ? this.triggerAt(point, whenNotYet, first) : undefined);
-      const example = trigger && this.exampleBehind(point, trigger);
-      if (example === undefined) continue;
-      const known = best.get(point.node);
-      if (known === undefined || example.path.length < known.path.length) best.set(point.node, example);
-    }
+  behindTriggers(): CounterExample[] {
     const covered = new Map<FlowNode, Set<FlowNode>>();
-    return [...best.values()].filter(({ trigger, barrier, path }) => {
-      if (covered.get(barrier.node)?.has(trigger!.node)) return false;
-      const passed = covered.get(barrier.node) ?? new Set();
-      covered.set(barrier.node, passed);
-      for (const { node } of path) passed.add(node);
-      return true;
+    const walked = new Set<number>();
+    return this.sketches().flatMap((sketch) => {
+      const { point, way } = sketch;
+      const barrier = way === undefined ? point.node! : this.supergraph.points[way.breach.point]!.node!;
+      const passed = covered.get(barrier) ?? new Set();
+      covered.set(barrier, passed);
+      if (passed.has(point.node!)) return [];
+      passed.add(point.node!);
+      for (const rest of way === undefined ? [] : this.waysToBreach().along(way)) {
+        // Another way to this barrier has led here, and from here on as this one does.
+        if (walked.has(rest.key)) break;
+        walked.add(rest.key);
+        const { node } = this.supergraph.points[rest.point]!;
+        if (node !== undefined) passed.add(node);
+      }
+      return [this.written(sketch)];
     });
   }
 
@@ -99,104 +98,137 @@ class Examples {
   fromBeginning(): CounterExample[] {
     // What comes before a step of a shared file is known only in the scripts that run it.
     if (this.graph.document.facts.kind === "fragments") return [];
-    const reached = this.reach.reached(this.supergraph.roots.slice(0, 1));
+    if (!this.machine.transitions.canBreak(this.arrays.occurring)) return [];
+    const product = this.product();
+    const { places, before } = product.reached(this.supergraph.roots.slice(0, 1));
+    // The end is one place for all calls, so it is looked at from each of those before it.
+    const isEnd = (place: number) => this.pointAt(product, place).node?.kind === "end";
     const found = new Map<number, CounterExample>();
-    for (const number of reached.keys()) {
-      if (found.size === MOST) break;
-      const place = this.reach.placeOf(number);
-      for (const last of [undefined, ...this.reach.following(place)]) {
-        // The end is one place for all calls, so it is looked at from each of those before it.
-        const isEnd = (at: Place) => this.supergraph.points[at.point]!.node?.kind === "end";
-        const breach = last === undefined || isEnd(last) ? this.reach.breachAt(last ?? place) : undefined;
-        if (breach === undefined || (last === undefined && isEnd(place))) continue;
-        const way = [place];
-        for (let at = reached.get(number); at !== undefined; at = reached.get(this.reach.number(at.point, at.state)))
-          way.push(at);
+    for (const place of places) {
+      if (found.size >= MOST) break;
+      const broken: number[] = [];
+      if (product.isBreach(place) && !isEnd(place)) broken.push(place);
+      product.following(place, (next) => {
+        if (isEnd(next) && product.isBreach(next)) broken.push(next);
+      });
+      for (const last of broken) {
+        let own = place;
+        while (own >= 0 && !this.isOwn(this.pointAt(product, own))) own = before[own]!;
+        if (own < 0 || found.has(product.pointOf(own))) continue;
+        const way: Point[] = [];
+        for (let at = place; at >= 0; at = before[at]!) way.push(this.pointAt(product, at));
         way.reverse();
-        const own = way.findLast(({ point }) => this.isOwn(this.supergraph.points[point]!));
-        if (own === undefined || found.has(own.point)) continue;
-        const path = this.pointsOf(last === undefined ? way : [...way, last]);
+        const breach = this.machine.transitions.breach(
+          product.stateOf(last),
+          this.arrays.happening[product.pointOf(last)]!,
+        )!;
+        const path = pathOf(last === place ? way : [...way, this.pointAt(product, last)]);
+        const barrier = { ...path.at(-1)!, event: this.eventOf(this.pointAt(product, last), breach) };
         // Where branches meet there is nothing to read, so the last thing before is shown.
-        const shown = way.map(({ point }) => this.supergraph.points[point]!).filter((point) => this.isOwn(point));
-        const node = shown.findLast((point) => point.node!.kind !== "join")?.node;
-        const isHere = last === undefined && own === place;
-        const span = isHere || node === undefined ? breach.span : node.span;
-        found.set(own.point, { span, barrier: { ...path.at(-1)!, event: breach }, path });
+        const node = way.findLast((point) => this.isOwn(point) && point.node!.kind !== "join")?.node;
+        const isHere = last === place && own === place;
+        const span = isHere || node === undefined ? barrier.event.span : node.span;
+        found.set(product.pointOf(own), { span, barrier, path });
       }
     }
     return [...found.values()];
   }
 
-  private exampleBehind(point: Point, trigger: Trigger): CounterExample | undefined {
-    const start = { document: point.graph.document, node: point.node! };
-    const verdict = this.watch.behind(trigger.group, point);
-    if (verdict === "kept") return undefined;
-    if ("breach" in verdict) {
-      if (!this.isOwn(point)) return undefined;
-      const barrier = { ...start, event: verdict.breach };
-      return { span: trigger.event.span, trigger: { ...start, event: trigger.event }, barrier, path: [start] };
+  /** The best example for each node at which the response is called for. */
+  private sketches(): Sketch[] {
+    const { machine, supergraph, arrays } = this;
+    const { roots, points } = supergraph;
+    const triggers = points.filter(({ id }) => {
+      const happening = arrays.happening[id]!;
+      if (this.live[id] === 0) return false;
+      return machine.trigger(happening) !== undefined || machine.triggerNotYet(happening) !== undefined;
+    });
+    if (triggers.length === 0) return [];
+    const reached = (transitions: typeof machine.transitions, from: readonly number[]) =>
+      new Product(supergraph, transitions).reached(from);
+    const notYet = machine.notYet && reached(machine.notYet, roots);
+    // What comes first in a step to which nothing leads comes first in no call.
+    const beginnings = this.graph.document.facts.kind === "fragments" ? roots : roots.slice(0, 1);
+    const notBehind = machine.notBehind.map((transitions) => reached(transitions, beginnings));
+    const behind = machine.behind && reached(machine.behind, roots);
+    const best = new Map<FlowNode, Sketch>();
+    for (const point of triggers) {
+      if (best.size === MOST) break;
+      if (notBehind.some((calls) => !calls.has(point.id)) || behind?.has(point.id, 1) === false) continue;
+      const happening = arrays.happening[point.id]!;
+      const trigger =
+        machine.trigger(happening) ?? (notYet?.has(point.id) ? machine.triggerNotYet(happening) : undefined);
+      const sketch = trigger && this.sketchBehind(point, trigger);
+      if (sketch === undefined) continue;
+      const known = best.get(point.node!);
+      if (known === undefined || this.pathOfSketch(sketch).length < this.pathOfSketch(known).length)
+        best.set(point.node!, sketch);
     }
-    const next = point.next.map((id) => ({ point: id, state: verdict.state }));
-    // What a shared file does within itself is told there.
-    if (!this.isOwn(point) && this.reach.breachFrom(next, false) !== undefined) return undefined;
-    const way = this.reach.breachFrom(next, true);
-    if (way === undefined) return undefined;
-    const detour = way.returns.find((id) => this.isOwn(this.supergraph.points[id]!));
-    const span = this.isOwn(point)
-      ? trigger.event.span
-      : detour === undefined
-        ? undefined
-        : this.supergraph.points[detour]!.node?.span;
-    if (span === undefined) return undefined;
-    const path = [start, ...this.pointsOf(way.places)];
-    const barrier = { ...path.at(-1)!, event: way.breach };
-    return { span, trigger: { ...start, event: trigger.event }, barrier, path };
+    return [...best.values()];
   }
 
-  /** @param unless what, said earlier in the same turn, makes it none */
-  private triggerAt({ graph, node }: Point, when: EventTest, unless: EventTest = never): Trigger | undefined {
-    const { facts } = this.graph.document;
-    for (const [group, events] of eventsOf(graph, node!).entries()) {
-      const event = events.find((candidate) => when(candidate, facts));
-      if (event !== undefined) return { event, group };
-      if (events.some((candidate) => unless(candidate, facts))) return undefined;
+  private sketchBehind(point: Point, trigger: Sign): Sketch | undefined {
+    const { alphabet, happening } = this.arrays;
+    const verdict = this.machine.watch.behind(trigger.group, alphabet.at(happening[point.id]!));
+    if (verdict === "kept") return undefined;
+    if ("breach" in verdict) return this.isOwn(point) ? { point, trigger, breach: verdict.breach } : undefined;
+    const ways = this.waysToBreach();
+    // What a shared file does within itself is told there.
+    if (!this.isOwn(point) && ways.from(point.next, verdict.state, false) !== undefined) return undefined;
+    const way = ways.from(point.next, verdict.state, true);
+    if (way === undefined) return undefined;
+    const breach = this.machine.transitions.breach(way.breach.state, happening[way.breach.point]!)!;
+    if (this.isOwn(point)) return { point, trigger, way, breach };
+    for (const id of ways.returnsOn(way)) {
+      const detour = this.supergraph.points[id]!;
+      if (this.isOwn(detour)) return { point, trigger, way, breach, detour: detour.node! };
     }
     return undefined;
   }
 
-  /** The points to which a call can come from the roots before `test` has happened, those where it does included. */
-  private reachedBefore(test: EventTest, roots: readonly number[]): ReadonlySet<number> {
-    const { facts } = this.graph.document;
-    const happened = (events: readonly FlowEvent[]) => events.some((event) => test(event, facts));
-    const watch = new Watch(1, (_, events) => (happened(events) ? "kept" : undefined));
-    const reach = new Reach(this.supergraph, watch);
-    return new Set([...reach.reached(roots).keys()].map((number) => reach.placeOf(number).point));
+  private written(sketch: Sketch): CounterExample {
+    const { point, way, detour } = sketch;
+    const path = this.pathOfSketch(sketch);
+    const event = this.eventOf(point, sketch.trigger);
+    const last = way === undefined ? point : this.supergraph.points[way.breach.point]!;
+    return {
+      span: detour?.span ?? event.span,
+      trigger: { ...path[0]!, event },
+      barrier: { ...path.at(-1)!, event: this.eventOf(last, sketch.breach) },
+      path,
+    };
   }
 
-  /** The points to which a call can come from the roots after `test` has happened. */
-  private reachedAfter(test: EventTest, roots: readonly number[]): ReadonlySet<number> {
-    const { facts } = this.graph.document;
-    const happened = (events: readonly FlowEvent[]) => events.some((event) => test(event, facts));
-    const watch = new Watch(2, (_, events) => (happened(events) ? { state: 1 } : undefined));
-    const reach = new Reach(this.supergraph, watch);
-    const places = [...reach.reached(roots).keys()].map((number) => reach.placeOf(number));
-    return new Set(places.filter(({ state }) => state === 1).map(({ point }) => point));
+  private pathOfSketch({ point, way }: Sketch): PathPoint[] {
+    const behind = way === undefined ? [] : [...this.waysToBreach().along(way)];
+    return pathOf([point, ...behind.map((rest) => this.supergraph.points[rest.point]!)]);
+  }
+
+  private eventOf({ graph, node }: Point, breach: Breach): FlowEvent {
+    if (breach === TURN) return { name: "turn", span: node!.span };
+    return eventsOf(graph, node!)[breach.group]![breach.index]!;
+  }
+
+  private product(): Product {
+    return new Product(this.supergraph, this.machine.transitions, this.live);
+  }
+
+  private waysToBreach(): Ways {
+    this.ways ??= new Ways(this.product());
+    return this.ways;
+  }
+
+  private pointAt(product: Product, place: number): Point {
+    return this.supergraph.points[product.pointOf(place)]!;
   }
 
   private isOwn({ graph, node }: Point): boolean {
     return graph === this.graph && node !== undefined;
   }
-
-  private pointsOf(places: readonly Place[]): PathPoint[] {
-    return places
-      .map(({ point }) => this.supergraph.points[point]!)
-      .filter(({ node }) => node !== undefined)
-      .map(({ graph, node }) => ({ document: graph.document, node: node! }));
-  }
 }
 
-/** An event that calls for something, and the number of the group in which it happens. */
-interface Trigger {
-  readonly event: FlowEvent;
-  readonly group: number;
+function pathOf(points: readonly Point[]): PathPoint[] {
+  return points
+    .filter(({ node }) => node !== undefined)
+    .map(({ graph, node }) => ({ document: graph.document, node: node! }));
 }

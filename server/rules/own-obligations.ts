@@ -45,7 +45,16 @@ export function isAsked({ asked: { channel, direction, scenario } }: WordingObli
   return scenario === undefined || (facts.scenario !== undefined && scenario.includes(facts.scenario));
 }
 
+const obligations = new WeakMap<Demand, Obligation>();
+
+/** The obligation that a demand is; the same one each time, so that what the engine knows of it is kept. */
 function obligationOf(demand: Demand): Obligation {
+  const obligation = obligations.get(demand) ?? toObligation(demand);
+  obligations.set(demand, obligation);
+  return obligation;
+}
+
+function toObligation(demand: Demand): Obligation {
   switch (demand.pattern) {
     case "response": {
       const { pattern, when, response, before, within, firstOnly } = demand;

@@ -1,8 +1,7 @@
 import type { Facts } from "../model/document.ts";
-import type { FlowEvent } from "../model/events.ts";
 
-/** Whether an event is meant, in a script of these facts. */
-export type EventTest = (event: FlowEvent, facts: Facts) => boolean;
+/** Whether an event of this name is meant, in a script of these facts. */
+export type EventTest = (event: { readonly name: string }, facts: Facts) => boolean;
 
 /** One or several things that are to happen, in this order. */
 export type Chain = EventTest | readonly EventTest[];

@@ -1,20 +1,26 @@
 import type { Facts } from "../model/document.ts";
-import { eventsOf, type FlowEvent } from "../model/events.ts";
+import type { Happening, Sign } from "../model/happening.ts";
 import type { Monitor, Verdict } from "../model/monitor.ts";
-import { isSaidToCustomer } from "../model/speech.ts";
-import type { Point } from "../model/supergraph.ts";
 import type { Absence, Chain, EventTest, Existence, Obligation, Precedence, Response, Scope } from "./pattern.ts";
 
+/** What breaks an obligation: something that happens, or that one turn too many of the agent is over. */
+export type Breach = Sign | typeof TURN;
+export const TURN = "turn";
+
 /** What a group of events, or the end of an agent's turn, does in a state; undefined: it stays as it is. */
-type Move<Input> = (state: number, input: Input) => Verdict<FlowEvent> | undefined;
+type Move<Input> = (state: number, input: Input) => Verdict<Breach> | undefined;
 
 /** A monitor of an obligation, over the groups of events at a point. */
-export class Watch implements Monitor<FlowEvent> {
+export class Watch implements Monitor<Breach> {
   readonly states: number;
-  private readonly happen: Move<readonly FlowEvent[]>;
-  private readonly turn: Move<FlowEvent>;
+  private readonly happen: Move<readonly Sign[]>;
+  private readonly turn: (state: number) => Verdict<Breach> | undefined;
 
-  constructor(states: number, happen: Move<readonly FlowEvent[]>, turn: Move<FlowEvent> = () => undefined) {
+  constructor(
+    states: number,
+    happen: Move<readonly Sign[]>,
+    turn: (state: number) => Verdict<Breach> | undefined = () => undefined,
+  ) {
     this.states = states;
     this.happen = happen;
     this.turn = turn;
@@ -24,25 +30,24 @@ export class Watch implements Monitor<FlowEvent> {
    * What comes of the rest of a point behind the group in which the obligation arises. In that group, one sentence, it
    * can be kept but not broken.
    */
-  behind(group: number, point: Point): Verdict<FlowEvent> {
-    const verdict = this.happen(0, eventsOf(point.graph, point.node!)[group]!);
+  behind(group: number, happening: Happening): Verdict<Breach> {
+    const verdict = this.happen(0, happening.groups[group]!);
     if (verdict === "kept") return verdict;
-    return this.at(verdict !== undefined && "state" in verdict ? verdict.state : 0, point, group + 1);
+    return this.at(verdict !== undefined && "state" in verdict ? verdict.state : 0, happening, group + 1);
   }
 
   /**
    * @param from the number of the first group that counts; a turn of which only a part counts is not counted as one
    */
-  at(state: number, { graph, node }: Point, from = 0): Verdict<FlowEvent> {
-    if (node === undefined) return { state };
+  at(state: number, { groups, isTurn }: Happening, from = 0): Verdict<Breach> {
     let now = state;
-    for (const group of eventsOf(graph, node).slice(from)) {
+    for (const group of from === 0 ? groups : groups.slice(from)) {
       const verdict = this.happen(now, group);
       if (verdict === "kept" || (verdict !== undefined && "breach" in verdict)) return verdict;
       now = verdict?.state ?? now;
     }
-    if (from > 0 || node.kind !== "turn" || !isSaidToCustomer(node.turn)) return { state: now };
-    return this.turn(now, { name: "turn", span: node.span }) ?? { state: now };
+    if (from > 0 || !isTurn) return { state: now };
+    return this.turn(now) ?? { state: now };
   }
 }
 
@@ -62,7 +67,7 @@ export function watchOf(obligation: Obligation, facts: Facts): Watch {
 
 const END: EventTest = ({ name }) => name === "end";
 
-function finder(facts: Facts): (events: readonly FlowEvent[], test: EventTest) => FlowEvent | undefined {
+function finder(facts: Facts): (events: readonly Sign[], test: EventTest) => Sign | undefined {
   return (events, test) => events.find((event) => test(event, facts));
 }
 
@@ -84,7 +89,7 @@ function responseWatch({ response, before, within }: Response, facts: Facts): Wa
     },
     within === undefined
       ? undefined
-      : (state, turn) => ((state % turns) + 1 === turns ? { breach: turn } : { state: state + 1 }),
+      : (state) => ((state % turns) + 1 === turns ? { breach: TURN } : { state: state + 1 }),
   );
 }
 
@@ -169,7 +174,7 @@ function absenceWatch({ of, in: scope }: Absence, facts: Facts): Watch {
  * Lets moves count only within a scope that begins after an event and may end at another, after which it can begin
  * again. The scope's own states, in which its beginning is awaited, come first; the moves' states stand above them.
  */
-function scoped(scope: Scope | undefined, facts: Facts, states: number, move: Move<readonly FlowEvent[]>): Watch {
+function scoped(scope: Scope | undefined, facts: Facts, states: number, move: Move<readonly Sign[]>): Watch {
   if (scope === undefined || !("after" in scope)) return new Watch(states, move);
   const find = finder(facts);
   const waiting = scope.nth ?? 1;
@@ -185,7 +190,7 @@ function scoped(scope: Scope | undefined, facts: Facts, states: number, move: Mo
 }
 
 /** How much of a chain has happened after a group of events, of which each counts for one link, in their order. */
-function follow(chain: readonly EventTest[], before: number, events: readonly FlowEvent[], facts: Facts): number {
+function follow(chain: readonly EventTest[], before: number, events: readonly Sign[], facts: Facts): number {
   let done = before;
   for (const event of events) if (done < chain.length && chain[done]!(event, facts)) done++;
   return done;
