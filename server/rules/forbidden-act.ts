@@ -23,6 +23,7 @@ export function forbiddenAct({ act, message, group = "forbidden", severityIn, me
   return defineRule({
     id: `${group}/${act}`,
     scope: "turn",
+    byStep: true,
     ...texts,
     messages: { found: message },
     check({ document, report }) {
