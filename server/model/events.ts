@@ -1,9 +1,9 @@
 import { type Action, type Label, lookUp, SPEAKERS, type Span, type Step, type Turn } from "../../grammar/index.ts";
 import { actsOf, type FoundAct, questionsOf } from "./acts.ts";
-import type { ScriptDocument } from "./document.ts";
+import type { Facts, ScriptDocument } from "./document.ts";
 import { fatesOf } from "./fates.ts";
 import { type FlowGraph, type FlowNode, nodesOfStep } from "./flow.ts";
-import { Alphabet, type Happening } from "./happening.ts";
+import { Alphabet } from "./happening.ts";
 import { phraseActs, withoutPlaceholders } from "./phrases.ts";
 import { Division } from "./sentences.ts";
 import { actsOfTurn, isSaidToCustomer } from "./speech.ts";
@@ -38,7 +38,7 @@ export interface FlowEvent {
  */
 export function eventsOf(graph: FlowGraph, node: FlowNode): readonly (readonly FlowEvent[])[] {
   if (node.step === undefined) return [[{ name: "end", span: node.span }]];
-  const { events } = eventsIn(graph, node.step)[node.id - graph.entries.get(node.step)!]!;
+  const events = eventsIn(graph, node.step).events[node.id - graph.entries.get(node.step)!]!;
   const by = distanceOf(node.step);
   return events.map((group) =>
     group.map(({ name, span }) => ({ name, span: { start: span.start + by, end: span.end + by } })),
@@ -56,8 +56,7 @@ export function happeningsOf(graph: FlowGraph, alphabet = Alphabet.current()): H
   let happenings = happening.get(graph);
   if (happenings === undefined || happenings.alphabet !== alphabet) {
     const ids = new Int32Array(graph.nodes.length).fill(alphabet.nothing.id);
-    for (const [step, entry] of graph.entries)
-      for (const [index, node] of eventsIn(graph, step, alphabet).entries()) ids[entry + index] = node.happening.id;
+    for (const [step, entry] of graph.entries) ids.set(eventsIn(graph, step, alphabet).happenings, entry);
     ids[graph.end] = alphabet.happening([[{ name: "end" }]], false).id;
     happenings = { alphabet, ids };
     happening.set(graph, happenings);
@@ -67,26 +66,25 @@ export function happeningsOf(graph: FlowGraph, alphabet = Alphabet.current()): H
 
 const happening = new WeakMap<FlowGraph, Happenings>();
 
-/** What happens at a node of a step; the offsets count as they do in the unmoved step. */
-interface NodeEvents {
-  readonly events: readonly (readonly FlowEvent[])[];
-  readonly happening: Happening;
+/** What happens at each node of a step. */
+interface StepEvents {
+  /** Their offsets count as in the unmoved step. */
+  readonly events: readonly (readonly (readonly FlowEvent[])[])[];
+  /** The numbers of the happenings. */
+  readonly happenings: readonly number[];
 }
 
-function eventsIn(graph: FlowGraph, step: Step, alphabet = Alphabet.current()): readonly NodeEvents[] {
+function eventsIn(graph: FlowGraph, step: Step, alphabet = Alphabet.current()): StepEvents {
   const { wording, facts } = graph.document;
-  // Between departments a colleague is the customer, with a customer's claim to courtesy.
-  const isInternal = facts.scenario === "internal";
-  return remembered.of(step, [alphabet, wording, isInternal, phrasesIn(graph, step)], (unmoved) =>
-    nodesOfStep(unmoved).map((node) => {
-      const events = readEvents(graph, node);
-      const isTurn = node.kind === "turn" && isSaidToCustomer(node.turn);
-      return { events, happening: alphabet.happening(events, isTurn) };
-    }),
-  );
+  return remembered.of(step, [alphabet, wording, isInternal(facts), phrasesIn(graph, step)], (unmoved) => {
+    const nodes = nodesOfStep(unmoved);
+    const events = nodes.map((node) => readEvents(graph, node));
+    const isTurn = (node: FlowNode) => node.kind === "turn" && isSaidToCustomer(node.turn);
+    return { events, happenings: nodes.map((node, at) => alphabet.happening(events[at]!, isTurn(node)).id) };
+  });
 }
 
-const remembered = new StepMemory<readonly NodeEvents[]>();
+const remembered = new StepMemory<StepEvents>();
 
 /** What the phrases do that are used in a step, as a text that differs where that does. */
 function phrasesIn({ project, document }: FlowGraph, step: Step): string {
@@ -132,11 +130,16 @@ const COURTEOUS: ReadonlySet<string> = new Set([
   "greet",
 ]);
 
+/** Between departments a colleague is the customer, with a customer's claim to courtesy. */
+function isInternal({ scenario }: Facts): boolean {
+  return scenario === "internal";
+}
+
 function turnEvents({ project, document }: FlowGraph, turn: Turn): FlowEvent[][] {
-  const isInternal = document.facts.scenario === "internal";
-  if (turn.role === "customer" || (isInternal && turn.role === "colleague")) return [customerEvents(document, turn)];
+  const internal = isInternal(document.facts);
+  if (turn.role === "customer" || (internal && turn.role === "colleague")) return [customerEvents(document, turn)];
   if (turn.role !== "agent") return [[{ name: "colleague:turn", span: turn }]];
-  const prefix = isInternal || isSaidToCustomer(turn) ? "act" : "aside";
+  const prefix = internal || isSaidToCustomer(turn) ? "act" : "aside";
   const acts = withoutWho([...actsOfTurn(document, turn), ...phraseActs(project, document, turn.text)]);
   const events: FlowEvent[] = acts.map(({ act, start, end }) => ({ name: `${prefix}:${act}`, span: { start, end } }));
   const courtesies = new Stretches(acts.filter(({ act }) => COURTEOUS.has(act)));

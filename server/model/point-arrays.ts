@@ -1,7 +1,7 @@
 import { type Happenings, happeningsOf } from "./events.ts";
 import type { FlowGraph } from "./flow.ts";
 import type { Alphabet } from "./happening.ts";
-import type { Supergraph } from "./supergraph.ts";
+import type { Point, Supergraph } from "./supergraph.ts";
 
 /** A supergraph as arrays of numbers, for what goes over all its points dozens of times a keystroke. */
 export interface PointArrays {
@@ -52,12 +52,12 @@ function build({ points, procedures, graph }: Supergraph): PointArrays {
     if (last?.graph !== point.graph) last = { graph: point.graph, happenings: happeningsOf(point.graph, alphabet) };
     happening[point.id] = last.happenings.ids[point.node.id]!;
   }
-  const next = points.map((point) => point.next);
+  const next = linksOf(points);
   return {
     alphabet,
     happening,
     occurring: [...new Set(happening)],
-    next: linksOf(next),
+    next,
     before: reversed(next),
     calls,
     procedure,
@@ -66,21 +66,24 @@ function build({ points, procedures, graph }: Supergraph): PointArrays {
   };
 }
 
-function linksOf(lists: readonly (readonly number[])[]): Links {
-  const from = new Int32Array(lists.length + 1);
-  for (const [index, list] of lists.entries()) from[index + 1] = from[index]! + list.length;
-  const to = new Int32Array(from[lists.length]!);
-  for (const [index, list] of lists.entries()) to.set(list, from[index]);
+function linksOf(points: readonly Point[]): Links {
+  const from = new Int32Array(points.length + 1);
+  for (const { id, next } of points) from[id + 1] = from[id]! + next.length;
+  const to = new Int32Array(from[points.length]!);
+  let at = 0;
+  for (const { next } of points) for (const point of next) to[at++] = point;
   return { from, to };
 }
 
 /** The links the other way, those of each point in the order of the points from which they come. */
-function reversed(lists: readonly (readonly number[])[]): Links {
-  const from = new Int32Array(lists.length + 1);
-  for (const list of lists) for (const to of list) from[to + 1]!++;
-  for (let index = 0; index < lists.length; index++) from[index + 1]! += from[index]!;
-  const to = new Int32Array(from[lists.length]!);
-  const filled = from.slice();
-  for (const [index, list] of lists.entries()) for (const point of list) to[filled[point]!++] = index;
+function reversed(links: Links): Links {
+  const count = links.from.length - 1;
+  const from = new Int32Array(count + 1);
+  for (const point of links.to) from[point + 1]!++;
+  for (let point = 0; point < count; point++) from[point + 1]! += from[point]!;
+  const to = new Int32Array(links.to.length);
+  const free = from.slice();
+  for (let point = 0; point < count; point++)
+    for (let at = links.from[point]!; at < links.from[point + 1]!; at++) to[free[links.to[at]!]!++] = point;
   return { from, to };
 }

@@ -76,7 +76,8 @@ export class Product {
       before,
       has(point, state) {
         if (state !== undefined) return isReached[point * states + state] === 1;
-        return isReached.subarray(point * states, (point + 1) * states).includes(1);
+        for (let own = 0; own < states; own++) if (isReached[point * states + own] === 1) return true;
+        return false;
       },
     };
   }

@@ -80,24 +80,26 @@ class Builder {
   /** Builds the call itself: from the first node, then from each step that nothing has led to or run so far. */
   private buildCall(): number[] {
     const { nodes, entries, end } = this.main;
-    const placed = new Map<number, number>([[end, this.end]]);
+    const placed = new Int32Array(nodes.length).fill(-1);
+    placed[end] = this.end;
     const roots: number[] = [];
-    const isKnown = (entry: number) => placed.has(entry) || this.known.get(this.main)?.has(`${entry} false`);
+    const isKnown = (entry: number) => placed[entry]! >= 0 || this.known.get(this.main)?.has(`${entry} false`);
     for (const start of nodes.length > 1 ? [0, ...entries.values()] : []) {
       if (isKnown(start)) continue;
       const waiting = [start];
       for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-        if (placed.has(id)) continue;
+        if (placed[id]! >= 0) continue;
         const point = this.add(this.main, nodes[id], 0);
-        placed.set(id, point);
+        placed[id] = point;
         this.callFrom(point);
         for (const next of nodes[id]!.next) waiting.push(next);
       }
       this.finish();
-      roots.push(placed.get(start)!);
+      roots.push(placed[start]!);
     }
-    for (const [id, point] of placed)
-      if (!this.isLost(point)) this.points[point]!.next = nodes[id]!.next.map((next) => placed.get(next)!);
+    for (const point of this.points)
+      if (point.procedure === 0 && point.node !== undefined && !this.isLost(point.id))
+        point.next = point.node.next.map((next) => placed[next]!);
     return roots;
   }
 

@@ -1,14 +1,10 @@
 import type { Product } from "./product.ts";
 
-/** The rest of a way to a breach, from one place on. A detour that is run through and returns is one point of it. */
+/** A way from one place to a breach. A detour that is run through and returns is one point of it. */
 export interface Way {
-  /** Ways with the same key are the same. */
+  /** Stands for the way; `Ways` tells what lies on it. */
   readonly key: number;
-  readonly point: number;
-  readonly state: number;
-  /** How many places lie behind this one. */
-  readonly length: number;
-  /** The place with which it ends. */
+  /** The point and the state with which it ends. */
   readonly breach: { readonly point: number; readonly state: number };
 }
 
@@ -48,37 +44,38 @@ export class Ways {
       consider(point * states + state);
       if (leaving) consider(point * states + state + size);
     }
-    return best < 0 ? undefined : this.way(best);
+    if (best < 0) return undefined;
+    const breach = this.breach[best]!;
+    return { key: best, breach: { point: this.product.pointOf(breach), state: this.product.stateOf(breach) } };
   }
 
-  /** A way from its first place to the breach, as its rests. */
-  *along(way: Way): Generator<Way> {
-    for (let key = way.key; key >= 0; key = this.toward[key]!) yield this.way(key);
+  /** The key of the way without its first place; undefined when that is the only one. */
+  rest(key: number): number | undefined {
+    const rest = this.toward[key]!;
+    return rest < 0 ? undefined : rest;
+  }
+
+  /** The point with which a way begins. */
+  pointOf(key: number): number {
+    return this.product.pointOf(key % this.product.size);
+  }
+
+  /** The points of a way. */
+  pointsOn({ key }: Way): number[] {
+    const points: number[] = [];
+    for (let at: number | undefined = key; at !== undefined; at = this.rest(at)) points.push(this.pointOf(at));
+    return points;
   }
 
   /** The detours to which a way returns from within, in its order. */
-  *returnsOn(way: Way): Generator<number> {
+  returnsOn(way: Way): number[] {
     const { calls, before, exit, procedure } = this.product.arrays;
-    let last: Way | undefined;
-    for (const rest of this.along(way)) {
-      if (last !== undefined && exit[procedure[last.point]!] === last.point) {
-        const detours = before.to.subarray(before.from[rest.point], before.from[rest.point + 1]);
-        yield detours.find((point) => calls[point] === procedure[last!.point])!;
-      }
-      last = rest;
-    }
-  }
-
-  private way(key: number): Way {
-    const { product } = this;
-    const [place, breach] = [key % product.size, this.breach[key]!];
-    return {
-      key,
-      point: product.pointOf(place),
-      state: product.stateOf(place),
-      length: this.length[key]!,
-      breach: { point: product.pointOf(breach), state: product.stateOf(breach) },
-    };
+    const points = this.pointsOn(way);
+    return points.slice(1).flatMap((point, index) => {
+      const left = procedure[points[index]!]!;
+      if (exit[left] !== points[index]) return [];
+      return before.to.subarray(before.from[point], before.from[point + 1]).find((detour) => calls[detour] === left)!;
+    });
   }
 
   private search(): void {

@@ -44,6 +44,11 @@ export class Machine {
     this.triggersNotYet = new Finder(whenNotYet, first, facts);
   }
 
+  /** Whether something in a happening calls for the response, on some paths at least. */
+  isTrigger(happening: number): boolean {
+    return this.trigger(happening) !== undefined || this.triggerNotYet(happening) !== undefined;
+  }
+
   /** What in a happening calls for the response. */
   trigger(happening: number): Sign | undefined {
     return this.triggers.find(this.alphabet.at(happening));

@@ -83,11 +83,11 @@ class Examples {
       covered.set(barrier, passed);
       if (passed.has(point.node!)) return [];
       passed.add(point.node!);
-      for (const rest of way === undefined ? [] : this.waysToBreach().along(way)) {
-        // Another way to this barrier has led here, and from here on as this one does.
-        if (walked.has(rest.key)) break;
-        walked.add(rest.key);
-        const { node } = this.supergraph.points[rest.point]!;
+      const ways = this.waysToBreach();
+      // Where another way to this barrier has led, the two go on alike.
+      for (let key = way?.key; key !== undefined && !walked.has(key); key = ways.rest(key)) {
+        walked.add(key);
+        const { node } = this.supergraph.points[ways.pointOf(key)]!;
         if (node !== undefined) passed.add(node);
       }
       return [this.written(sketch)];
@@ -138,12 +138,9 @@ class Examples {
   private sketches(): Sketch[] {
     const { machine, supergraph, arrays } = this;
     const { roots, points } = supergraph;
-    const triggers = points.filter(({ id }) => {
-      const happening = arrays.happening[id]!;
-      if (this.live[id] === 0) return false;
-      return machine.trigger(happening) !== undefined || machine.triggerNotYet(happening) !== undefined;
-    });
-    if (triggers.length === 0) return [];
+    const calling = new Set(arrays.occurring.filter((happening) => machine.isTrigger(happening)));
+    if (calling.size === 0) return [];
+    const triggers = points.filter(({ id }) => calling.has(arrays.happening[id]!) && this.live[id] === 1);
     const reached = (transitions: typeof machine.transitions, from: readonly number[]) =>
       new Product(supergraph, transitions).reached(from);
     const notYet = machine.notYet && reached(machine.notYet, roots);
@@ -200,8 +197,8 @@ class Examples {
   }
 
   private pathOfSketch({ point, way }: Sketch): PathPoint[] {
-    const behind = way === undefined ? [] : [...this.waysToBreach().along(way)];
-    return pathOf([point, ...behind.map((rest) => this.supergraph.points[rest.point]!)]);
+    const behind = way === undefined ? [] : this.waysToBreach().pointsOn(way);
+    return pathOf([point, ...behind.map((id) => this.supergraph.points[id]!)]);
   }
 
   private eventOf({ graph, node }: Point, breach: Breach): FlowEvent {

@@ -2,11 +2,11 @@ import { suggestionsFor } from "../model/acts.ts";
 import type { Facts, ScriptDocument } from "../model/document.ts";
 import { type FlowNode, flowOf } from "../model/flow.ts";
 import type { Severity } from "../protocol.ts";
-import { insertTurnAfter, insertTurnBefore, insertTurnBehind } from "./insert-turn.ts";
+import { type NewTurn, turnAfter, turnBefore, turnBehind } from "./new-turn.ts";
 import { type CounterExample, counterExamples } from "./obligation.ts";
 import { eventInWords, pathInWords, pathPoints } from "./path.ts";
 import type { EventTest, Obligation } from "./pattern.ts";
-import { type AnyRule, type Bilingual, defineRule, type Edit, type Fix, type Message, type Rule } from "./rule.ts";
+import { type AnyRule, type Bilingual, defineRule, type Fix, type Message, type Rule } from "./rule.ts";
 
 /** What a rule about a required behaviour has to say. */
 interface Requirement extends Pick<Rule, "id" | "severity" | "title" | "why" | "fix" | "good"> {
@@ -55,7 +55,7 @@ export function required({ obligation, milder, asked, message, begins, say: reme
               zh: `到这里还没有，就${before.zh}了`,
               en: `not so far, and here the script goes on to ${before.en}`,
             }),
-            fixes: sentences.flatMap((sentence) => insertion(document, example, remedy.place, sentence)),
+            fixes: insertions(document, example, remedy.place, sentences),
           },
           { before, path: pathInWords(example) } as never,
         );
@@ -74,56 +74,52 @@ function sentencesOf(remedy: Remedy, language: Facts["language"]): readonly Sent
   return "act" in remedy ? suggestionsFor(remedy.act, language) : remedy[language].map((say) => ({ say }));
 }
 
-function insertion(
+function insertions(
   document: ScriptDocument,
   example: CounterExample,
   place: Remedy["place"],
-  { say, when }: Sentence,
+  sentences: readonly Sentence[],
 ): Fix[] {
-  const edits = place === undefined ? undefined : editsAt(document, example, place, say);
+  const edits = place === undefined ? undefined : turnAt(document, example, place);
   if (edits === undefined) return [];
-  const title =
-    when === undefined
-      ? { zh: `加一句：${say}`, en: `Add: ${say}` }
-      : { zh: `加一句（${when}）：${say}`, en: `Add (${when}): ${say}` };
-  return [{ title, edits }];
+  return sentences.map(({ say, when }) => ({
+    title:
+      when === undefined
+        ? { zh: `加一句：${say}`, en: `Add: ${say}` }
+        : { zh: `加一句（${when}）：${say}`, en: `Add (${when}): ${say}` },
+    edits: edits(say),
+  }));
 }
 
-function editsAt(
+/** What puts a sentence of the agent where it is missing, if there is a place for it. */
+function turnAt(
   document: ScriptDocument,
   { trigger, barrier, path }: CounterExample,
   place: "after" | "ahead" | "before",
-  sentence: string,
-): Edit[] | undefined {
+): NewTurn | undefined {
   if (place !== "before") {
     if (trigger?.document !== document) return undefined;
-    const insert = place === "after" ? insertTurnAfter : insertTurnBefore;
-    return insert(document, trigger.node, sentence);
+    return place === "after" ? turnAfter(document, trigger.node) : turnBefore(document, trigger.node);
   }
   const own = path.filter((point) => point.document === document).map(({ node }) => node);
   const last = own.at(-1);
   if (last === undefined) return undefined;
-  if (last.kind !== "end" || barrier.node.kind !== "end") return insertTurnBefore(document, last, sentence);
-  return beforeEnd(document, own.slice(0, -1), path.at(-2)?.document !== document, sentence);
+  if (last.kind !== "end" || barrier.node.kind !== "end") return turnBefore(document, last);
+  return turnBeforeEnd(document, own.slice(0, -1), path.at(-2)?.document !== document);
 }
 
 /** @param isAway whether the last thing before the end of the call happens in another file */
-function beforeEnd(
-  document: ScriptDocument,
-  path: readonly FlowNode[],
-  isAway: boolean,
-  sentence: string,
-): Edit[] | undefined {
+function turnBeforeEnd(document: ScriptDocument, path: readonly FlowNode[], isAway: boolean): NewTurn | undefined {
   // Nobody hears what is said after a hang-up.
   const hangUp = path.find((node) => node.kind === "action" && node.action.verb?.id === "hang-up");
-  if (hangUp !== undefined) return insertTurnBefore(document, hangUp, sentence);
+  if (hangUp !== undefined) return turnBefore(document, hangUp);
   const last = path.at(-1);
   if (last === undefined) return undefined;
-  if (isAway) return insertTurnBefore(document, last, sentence);
+  if (isAway) return turnBefore(document, last);
   const decision =
     last.kind === "join"
       ? path.findLast((node) => node.kind === "decision" && node.span.end === last.span.start)
       : last;
-  if (decision?.kind === "decision") return insertTurnBehind(document, decision, sentence);
-  return insertTurnAfter(document, last, sentence);
+  if (decision?.kind === "decision") return turnBehind(document, decision);
+  return turnAfter(document, last);
 }
