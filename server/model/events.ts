@@ -3,7 +3,7 @@ import { actsOf, type FoundAct, questionsOf } from "./acts.ts";
 import type { Facts, ScriptDocument } from "./document.ts";
 import { fatesOf } from "./fates.ts";
 import { type FlowGraph, type FlowNode, nodesOfStep } from "./flow.ts";
-import { Alphabet } from "./happening.ts";
+import { Alphabet, type Sign } from "./happening.ts";
 import { phraseActs, withoutPlaceholders } from "./phrases.ts";
 import { Division } from "./sentences.ts";
 import { actsOfTurn, isSaidToCustomer } from "./speech.ts";
@@ -37,12 +37,22 @@ export interface FlowEvent {
  * line was down we kept you waiting, I'm sorry" explains and apologises at once.
  */
 export function eventsOf(graph: FlowGraph, node: FlowNode): readonly (readonly FlowEvent[])[] {
+  return unmovedEvents(graph, node).map((group) => group.map((event) => moved(event, node)));
+}
+
+/** The event of a sign at a node. */
+export function eventAt(graph: FlowGraph, node: FlowNode, { group, index }: Sign): FlowEvent {
+  return moved(unmovedEvents(graph, node)[group]![index]!, node);
+}
+
+function unmovedEvents(graph: FlowGraph, node: FlowNode): StepEvents["events"][number] {
   if (node.step === undefined) return [[{ name: "end", span: node.span }]];
-  const events = eventsIn(graph, node.step).events[node.id - graph.entries.get(node.step)!]!;
-  const by = distanceOf(node.step);
-  return events.map((group) =>
-    group.map(({ name, span }) => ({ name, span: { start: span.start + by, end: span.end + by } })),
-  );
+  return eventsIn(graph, node.step).events[node.id - graph.entries.get(node.step)!]!;
+}
+
+function moved({ name, span }: FlowEvent, { step }: FlowNode): FlowEvent {
+  const by = step === undefined ? 0 : distanceOf(step);
+  return { name, span: { start: span.start + by, end: span.end + by } };
 }
 
 /** The happenings at the nodes of a graph by their numbers, a number for each node. */

@@ -1,6 +1,5 @@
 import { BREACH, type Transitions } from "./monitor.ts";
-import { arraysOf, type PointArrays } from "./point-arrays.ts";
-import type { Supergraph } from "./supergraph.ts";
+import type { PointArrays } from "./point-arrays.ts";
 
 /** The places to which a call can come, the nearest first. */
 export interface Reached {
@@ -30,17 +29,18 @@ export class Product {
   private readonly exits: (Set<number> | undefined)[] = [];
 
   /** @param live for each point 1 if a detour can have been called there; all can where none are given */
-  constructor(graph: Supergraph, transitions: Transitions<unknown>, live?: Uint8Array) {
-    this.arrays = arraysOf(graph);
+  constructor(arrays: PointArrays, transitions: Transitions<unknown>, live?: Uint8Array) {
+    const { calls, entry } = arrays;
+    this.arrays = arrays;
     this.transitions = transitions;
     this.states = transitions.states;
-    this.size = graph.points.length * this.states;
-    const callers: number[][] = graph.procedures.map(() => []);
-    if (graph.procedures.length > 1)
-      for (const { id, calls } of graph.points)
-        if (calls !== undefined && (live === undefined || live[id] === 1)) callers[calls]!.push(id);
+    this.size = calls.length * this.states;
+    const callers = Array.from(entry, (): number[] => []);
     this.callers = callers;
-    if (graph.procedures.length > 1) this.summarize();
+    if (entry.length === 1) return;
+    for (const [point, procedure] of calls.entries())
+      if (procedure >= 0 && live?.[point] !== 0) callers[procedure]!.push(point);
+    this.summarize();
   }
 
   pointOf(place: number): number {
@@ -58,7 +58,7 @@ export class Product {
   }
 
   /** The places to which a call can come from the roots in state 0. */
-  reached(roots: readonly number[]): Reached {
+  reached(roots: Iterable<number>): Reached {
     const { states, size } = this;
     const before = new Int32Array(size).fill(-1);
     const isReached = new Uint8Array(size);

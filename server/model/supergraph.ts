@@ -30,6 +30,7 @@ export interface Procedure {
 export interface Supergraph {
   /** The graph of the script whose calls these are. */
   readonly graph: FlowGraph;
+  /** The first one is the end of the call. */
   readonly points: readonly Point[];
   readonly procedures: readonly Procedure[];
   /** The points at which a call can begin, the script's first line before all others. */

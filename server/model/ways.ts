@@ -34,7 +34,7 @@ export class Ways {
    * none.
    * @param leaving whether it may leave the procedure in which it begins by returning from it, to any caller
    */
-  from(points: readonly number[], state: number, leaving: boolean): Way | undefined {
+  from(points: Iterable<number>, state: number, leaving: boolean): Way | undefined {
     const { states, size } = this.product;
     let best = -1;
     const consider = (key: number) => {

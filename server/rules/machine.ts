@@ -9,6 +9,8 @@ import { type Breach, Watch, watchOf } from "./watch.ts";
  * same facts, and all their versions.
  */
 export class Machine {
+  /** Whether it is asked behind triggers; else, from the beginning of the call. */
+  readonly isResponse: boolean;
   readonly watch: Watch;
   readonly transitions: Transitions<Breach>;
   /** Each finds the points to which a call comes before something has happened for which the trigger is not asked. */
@@ -25,6 +27,7 @@ export class Machine {
     const table = (watch: Watch) => new Transitions(watch, alphabet);
     const until = (test: EventTest) => table(untilWatch(test, facts));
     this.alphabet = alphabet;
+    this.isResponse = obligation.pattern === "response";
     this.watch = watchOf(obligation, facts);
     this.transitions = table(this.watch);
     if (obligation.pattern !== "response") {
