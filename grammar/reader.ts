@@ -144,7 +144,7 @@ function moved<T extends object>(tree: T, by: number): T {
   const copy = { ...tree };
   const waiting: object[] = [copy];
   for (let node = waiting.pop() as Record<string, unknown>; node; node = waiting.pop() as Record<string, unknown>)
-    for (const key of Object.keys(node)) {
+    for (const key in node) {
       const value = node[key];
       if (typeof value === "number") node[key] = value + by;
       else if (typeof value === "object" && value !== null) {

@@ -47,7 +47,7 @@ export function eventAt(graph: FlowGraph, node: FlowNode, { group, index }: Sign
 
 function unmovedEvents(graph: FlowGraph, node: FlowNode): StepEvents["events"][number] {
   if (node.step === undefined) return [[{ name: "end", span: node.span }]];
-  return eventsIn(graph, node.step).events[node.id - graph.entries.get(node.step)!]!;
+  return happeningsOf(graph).steps.get(node.step)!.events[node.id - graph.entries.get(node.step)!]!;
 }
 
 function moved({ name, span }: FlowEvent, { step }: FlowNode): FlowEvent {
@@ -59,16 +59,23 @@ function moved({ name, span }: FlowEvent, { step }: FlowNode): FlowEvent {
 export interface Happenings {
   readonly alphabet: Alphabet;
   readonly ids: Int32Array;
+  readonly steps: ReadonlyMap<Step, StepEvents>;
 }
 
-/** What happens at all nodes of a graph, in the alphabet of today unless those who ask have another one. */
-export function happeningsOf(graph: FlowGraph, alphabet = Alphabet.current()): Happenings {
+/** What happens at all nodes of a graph; in this alphabet, if it matters in which one. */
+export function happeningsOf(graph: FlowGraph, wanted?: Alphabet): Happenings {
   let happenings = happening.get(graph);
-  if (happenings === undefined || happenings.alphabet !== alphabet) {
+  if (happenings === undefined || (wanted !== undefined && happenings.alphabet !== wanted)) {
+    const alphabet = wanted ?? Alphabet.current();
     const ids = new Int32Array(graph.nodes.length).fill(alphabet.nothing.id);
-    for (const [step, entry] of graph.entries) ids.set(eventsIn(graph, step, alphabet).happenings, entry);
+    const steps = new Map<Step, StepEvents>();
+    for (const [step, entry] of graph.entries) {
+      const events = eventsIn(graph, step, alphabet);
+      steps.set(step, events);
+      ids.set(events.happenings, entry);
+    }
     ids[graph.end] = alphabet.happening([[{ name: "end" }]], false).id;
-    happenings = { alphabet, ids };
+    happenings = { alphabet, ids, steps };
     happening.set(graph, happenings);
   }
   return happenings;
@@ -84,7 +91,7 @@ interface StepEvents {
   readonly happenings: readonly number[];
 }
 
-function eventsIn(graph: FlowGraph, step: Step, alphabet = Alphabet.current()): StepEvents {
+function eventsIn(graph: FlowGraph, step: Step, alphabet: Alphabet): StepEvents {
   const { wording, facts } = graph.document;
   return remembered.of(step, [alphabet, wording, isInternal(facts), phrasesIn(graph, step)], (unmoved) => {
     const nodes = nodesOfStep(unmoved);

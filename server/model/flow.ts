@@ -17,8 +17,8 @@ import { resolveTarget } from "./symbols.ts";
 /** A point of a call: what is said, done or decided there, and where the call can go next. */
 export type FlowNode = {
   readonly id: number;
-  /** The step in which it stands; absent only at the end of the call. */
-  readonly step?: Step;
+  /** The step in which it stands; undefined only at the end of the call. */
+  readonly step: Step | undefined;
   readonly span: Span;
   /** Ids of the nodes that can follow; none after a jump to a step that does not exist. */
   readonly next: readonly number[];
@@ -66,24 +66,23 @@ export function nodesOfStep(step: Step): readonly FlowNode[] {
 
 /** Steps that a call can come to from its beginning, over jumps, choices, detours and from step to step. */
 export function reachableSteps({ nodes, entries, document }: FlowGraph): ReadonlySet<Step> {
-  const reached = new Set<number>();
+  const isReached = new Uint8Array(nodes.length);
   const waiting = nodes.length > 1 ? [0] : [];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    if (reached.has(id)) continue;
-    reached.add(id);
+    if (isReached[id] === 1) continue;
+    isReached[id] = 1;
     const node = nodes[id]!;
     for (const next of node.next) waiting.push(next);
     if (node.kind !== "detour" || node.detour.target.kind === "missing") continue;
     const resolution = resolveTarget(document, node.detour.target);
     if (resolution.kind === "step") waiting.push(entries.get(resolution.step)!);
   }
-  return new Set([...entries].filter(([, id]) => reached.has(id)).map(([step]) => step));
+  return new Set([...entries].filter(([, id]) => isReached[id] === 1).map(([step]) => step));
 }
 
 const graphs = new WeakMap<ScriptDocument, FlowGraph>();
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-type Part<T> = T extends unknown ? Omit<T, "id" | "next" | "step"> : never;
 
 /** A list of statements that is being walked; a script may nest deeper than calls can, so the stack is our own. */
 interface Frame {
@@ -112,7 +111,10 @@ class FlowBuilder {
     }
     this.step = undefined;
     const { end } = document.script;
-    const over = this.add({ kind: "end", span: { start: end, end } }, last);
+    const over = this.add(
+      { kind: "end", span: { start: end, end }, step: this.step, id: this.nodes.length, next: [] },
+      last,
+    );
     for (const { from, target } of this.jumps) {
       const resolution = resolveTarget(document, target);
       if (resolution.kind === "end") this.link(from, over);
@@ -129,7 +131,10 @@ class FlowBuilder {
   /** Adds the nodes of a step behind the node from which control falls into it; returns that from which it falls out. */
   private addStep(step: Step, before: number | undefined): number | undefined {
     this.step = step;
-    const entry = this.add({ kind: "step", span: step.heading }, before);
+    const entry = this.add(
+      { kind: "step", span: step.heading, step: this.step, id: this.nodes.length, next: [] },
+      before,
+    );
     this.entries.set(step, entry);
     return this.walk(step.body, entry);
   }
@@ -153,7 +158,10 @@ class FlowBuilder {
       } else if (statement.kind === "choices") {
         frame.group ??= {
           next: 0,
-          decision: this.add({ kind: "decision", choices: statement, span: statement }, frame.last),
+          decision: this.add(
+            { kind: "decision", choices: statement, span: statement, step: this.step, id: this.nodes.length, next: [] },
+            frame.last,
+          ),
           ends: [],
         };
         const { decision, ends } = frame.group;
@@ -163,7 +171,10 @@ class FlowBuilder {
           delete frame.group;
           frame.at++;
         } else {
-          const node = this.add({ kind: "choice", choice, span: choice }, decision);
+          const node = this.add(
+            { kind: "choice", choice, span: choice, step: this.step, id: this.nodes.length, next: [] },
+            decision,
+          );
           stack.push({ statements: choice.body, at: 0, last: node, target: choice.target });
         }
       } else {
@@ -176,11 +187,20 @@ class FlowBuilder {
   private addStatement(statement: Exclude<Statement, Choices>, last: number | undefined): number | undefined {
     switch (statement.kind) {
       case "turn":
-        return this.add({ kind: "turn", turn: statement, span: statement }, last);
+        return this.add(
+          { kind: "turn", turn: statement, span: statement, step: this.step, id: this.nodes.length, next: [] },
+          last,
+        );
       case "action":
-        return this.add({ kind: "action", action: statement, span: statement }, last);
+        return this.add(
+          { kind: "action", action: statement, span: statement, step: this.step, id: this.nodes.length, next: [] },
+          last,
+        );
       case "detour":
-        return this.add({ kind: "detour", detour: statement, span: statement }, last);
+        return this.add(
+          { kind: "detour", detour: statement, span: statement, step: this.step, id: this.nodes.length, next: [] },
+          last,
+        );
       case "jump":
         if (last !== undefined && statement.target.kind === "text")
           this.jumps.push({ from: last, target: statement.target });
@@ -193,14 +213,23 @@ class FlowBuilder {
   private join(ends: readonly number[], choices: Choices): number {
     const [only] = ends;
     if (ends.length === 1) return only!;
-    const join = this.add({ kind: "join", span: { start: choices.end, end: choices.end } }, undefined);
+    const join = this.add(
+      {
+        kind: "join",
+        span: { start: choices.end, end: choices.end },
+        step: this.step,
+        id: this.nodes.length,
+        next: [],
+      },
+      undefined,
+    );
     for (const end of ends) this.link(end, join);
     return join;
   }
 
-  private add(part: Part<FlowNode>, from: number | undefined): number {
+  private add(node: Mutable<FlowNode>, from: number | undefined): number {
     const id = this.nodes.length;
-    this.nodes.push({ ...part, ...(this.step && { step: this.step }), id, next: [] } as Mutable<FlowNode>);
+    this.nodes.push(node);
     if (from !== undefined) this.link(from, id);
     return id;
   }

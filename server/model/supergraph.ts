@@ -6,8 +6,8 @@ import { resolveFar } from "./imports.ts";
 export interface Point {
   readonly id: number;
   readonly graph: FlowGraph;
-  /** Absent where nothing happens: where a detour returns, and where a jump leaves the step that a detour runs. */
-  readonly node?: FlowNode;
+  /** Undefined where nothing happens: where a detour returns, and where a jump leaves the step that a detour runs. */
+  readonly node: FlowNode | undefined;
   readonly procedure: number;
   /** Ids of the points that can follow in the same procedure; behind a call, those to which it returns. */
   readonly next: readonly number[];
@@ -184,7 +184,7 @@ class Builder {
 
   private add(graph: FlowGraph, node: FlowNode | undefined, procedure: number): number {
     const id = this.points.length;
-    this.points.push({ id, graph, ...(node && { node }), procedure, next: [] });
+    this.points.push({ id, graph, node, procedure, next: [] });
     return id;
   }
 

@@ -1,3 +1,4 @@
+import type { Suggestion } from "../lexicon/format.ts";
 import { suggestionsFor } from "../model/acts.ts";
 import type { Facts, ScriptDocument } from "../model/document.ts";
 import { type FlowNode, flowOf } from "../model/flow.ts";
@@ -6,7 +7,7 @@ import { type NewTurn, turnAfter, turnBefore, turnBehind } from "./new-turn.ts";
 import { type CounterExample, counterExamples } from "./obligation.ts";
 import { eventInWords, pathInWords, pathPoints } from "./path.ts";
 import type { EventTest, Obligation } from "./pattern.ts";
-import { type AnyRule, type Bilingual, defineRule, type Fix, type Message, type Rule } from "./rule.ts";
+import { type AnyRule, type Bilingual, defineRule, type Message, type Rule } from "./rule.ts";
 
 /** What a rule about a required behaviour has to say. */
 interface Requirement extends Pick<Rule, "id" | "severity" | "title" | "why" | "fix" | "good"> {
@@ -42,7 +43,9 @@ export function required({ obligation, milder, asked, message, begins, say: reme
     check({ document, project, report }) {
       if (asked?.(document.facts, document) === false) return;
       const sentences = sentencesOf(remedy, document.facts.language);
+      const say = sentences.map((sentence) => sentence.say);
       for (const example of counterExamples(flowOf(project, document), obligation)) {
+        const edits = remedy.place && turnAt(document, example, remedy.place);
         const before = eventInWords(example.barrier.event);
         const isMilder = example.trigger !== undefined && milder?.when(example.trigger.event, document.facts);
         report(
@@ -50,12 +53,12 @@ export function required({ obligation, milder, asked, message, begins, say: reme
           {
             span: example.span,
             ...(isMilder && { severity: milder!.severity }),
-            say: sentences.map(({ say }) => say),
+            say,
             path: pathPoints(document, example, begins, {
               zh: `到这里还没有，就${before.zh}了`,
               en: `not so far, and here the script goes on to ${before.en}`,
             }),
-            fixes: insertions(document, example, remedy.place, sentences),
+            fixes: edits === undefined ? [] : sentences.map(({ say, title }) => ({ title, edits: edits(say) })),
           },
           { before, path: pathInWords(example) } as never,
         );
@@ -64,30 +67,21 @@ export function required({ obligation, milder, asked, message, begins, say: reme
   });
 }
 
-/** Something to say, and in which situation, where it does not fit all. */
+/** Something to say, and what the fix is called that puts it in. */
 interface Sentence {
   readonly say: string;
-  readonly when?: string;
+  readonly title: Bilingual;
 }
 
 function sentencesOf(remedy: Remedy, language: Facts["language"]): readonly Sentence[] {
-  return "act" in remedy ? suggestionsFor(remedy.act, language) : remedy[language].map((say) => ({ say }));
-}
-
-function insertions(
-  document: ScriptDocument,
-  example: CounterExample,
-  place: Remedy["place"],
-  sentences: readonly Sentence[],
-): Fix[] {
-  const edits = place === undefined ? undefined : turnAt(document, example, place);
-  if (edits === undefined) return [];
-  return sentences.map(({ say, when }) => ({
+  const suggestions: readonly Suggestion[] =
+    "act" in remedy ? suggestionsFor(remedy.act, language) : remedy[language].map((say) => ({ say }));
+  return suggestions.map(({ say, when }) => ({
+    say,
     title:
       when === undefined
         ? { zh: `加一句：${say}`, en: `Add: ${say}` }
         : { zh: `加一句（${when}）：${say}`, en: `Add (${when}): ${say}` },
-    edits: edits(say),
   }));
 }
 
