@@ -327,7 +327,7 @@ describe("detours", () => {
     );
     const found = counterExamples(graph, RESPONSE);
     expect(found.map(({ span }) => textOf(graph, { span }))).toEqual(["=> 公共#听"]);
-    expect(found[0]!.path[0]!.document.uri).toBe("file:///shared.sscript");
+    expect(found[0]!.path[0]!.graph.document.uri).toBe("file:///shared.sscript");
   });
 
   it("end the call where they hang up", () => {

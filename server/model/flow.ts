@@ -82,6 +82,8 @@ export function reachableSteps({ nodes, entries, document }: FlowGraph): Readonl
 
 const graphs = new WeakMap<ScriptDocument, FlowGraph>();
 
+const NOWHERE: readonly number[] = [];
+
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** A list of statements that is being walked; a script may nest deeper than calls can, so the stack is our own. */
@@ -112,7 +114,7 @@ class FlowBuilder {
     this.step = undefined;
     const { end } = document.script;
     const over = this.add(
-      { kind: "end", span: { start: end, end }, step: this.step, id: this.nodes.length, next: [] },
+      { kind: "end", span: { start: end, end }, step: this.step, id: this.nodes.length, next: NOWHERE },
       last,
     );
     for (const { from, target } of this.jumps) {
@@ -132,7 +134,7 @@ class FlowBuilder {
   private addStep(step: Step, before: number | undefined): number | undefined {
     this.step = step;
     const entry = this.add(
-      { kind: "step", span: step.heading, step: this.step, id: this.nodes.length, next: [] },
+      { kind: "step", span: step.heading, step: this.step, id: this.nodes.length, next: NOWHERE },
       before,
     );
     this.entries.set(step, entry);
@@ -159,7 +161,14 @@ class FlowBuilder {
         frame.group ??= {
           next: 0,
           decision: this.add(
-            { kind: "decision", choices: statement, span: statement, step: this.step, id: this.nodes.length, next: [] },
+            {
+              kind: "decision",
+              choices: statement,
+              span: statement,
+              step: this.step,
+              id: this.nodes.length,
+              next: NOWHERE,
+            },
             frame.last,
           ),
           ends: [],
@@ -172,7 +181,7 @@ class FlowBuilder {
           frame.at++;
         } else {
           const node = this.add(
-            { kind: "choice", choice, span: choice, step: this.step, id: this.nodes.length, next: [] },
+            { kind: "choice", choice, span: choice, step: this.step, id: this.nodes.length, next: NOWHERE },
             decision,
           );
           stack.push({ statements: choice.body, at: 0, last: node, target: choice.target });
@@ -188,17 +197,17 @@ class FlowBuilder {
     switch (statement.kind) {
       case "turn":
         return this.add(
-          { kind: "turn", turn: statement, span: statement, step: this.step, id: this.nodes.length, next: [] },
+          { kind: "turn", turn: statement, span: statement, step: this.step, id: this.nodes.length, next: NOWHERE },
           last,
         );
       case "action":
         return this.add(
-          { kind: "action", action: statement, span: statement, step: this.step, id: this.nodes.length, next: [] },
+          { kind: "action", action: statement, span: statement, step: this.step, id: this.nodes.length, next: NOWHERE },
           last,
         );
       case "detour":
         return this.add(
-          { kind: "detour", detour: statement, span: statement, step: this.step, id: this.nodes.length, next: [] },
+          { kind: "detour", detour: statement, span: statement, step: this.step, id: this.nodes.length, next: NOWHERE },
           last,
         );
       case "jump":
@@ -219,7 +228,7 @@ class FlowBuilder {
         span: { start: choices.end, end: choices.end },
         step: this.step,
         id: this.nodes.length,
-        next: [],
+        next: NOWHERE,
       },
       undefined,
     );
@@ -235,6 +244,9 @@ class FlowBuilder {
   }
 
   private link(from: number, to: number): void {
-    (this.nodes[from]!.next as number[]).push(to);
+    const node = this.nodes[from]!;
+    // Most nodes lead to one other, and a list that grows takes room for many.
+    if (node.next.length === 0) node.next = [to];
+    else (node.next as number[]).push(to);
   }
 }

@@ -52,6 +52,8 @@ export function supergraphOf(graph: FlowGraph): Supergraph {
 
 const built = new WeakMap<FlowGraph, Supergraph>();
 
+const NOWHERE: readonly number[] = [];
+
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 class Builder {
@@ -184,11 +186,13 @@ class Builder {
 
   private add(graph: FlowGraph, node: FlowNode | undefined, procedure: number): number {
     const id = this.points.length;
-    this.points.push({ id, graph, node, procedure, next: [] });
+    this.points.push({ id, graph, node, procedure, next: NOWHERE });
     return id;
   }
 
   private link(from: number, to: number): void {
-    (this.points[from]!.next as number[]).push(to);
+    const point = this.points[from]!;
+    if (point.next.length === 0) point.next = [to];
+    else (point.next as number[]).push(to);
   }
 }

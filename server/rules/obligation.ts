@@ -9,10 +9,23 @@ import { machineOf } from "./machine.ts";
 import type { Obligation } from "./pattern.ts";
 import { type Breach, TURN } from "./watch.ts";
 
-/** A point of a path: a node, and the script in which it stands. */
-export interface PathPoint {
+/** A point of a path at which something stands. */
+export interface PathPoint extends Point {
+  readonly node: FlowNode;
+}
+
+/** The nodes of a path that stand in one script. */
+export function nodesIn(document: ScriptDocument, path: readonly PathPoint[]): FlowNode[] {
+  const nodes: FlowNode[] = [];
+  for (const { graph, node } of path) if (graph.document === document) nodes.push(node);
+  return nodes;
+}
+
+/** Where something of a counter-example happens. */
+interface Occurrence {
   readonly document: ScriptDocument;
   readonly node: FlowNode;
+  readonly event: FlowEvent;
 }
 
 /** A path on which an obligation is not kept. */
@@ -20,9 +33,9 @@ export interface CounterExample {
   /** What in the script calls for a finding, or the detour within which it happens. */
   readonly span: Span;
   /** Where the obligation arises; absent where it is there from the beginning of the call. */
-  readonly trigger?: PathPoint & { readonly event: FlowEvent };
+  readonly trigger?: Occurrence;
   /** Where it is broken. */
-  readonly barrier: PathPoint & { readonly event: FlowEvent };
+  readonly barrier: Occurrence;
   /** A shortest one: from the trigger, or the beginning of the call, to the barrier. A finished detour is one point. */
   readonly path: readonly PathPoint[];
 }
@@ -45,14 +58,16 @@ export function counterExamples(graph: FlowGraph, obligation: Obligation): Count
 function written({ graph, points }: Supergraph, { trigger, way, breach, detour }: Disproof): CounterExample {
   const on = way.map((id) => points[id]!);
   const [first, last] = [on[0]!, on.at(-1)!];
-  const path = on
-    .filter(({ node }) => node !== undefined)
-    .map((point) => ({ document: point.graph.document, node: point.node! }));
-  const barrier = { ...path.at(-1)!, event: eventOf(last, breach) };
+  const path = on.filter((point): point is PathPoint => point.node !== undefined);
+  const barrier = occurrenceAt(last, breach);
   if (trigger !== undefined) {
-    const event = eventOf(first, trigger);
-    const span = detour === undefined ? event.span : points[detour]!.node!.span;
-    return { span, trigger: { ...path[0]!, event }, barrier, path };
+    const begins = occurrenceAt(first, trigger);
+    return {
+      span: detour === undefined ? begins.event.span : points[detour]!.node!.span,
+      trigger: begins,
+      barrier,
+      path,
+    };
   }
   const isOwn = (point: Point) => point.graph === graph && point.node !== undefined;
   if (isOwn(last) && last.node!.kind !== "end") return { span: barrier.event.span, barrier, path };
@@ -61,6 +76,7 @@ function written({ graph, points }: Supergraph, { trigger, way, breach, detour }
   return { span: shown?.node?.span ?? barrier.event.span, barrier, path };
 }
 
-function eventOf({ graph, node }: Point, breach: Breach): FlowEvent {
-  return breach === TURN ? { name: "turn", span: node!.span } : eventAt(graph, node!, breach);
+function occurrenceAt({ graph, node }: Point, breach: Breach): Occurrence {
+  const event = breach === TURN ? { name: "turn", span: node!.span } : eventAt(graph, node!, breach);
+  return { document: graph.document, node: node!, event };
 }

@@ -4,7 +4,7 @@ import { type FlowNode, flowOf } from "../model/flow.ts";
 import type { Project } from "../model/project.ts";
 import { isSaidToCustomer } from "../model/speech.ts";
 import { turnAfter, turnBefore, turnBehind } from "./new-turn.ts";
-import { type CounterExample, counterExamples } from "./obligation.ts";
+import { type CounterExample, counterExamples, nodesIn } from "./obligation.ts";
 import { pathInWords, pathPoints } from "./path.ts";
 import { type Chain, type EventTest, event, type Obligation, type Scope } from "./pattern.ts";
 import { type Bilingual, type Edit, type Finding, fill } from "./rule.ts";
@@ -147,7 +147,7 @@ function beforeBarrier(
   { barrier, path }: CounterExample,
   sentence: string,
 ): Edit[] | undefined {
-  const own = path.filter((point) => point.document === document).map(({ node }) => node);
+  const own = nodesIn(document, path);
   const last = own.at(-1);
   if (last === undefined) return undefined;
   if (last.kind !== "end" || barrier.node.kind !== "end") {
@@ -161,7 +161,7 @@ function beforeBarrier(
   const before = own.at(-2);
   if (before === undefined) return undefined;
   // What happens last in another file is out of reach, so that it is said before the detour to it.
-  if (path.at(-2)!.document !== document) return turnBefore(document, before)(sentence);
+  if (path.at(-2)!.graph.document !== document) return turnBefore(document, before)(sentence);
   const decision = before.kind === "join" ? decisionBefore(own, before) : undefined;
   return decision === undefined ? turnAfter(document, before)(sentence) : turnBehind(document, decision)(sentence);
 }

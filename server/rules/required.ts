@@ -4,7 +4,7 @@ import type { Facts, ScriptDocument } from "../model/document.ts";
 import { type FlowNode, flowOf } from "../model/flow.ts";
 import type { Severity } from "../protocol.ts";
 import { type NewTurn, turnAfter, turnBefore, turnBehind } from "./new-turn.ts";
-import { type CounterExample, counterExamples } from "./obligation.ts";
+import { type CounterExample, counterExamples, nodesIn } from "./obligation.ts";
 import { eventInWords, pathInWords, pathPoints } from "./path.ts";
 import type { EventTest, Obligation } from "./pattern.ts";
 import { type AnyRule, type Bilingual, defineRule, type Message, type Rule } from "./rule.ts";
@@ -95,11 +95,11 @@ function turnAt(
     if (trigger?.document !== document) return undefined;
     return place === "after" ? turnAfter(document, trigger.node) : turnBefore(document, trigger.node);
   }
-  const own = path.filter((point) => point.document === document).map(({ node }) => node);
+  const own = nodesIn(document, path);
   const last = own.at(-1);
   if (last === undefined) return undefined;
   if (last.kind !== "end" || barrier.node.kind !== "end") return turnBefore(document, last);
-  return turnBeforeEnd(document, own.slice(0, -1), path.at(-2)?.document !== document);
+  return turnBeforeEnd(document, own.slice(0, -1), path.at(-2)?.graph.document !== document);
 }
 
 /** @param isAway whether the last thing before the end of the call happens in another file */
