@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { eventsOf, happeningsOf } from "../server/model/events.ts";
+import { eventsOf } from "../server/model/events.ts";
 import { type FlowGraph, type FlowNode, flowOf } from "../server/model/flow.ts";
 import { Project } from "../server/model/project.ts";
 import { supergraphOf } from "../server/model/supergraph.ts";
 import { resolveTarget } from "../server/model/symbols.ts";
+import { verbatimArraysOf } from "../server/model/verbatim.ts";
 import { counterExamples } from "../server/rules/obligation.ts";
 import {
   act,
@@ -139,6 +140,37 @@ describe("a response", () => {
     expect(of("客户(愤怒): 啊\n[转接 班长]", { onlyAfter: action("record") })).toEqual([]);
   });
 
+  it("within some seconds of speech has to begin before the agent has spoken for longer", () => {
+    const soon: Partial<Response> = { response: act("give-time"), before: never, within: { seconds: 2 } };
+    const breaks = (lines: string) => of(`客户(愤怒): 啊\n${lines}`, soon).length > 0;
+    // Four Chinese characters take a second.
+    expect(breaks("客服: 一二三四五六七八，明天上午。")).toBe(false);
+    expect(breaks("客服: 一二三四五六七八。明天上午。")).toBe(false);
+    expect(breaks("客服: 一二三四五六七八。九。明天上午。")).toBe(true);
+    expect(
+      breaks("客服: 一二三四。\n客户: 啊啊啊啊啊啊啊啊。\n客服(对班长): 一二三四五。\n客服: 五六七八。明天上午。"),
+    ).toBe(false);
+    expect(breaks("客服: 一二三四。\n客户: 嗯。\n客服: 五六七八九。明天上午。")).toBe(true);
+    expect(breaks("? 甲\n- 一\n  客服: 一二三四五六七八九。\n- 二\n  客服: 好。\n客服: 明天上午。")).toBe(true);
+    expect(breaks("客服: 好。\n-> 结束")).toBe(false);
+  });
+
+  it("within some seconds counts the words of a phrase, and only those behind what calls for it", () => {
+    const soon: Partial<Response> = {
+      when: act("confirm-party"),
+      response: act("state-purpose"),
+      before: never,
+      within: { seconds: 2 },
+    };
+    const found = (line: string) => {
+      const graph = graphOf(`用语 闲话: 今天天气真不错，您说呢\n## 甲\n${line}\n`);
+      return counterExamples(graph, { ...RESPONSE, ...soon }).length;
+    };
+    expect(found("客服: 一二三四五六七八九十一二。请问是李先生吗？给您来电是想做个回访。")).toBe(0);
+    expect(found("客服: 请问是李先生吗？一二三四五六七八九。给您来电是想做个回访。")).toBe(1);
+    expect(found("客服: 请问是李先生吗？{闲话}。给您来电是想做个回访。")).toBe(1);
+  });
+
   it("to the first of a call is not asked of the first of a step to which nothing leads", () => {
     const lines = "客户(平静): 嗯\n-> 结束\n## 乙\n客户(愤怒): 啊\n[转接 班长]";
     expect(of(lines, {})).toHaveLength(1);
@@ -151,6 +183,10 @@ describe("every pattern", () => {
     ["response", RESPONSE],
     ["response of a chain", { ...RESPONSE, response: [label("calm"), action("record")] }],
     ["response within two turns", { pattern: "response", when: label("angry"), response: action("record"), within: 2 }],
+    [
+      "response within a second",
+      { pattern: "response", when: label("angry"), response: action("record"), within: { seconds: 1 } },
+    ],
     ["precedence", { pattern: "precedence", of: action("transfer"), first: label("calm") }],
     [
       "precedence of a chain",
@@ -382,15 +418,19 @@ const BEGINNING: Walk = { node: 0, hungUp: false, detours: [], state: 0 };
  */
 function breachedByWalking(graph: FlowGraph, obligation: Obligation, calls: readonly Walk[]): boolean | "too long" {
   const watch = watchOf(obligation, graph.document.facts);
-  const { alphabet, ids } = happeningsOf(graph);
-  const happening = (node: number) => alphabet.at(ids[node]!);
+  const supergraph = supergraphOf(graph);
+  const { alphabet, happening: ids } = verbatimArraysOf(supergraph);
+  const happening = (node: number) => {
+    const point = supergraph.points.find((candidate) => candidate.node === graph.nodes[node])!;
+    return alphabet.at(ids[point.id]!);
+  };
   const starts: Walk[] = [];
   if (obligation.pattern !== "response") starts.push(BEGINNING);
   else
     for (const walk of calls) {
       const group = groupOf(graph, graph.nodes[walk.node]!, obligation.when);
       if (group < 0) continue;
-      const verdict = watch.at(0, happening(walk.node), group + 1);
+      const verdict = watch.behind(group, happening(walk.node));
       if (verdict !== "kept" && "breach" in verdict) return true;
       if (verdict !== "kept") starts.push(...following(graph, walk).map((next) => ({ ...next, state: verdict.state })));
     }

@@ -2,12 +2,13 @@ import * as v from "valibot";
 import type { Span } from "../../grammar/index.ts";
 import { CLASSES } from "../lexicon/classes.generated.ts";
 import type { Term } from "../lexicon/format.ts";
-import { BOUNDS, LinearPattern } from "../model/linear-pattern.ts";
+import { foldWord } from "../model/normalise.ts";
+import { BOUNDS, OwnPattern } from "../model/own-pattern.ts";
 import { PatternError, type PatternLanguage, readPattern, type WordClasses } from "../model/pattern-tree.ts";
 import { nearest } from "../model/symbols.ts";
 import type { TextPattern, WordingAct, WordingRule } from "../model/wording.ts";
 import { type Bilingual, type Finding, fill } from "../rules/rule.ts";
-import { actWords, isTaken, keyOf, lexiconAct, speakerOf } from "./event-words.ts";
+import { actWords, isTaken, lexiconAct, speakerOf } from "./event-words.ts";
 import { OBLIGATION, OBLIGATION_EXPECTED, type PackObligation, readObligation } from "./obligations.ts";
 import { ownMessage } from "./own-message.ts";
 import { PATTERN_FAULTS, problem } from "./problem.ts";
@@ -244,14 +245,14 @@ class PackReader {
       this.problems.push(problem(isSlip ? "unknown-act" : "taken-act", span, { act: read.act, instead }));
       return undefined;
     }
-    return { act: keyOf(read.act), newName: read.act, speaker, patterns, isWhole, span };
+    return { act: foldWord(read.act), newName: read.act, speaker, patterns, isWhole, span };
   }
 
   /** A pattern that works; one that does not is a problem. */
   private pattern(text: string, path: Path): TextPattern | undefined {
     const language = this.languageOf(text);
     const classes = { ...CLASSES[language], ...this.classes };
-    return this.orProblem(text, path, () => new LinearPattern(text, language, classes));
+    return this.orProblem(text, path, () => new OwnPattern(text, language, classes));
   }
 
   private orProblem<T>(text: string, path: Path, read: () => T): T | undefined {

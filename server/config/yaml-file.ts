@@ -117,6 +117,7 @@ export type Expectations = Readonly<Record<string, Bilingual>>;
 /** What to write in place of a name that is not known: the nearest one, or any of them. */
 export function insteadOf(name: string, known: readonly string[]): Bilingual {
   const near = nearest(name, known);
+  if (known.length === 0) return { zh: "", en: "" };
   return near === undefined
     ? { zh: `可以写的有：${known.join("、")}。`, en: `There may be: ${known.join(", ")}.` }
     : { zh: `是不是想写“${near}”？`, en: `Did you mean “${near}”?` };

@@ -14,12 +14,24 @@ export interface LexiconEntry {
 export interface LexiconPattern {
   /** The pattern as its author wrote it. */
   readonly pattern: string;
-  /** Every match contains one of these. */
-  readonly factors: readonly string[];
-  /** Every match contains one of each of these too. */
-  readonly also?: readonly (readonly string[])[];
   /** Only in sentences of this kind. */
   readonly in?: "question" | "statement";
+}
+
+/** A pattern of the lexicon with the entry that it belongs to. */
+export interface EntryPattern {
+  readonly entry: LexiconEntry;
+  readonly pattern: LexiconPattern;
+  /** Whether it is one of the entry's `unless`. */
+  readonly isGuard: boolean;
+}
+
+/** All patterns of the entries, in the order in which the index numbers them. */
+export function patternsOf(entries: readonly LexiconEntry[]): EntryPattern[] {
+  return entries.flatMap((entry) => [
+    ...entry.patterns.map((pattern) => ({ entry, pattern, isGuard: false })),
+    ...entry.unless.map((pattern) => ({ entry, pattern, isGuard: true })),
+  ]);
 }
 
 export interface Suggestion {
@@ -49,4 +61,56 @@ export interface LexiconFile {
   };
   /** Where the wording comes from: a manual, or how people speak. */
   readonly source: string;
+}
+
+/** What can be promised to a customer. */
+export type PromisedEvent =
+  | "call-back"
+  | "reply"
+  | "notify"
+  | "dispatch"
+  | "arrive"
+  | "deliver"
+  | "repair"
+  | "refund"
+  | "compensate"
+  | "ship"
+  | "replace"
+  | "follow-up"
+  | "escalate"
+  | "resolve"
+  | "complete"
+  | "serve";
+
+/** The words of promises as people write them (YAML); all are patterns that meet folded text within one clause. */
+export interface PromiseFile extends PromisePatterns {
+  /** The words by which a promise is about an event. */
+  readonly events: Readonly<Record<PromisedEvent, readonly string[]>>;
+}
+
+/** The words of promises, ready to run. */
+export interface PromiseLexicon extends PromisePatterns {
+  readonly events: readonly PromisePattern[];
+}
+
+/** Words for an event; every match contains one of the factors. */
+export interface PromisePattern {
+  readonly event: PromisedEvent;
+  readonly pattern: string;
+  readonly factors: readonly string[];
+}
+
+interface PromisePatterns {
+  /** What makes of an event's words the name of a thing, when it follows them: 退款进度, follow-up number. */
+  readonly tails: string;
+  /** What makes a promise of an event with a time; where nothing is given, the two are enough. */
+  readonly frames?: string;
+  /** A clause with one of these promises nothing. */
+  readonly unless: readonly string[];
+  readonly guarantee: string;
+  readonly try: string;
+  /** Who does it, where it is not the speaker. */
+  readonly others: string;
+  /** Words beside a time that say no more than the time. */
+  readonly beside: string;
 }

@@ -1,15 +1,19 @@
 import { type Action, type Label, lookUp, SPEAKERS, type Span, type Step, type Turn } from "../../grammar/index.ts";
+import { partsOfAction } from "./action-time.ts";
 import { actsOf, type FoundAct, questionsOf } from "./acts.ts";
-import type { Facts, ScriptDocument } from "./document.ts";
+import { type Commitment, commitmentsOfTurn } from "./commitments.ts";
+import type { ScriptDocument } from "./document.ts";
 import { fatesOf } from "./fates.ts";
 import { type FlowGraph, type FlowNode, nodesOfStep } from "./flow.ts";
 import { Alphabet, type Sign } from "./happening.ts";
-import { phraseActs, withoutPlaceholders } from "./phrases.ts";
+import { ownWords, phraseActs } from "./phrases.ts";
+import { type Plan, planOf } from "./plans.ts";
 import { Division } from "./sentences.ts";
 import { actsOfTurn, isSaidToCustomer } from "./speech.ts";
+import { eventKey, eventNamed, eventOfAction } from "./standard-events.ts";
 import { distanceOf, StepMemory } from "./step-memory.ts";
 import { Stretches } from "./stretches.ts";
-import { statementsWithin } from "./symbols.ts";
+import { surroundingsOf } from "./surroundings.ts";
 
 /**
  * Something that happens at a point of a call, by name:
@@ -21,15 +25,24 @@ import { statementsWithin } from "./symbols.ts";
  * - `customer:complain`: what the customer does, or a choice says; `customer:turn`: a turn of the customer;
  *   `customer:cut-off`: a turn that breaks off, as in "I only wanted to ——"
  * - `colleague:turn`: a turn of anybody else
+ * - `choice`: one of several ways to go on is taken, by what the customer answers or by how the matter stands
  * - `branch:no-answer`, `branch:child`, `branch:hangs-up`, `branch:wants-transfer`: a branch about who answers a call,
  *   or about what else happens to the call itself
  * - `label:angry`: how the customer is, as the author labels it
  * - `action:hold`: what is done; `action:hang-up-agent`, `action:hang-up-customer`: by whom
+ * - `promise:call-back`: what the agent promises the customer, by the event
+ * - `does:notify`: what an action is in the adopted standards, by the id of the standard's event; `plan:call-back`: what an
+ *   action says to be done by a time
+ * - `event:repeat-complaint`: what `[事件 再投诉]` names, by the id of the standard's event and by its own words, folded
  * - `end`: the end of the call
  */
 export interface FlowEvent {
   readonly name: string;
   readonly span: Span;
+  /** The promise that a `promise:` is. */
+  readonly commitment?: Commitment;
+  /** The plan that a `plan:` is. */
+  readonly plan?: Plan;
 }
 
 /**
@@ -37,12 +50,12 @@ export interface FlowEvent {
  * line was down we kept you waiting, I'm sorry" explains and apologises at once.
  */
 export function eventsOf(graph: FlowGraph, node: FlowNode): readonly (readonly FlowEvent[])[] {
-  return unmovedEvents(graph, node).map((group) => group.map((event) => moved(event, node)));
+  return unmovedEvents(graph, node).map((group) => group.map((event) => moved(event, graph, node)));
 }
 
 /** The event of a sign at a node. */
 export function eventAt(graph: FlowGraph, node: FlowNode, { group, index }: Sign): FlowEvent {
-  return moved(unmovedEvents(graph, node)[group]![index]!, node);
+  return moved(unmovedEvents(graph, node)[group]![index]!, graph, node);
 }
 
 function unmovedEvents(graph: FlowGraph, node: FlowNode): StepEvents["events"][number] {
@@ -50,20 +63,30 @@ function unmovedEvents(graph: FlowGraph, node: FlowNode): StepEvents["events"][n
   return happeningsOf(graph).steps.get(node.step)!.events[node.id - graph.entries.get(node.step)!]!;
 }
 
-function moved({ name, span }: FlowEvent, { step }: FlowNode): FlowEvent {
-  const by = step === undefined ? 0 : distanceOf(step);
-  return { name, span: { start: span.start + by, end: span.end + by } };
+/** An event of the unmoved step where the step is now, with the promise or plan as it stands there. */
+function moved(event: FlowEvent, { project, document }: FlowGraph, node: FlowNode): FlowEvent {
+  const by = node.step === undefined ? 0 : distanceOf(node.step);
+  if (by === 0) return event;
+  const { name } = event;
+  const span = { start: event.span.start + by, end: event.span.end + by };
+  if (event.plan !== undefined && node.kind === "action")
+    return { name, span, plan: planOf(document, node.action) ?? event.plan };
+  if (event.commitment === undefined || node.kind !== "turn") return { name, span };
+  const commitment = commitmentsOfTurn(project, document, node.turn).find(
+    (one) => one.event === event.commitment!.event && one.start === span.start && one.end === span.end,
+  );
+  return { name, span, commitment: commitment ?? event.commitment };
 }
 
 /** The happenings at the nodes of a graph by their numbers, a number for each node. */
-export interface Happenings {
+export interface HappeningIds {
   readonly alphabet: Alphabet;
   readonly ids: Int32Array;
   readonly steps: ReadonlyMap<Step, StepEvents>;
 }
 
 /** What happens at all nodes of a graph; in this alphabet, if it matters in which one. */
-export function happeningsOf(graph: FlowGraph, wanted?: Alphabet): Happenings {
+export function happeningsOf(graph: FlowGraph, wanted?: Alphabet): HappeningIds {
   let happenings = happening.get(graph);
   if (happenings === undefined || (wanted !== undefined && happenings.alphabet !== wanted)) {
     const alphabet = wanted ?? Alphabet.current();
@@ -81,7 +104,7 @@ export function happeningsOf(graph: FlowGraph, wanted?: Alphabet): Happenings {
   return happenings;
 }
 
-const happening = new WeakMap<FlowGraph, Happenings>();
+const happening = new WeakMap<FlowGraph, HappeningIds>();
 
 /** What happens at each node of a step. */
 interface StepEvents {
@@ -92,8 +115,8 @@ interface StepEvents {
 }
 
 function eventsIn(graph: FlowGraph, step: Step, alphabet: Alphabet): StepEvents {
-  const { wording, facts } = graph.document;
-  return remembered.of(step, [alphabet, wording, isInternal(facts), phrasesIn(graph, step)], (unmoved) => {
+  const { project, document } = graph;
+  return remembered.of(step, [alphabet, ...surroundingsOf(project, document, step)], (unmoved) => {
     const nodes = nodesOfStep(unmoved);
     const events = nodes.map((node) => readEvents(graph, node));
     const isTurn = (node: FlowNode) => node.kind === "turn" && isSaidToCustomer(node.turn);
@@ -103,23 +126,6 @@ function eventsIn(graph: FlowGraph, step: Step, alphabet: Alphabet): StepEvents 
 
 const remembered = new StepMemory<StepEvents>();
 
-/** What the phrases do that are used in a step, as a text that differs where that does. */
-function phrasesIn({ project, document }: FlowGraph, step: Step): string {
-  return turnsWithNames
-    .of(step, [], turnsThatName)
-    .map(({ text }) => JSON.stringify(phraseActs(project, document, text)))
-    .join();
-}
-
-const turnsWithNames = new StepMemory<readonly Turn[]>();
-
-/** The turns of a step in which a phrase may be named. */
-function turnsThatName(step: Step): readonly Turn[] {
-  return [...statementsWithin(step.body)].filter(
-    (statement) => statement.kind === "turn" && statement.text.some(({ text }) => /[{｛]/.test(text)),
-  ) as Turn[];
-}
-
 function readEvents(graph: FlowGraph, node: FlowNode): readonly (readonly FlowEvent[])[] {
   switch (node.kind) {
     case "turn":
@@ -127,7 +133,7 @@ function readEvents(graph: FlowGraph, node: FlowNode): readonly (readonly FlowEv
     case "choice":
       return choiceEvents(graph, node);
     case "action":
-      return [actionEvents(node.action)];
+      return [actionEvents(graph.document, node.action)];
     default:
       return [];
   }
@@ -147,16 +153,12 @@ const COURTEOUS: ReadonlySet<string> = new Set([
   "greet",
 ]);
 
-/** Between departments a colleague is the customer, with a customer's claim to courtesy. */
-function isInternal({ scenario }: Facts): boolean {
-  return scenario === "internal";
-}
-
 function turnEvents({ project, document }: FlowGraph, turn: Turn): FlowEvent[][] {
-  const internal = isInternal(document.facts);
-  if (turn.role === "customer" || (internal && turn.role === "colleague")) return [customerEvents(document, turn)];
+  // Between departments a colleague is the customer, with a customer's claim to courtesy.
+  const isInternal = document.facts.scenario === "internal";
+  if (turn.role === "customer" || (isInternal && turn.role === "colleague")) return [customerEvents(document, turn)];
   if (turn.role !== "agent") return [[{ name: "colleague:turn", span: turn }]];
-  const prefix = internal || isSaidToCustomer(turn) ? "act" : "aside";
+  const prefix = isInternal || isSaidToCustomer(turn) ? "act" : "aside";
   const acts = withoutWho([...actsOfTurn(document, turn), ...phraseActs(project, document, turn.text)]);
   const events: FlowEvent[] = acts.map(({ act, start, end }) => ({ name: `${prefix}:${act}`, span: { start, end } }));
   const courtesies = new Stretches(acts.filter(({ act }) => COURTEOUS.has(act)));
@@ -166,8 +168,13 @@ function turnEvents({ project, document }: FlowGraph, turn: Turn): FlowEvent[][]
     .filter(({ agent }) => agent !== undefined)
     .map((label) => ({ name: `${prefix}:${label.agent}`, span: label }));
   if (isBareRefusal(turn, acts)) events.push({ name: `${prefix}:bare-refusal`, span: turn });
+  if (prefix === "act")
+    for (const commitment of commitmentsOfTurn(project, document, turn))
+      events.push({ name: `promise:${commitment.event}`, span: commitment, commitment });
   const promise = events.find(({ name }) => name === `${prefix}:commit`);
-  if (promise !== undefined) events.push({ name: `${prefix}:promise`, span: promise.span });
+  // Who goes over what was agreed promises nothing new.
+  const isRecap = events.some(({ name }) => name === `${prefix}:recap-next-steps`);
+  if (promise !== undefined && !isRecap) events.push({ name: `${prefix}:promise`, span: promise.span });
   const groups = bySentence(turn, [...asserted, ...events]).map((group) => withAppointment(prefix, group));
   return [[{ name: prefix === "act" ? "agent:turn" : "aside:turn", span: turn.speaker }], ...groups];
 }
@@ -176,7 +183,7 @@ function customerEvents(document: ScriptDocument, turn: Turn): FlowEvent[] {
   const acts =
     turn.role === "customer"
       ? actsOfTurn(document, turn)
-      : actsOf(withoutPlaceholders(turn.text), "customer", document.wording);
+      : actsOf(ownWords(document, turn.text), "customer", document.wording);
   const events = [...customerLabels(turn), ...customerActs(acts), { name: "customer:turn", span: turn }];
   const last = turn.text.at(-1);
   return last !== undefined && CUT_OFF.test(last.text) ? [...events, { name: "customer:cut-off", span: last }] : events;
@@ -220,22 +227,36 @@ const NO_REASONS: ReadonlySet<string> = new Set(["refuse", "flat-refusal", "apol
 /** A choice says what the customer says or does, so its label is read like a customer's turn. */
 function choiceEvents({ document }: FlowGraph, { choice }: FlowNode & { kind: "choice" }): FlowEvent[][] {
   const { label } = choice;
-  if (label.kind === "missing") return [customerLabels(choice)];
+  const taken = { name: "choice", span: label };
+  if (label.kind === "missing") return [[taken, ...customerLabels(choice)]];
   const branches = fatesOf(label.text).map((fate) => ({ name: `branch:${fate}`, span: label }));
   // "Nobody answers" is what the caller meets with, not a customer's complaint about us.
   const acts = branches.length > 0 ? [] : actsOf([label], "customer", document.wording);
-  return [[...customerLabels(choice), ...customerActs(acts), ...branches]];
+  return [[taken, ...customerLabels(choice), ...customerActs(acts), ...branches]];
 }
 
 function customerActs(acts: readonly FoundAct[]): FlowEvent[] {
   return withoutOwnSlips(acts).map(({ act, start, end }) => ({ name: `customer:${act}`, span: { start, end } }));
 }
 
-function actionEvents(action: Action): FlowEvent[] {
+function actionEvents(document: ScriptDocument, action: Action): FlowEvent[] {
   if (action.verb === undefined) return [];
-  const events = [{ name: `action:${action.verb.id}`, span: action }];
+  const events: FlowEvent[] = [{ name: `action:${action.verb.id}`, span: action }];
+  const done = eventOfAction(document, action);
+  if (done !== undefined) events.push({ name: `does:${done.id}`, span: action });
+  const plan = planOf(document, action);
+  if (plan !== undefined) events.push({ name: `plan:${plan.event}`, span: action, plan });
+  if (action.verb.id === "event") return [...events, ...namedEvents(document, action)];
   if (action.verb.id !== "hang-up" || action.body === undefined) return events;
   return [...events, { name: `action:hang-up-${lookUp(SPEAKERS, action.body.text)}`, span: action }];
+}
+
+/** What `[事件 X]` says to happen: in its own words, and as the event that has these words. */
+function namedEvents(document: ScriptDocument, action: Action): FlowEvent[] {
+  const { object } = partsOfAction(action);
+  if (object === undefined) return [];
+  const ids = [eventKey(object.text), eventNamed(document, object.text)?.id ?? ""];
+  return [...new Set(ids)].filter((id) => id !== "").map((id) => ({ name: `event:${id}`, span: action }));
 }
 
 /** How the customer is at a turn or choice, as its author labels it. */

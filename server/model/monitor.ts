@@ -1,4 +1,4 @@
-import type { Alphabet, Happening } from "./happening.ts";
+import type { Happening, Happenings } from "./happening.ts";
 
 /**
  * Watches a call for one obligation, as a finite automaton: what happens at a point leads from one state to the next,
@@ -12,28 +12,34 @@ export interface Monitor<Breach> {
 
 export type Verdict<Breach> = { readonly state: number } | { readonly breach: Breach } | "kept";
 
-/** What `Transitions` has in place of a state where there is none. */
+/** Where happenings lead, by their numbers. */
+export interface Moves {
+  readonly states: number;
+  /** The state after a happening, or `KEPT`, or `BREACH`. */
+  after(state: number, happening: number): number;
+}
+
+/** What `Moves` have in place of a state where there is none. */
 export const KEPT = -1;
 export const BREACH = -2;
 const UNKNOWN = -3;
 
 /**
- * What a monitor makes of the happenings of an alphabet, as a table that is filled as it is asked. It can be kept from one
+ * What a monitor makes of happenings, as a table that is filled as it is asked. It can be kept from one
  * version of a script to the next: the same happening always leads to the same state.
  */
-export class Transitions<Breach> {
+export class Transitions<Breach> implements Moves {
   readonly states: number;
   private readonly monitor: Monitor<Breach>;
-  private readonly alphabet: Alphabet;
+  private readonly happenings: Happenings;
   private table = new Int16Array(0);
 
-  constructor(monitor: Monitor<Breach>, alphabet: Alphabet) {
+  constructor(monitor: Monitor<Breach>, happenings: Happenings) {
     this.states = monitor.states;
     this.monitor = monitor;
-    this.alphabet = alphabet;
+    this.happenings = happenings;
   }
 
-  /** The state after a happening, or `KEPT`, or `BREACH`. */
   after(state: number, happening: number): number {
     const at = happening * this.states + state;
     const known = at < this.table.length ? this.table[at]! : UNKNOWN;
@@ -50,7 +56,7 @@ export class Transitions<Breach> {
   /** What in a happening breaks the obligation, if anything does. */
   breach(state: number, happening: number): Breach | undefined {
     if (this.after(state, happening) !== BREACH) return undefined;
-    const verdict = this.monitor.at(state, this.alphabet.at(happening));
+    const verdict = this.monitor.at(state, this.happenings.at(happening));
     return verdict !== "kept" && "breach" in verdict ? verdict.breach : undefined;
   }
 
@@ -61,7 +67,7 @@ export class Transitions<Breach> {
       larger.set(this.table);
       this.table = larger;
     }
-    const verdict = this.monitor.at(state, this.alphabet.at(happening));
+    const verdict = this.monitor.at(state, this.happenings.at(happening));
     this.table[at] = verdict === "kept" ? KEPT : "state" in verdict ? verdict.state : BREACH;
     return this.table[at]!;
   }

@@ -1,6 +1,6 @@
-import { type Happenings, happeningsOf } from "./events.ts";
+import { type HappeningIds, happeningsOf } from "./events.ts";
 import type { FlowGraph } from "./flow.ts";
-import type { Alphabet } from "./happening.ts";
+import type { Happenings } from "./happening.ts";
 import type { Point, Supergraph } from "./supergraph.ts";
 
 /**
@@ -9,7 +9,7 @@ import type { Point, Supergraph } from "./supergraph.ts";
  * was proved about it.
  */
 export interface PointArrays {
-  readonly alphabet: Alphabet;
+  readonly alphabet: Happenings;
   /** For each point, the number in the alphabet of what happens there. */
   readonly happening: Int32Array;
   /** For each point a number that stands for its node, the same for all points with this node; -1 where it has none. */
@@ -66,7 +66,7 @@ function readArrays({ points, procedures, graph, roots }: Supergraph): ReadArray
   const own = new Uint8Array(points.length);
   const calls = new Int32Array(points.length).fill(-1);
   const procedure = new Int32Array(points.length);
-  const scripts = new Map<FlowGraph, { readonly firstNode: number; readonly happenings: Happenings }>();
+  const scripts = new Map<FlowGraph, { readonly firstNode: number; readonly happenings: HappeningIds }>();
   let nodes = 0;
   for (const point of points) {
     procedure[point.id] = point.procedure;

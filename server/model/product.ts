@@ -1,4 +1,4 @@
-import { BREACH, type Transitions } from "./monitor.ts";
+import { BREACH, type Moves } from "./monitor.ts";
 import type { PointArrays } from "./point-arrays.ts";
 
 /** The places to which a call can come, the nearest first. */
@@ -24,16 +24,16 @@ export class Product {
   readonly size: number;
   /** The points that call each procedure. */
   readonly callers: readonly (readonly number[])[];
-  private readonly transitions: Transitions<unknown>;
+  private readonly moves: Moves;
   /** For each place the states in which its procedure can return from there. */
   private readonly exits: (Set<number> | undefined)[] = [];
 
   /** @param live for each point 1 if a detour can have been called there; all can where none are given */
-  constructor(arrays: PointArrays, transitions: Transitions<unknown>, live?: Uint8Array) {
+  constructor(arrays: PointArrays, moves: Moves, live?: Uint8Array) {
     const { calls, entry } = arrays;
     this.arrays = arrays;
-    this.transitions = transitions;
-    this.states = transitions.states;
+    this.moves = moves;
+    this.states = moves.states;
     this.size = calls.length * this.states;
     const callers = Array.from(entry, (): number[] => []);
     this.callers = callers;
@@ -54,7 +54,7 @@ export class Product {
   /** Whether the obligation is broken by what happens at a place. */
   isBreach(place: number): boolean {
     const point = this.pointOf(place);
-    return this.transitions.after(place - point * this.states, this.arrays.happening[point]!) === BREACH;
+    return this.moves.after(place - point * this.states, this.arrays.happening[point]!) === BREACH;
   }
 
   /** The places to which a call can come from the roots in state 0. */
@@ -91,7 +91,7 @@ export class Product {
     const end = next.from[point + 1]!;
     const called = calls[point]!;
     if (called < 0) {
-      const after = this.transitions.after(state, happening[point]!);
+      const after = this.moves.after(state, happening[point]!);
       if (after >= 0) for (let at = next.from[point]!; at < end; at++) go(next.to[at]! * states + after, place);
       return;
     }
@@ -115,7 +115,7 @@ export class Product {
       for (let own = 0; own < states; own++) {
         const leads =
           called < 0
-            ? this.transitions.after(own, happening[earlier]!) === state
+            ? this.moves.after(own, happening[earlier]!) === state
             : this.exits[entry[called]! * states + own]?.has(state) === true;
         if (leads) come(earlier * states + own, place);
       }

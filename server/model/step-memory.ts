@@ -16,7 +16,7 @@ export class StepMemory<T> {
   of(step: Step, on: readonly unknown[], work: (unmoved: Step) => T): T {
     const unmoved = unmovedStep(step);
     let known = this.known.get(unmoved);
-    if (known === undefined || known.on.some((part, index) => part !== on[index])) {
+    if (known === undefined || known.on.length !== on.length || known.on.some((part, at) => part !== on[at])) {
       known = { on, value: work(unmoved) };
       this.known.set(unmoved, known);
     }

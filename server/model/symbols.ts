@@ -1,4 +1,4 @@
-import type { Choice, Statement, Step, Target, Turn } from "../../grammar/index.ts";
+import type { Action, Choice, Statement, Step, Target, Turn } from "../../grammar/index.ts";
 import { type ScriptDocument, stepName } from "./document.ts";
 import { foldName } from "./normalise.ts";
 
@@ -84,6 +84,11 @@ export function turnsOf(document: ScriptDocument): readonly Turn[] {
     turnLists.set(document, turns);
   }
   return turns;
+}
+
+/** Every action of a script, in the order of the text. */
+export function* actionsOf(document: ScriptDocument): Generator<Action> {
+  for (const statement of statementsOf(document)) if (statement.kind === "action") yield statement;
 }
 
 /** A target and what it leads to. */

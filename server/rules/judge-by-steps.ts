@@ -1,6 +1,8 @@
-import type { Span, Step } from "../../grammar/index.ts";
+import type { Field, Span, Step } from "../../grammar/index.ts";
 import type { ScriptDocument } from "../model/document.ts";
+import type { Project } from "../model/project.ts";
 import { distanceOf, StepMemory } from "../model/step-memory.ts";
+import { surroundingsOf } from "../model/surroundings.ts";
 import type { LintResult } from "./lint.ts";
 import type { Finding } from "./rule.ts";
 
@@ -10,6 +12,7 @@ import type { Finding } from "./rule.ts";
  * @param on what else the findings of a step depend on, each compared by identity
  */
 export function judgeBySteps(
+  project: Project,
   document: ScriptDocument,
   on: readonly unknown[],
   judge: (part: ScriptDocument) => LintResult,
@@ -17,7 +20,9 @@ export function judgeBySteps(
   const { script } = document;
   const results = [judge({ ...document, script: { ...script, steps: [] } })];
   for (const step of script.steps) {
-    const result = remembered.of(step, on, (unmoved) => judge(partOf(document, step, unmoved)));
+    const result = remembered.of(step, [...on, ...surroundingsOf(project, document, step)], (unmoved) =>
+      judge(partOf(document, step, unmoved)),
+    );
     results.push({ ...result, findings: result.findings.map((finding) => moved(finding, distanceOf(step))) });
   }
   const crashes = new Map(results.flatMap((result) => result.crashes.map((crash) => [crash.ruleId, crash])));
@@ -26,10 +31,16 @@ export function judgeBySteps(
 
 const remembered = new StepMemory<LintResult>();
 
-/** A script that is the step alone. Its text begins where the offsets of the unmoved step do. */
+/**
+ * A script that is the step alone, with the head of the whole one: phrases are declared in it, but their words are not
+ * there, since they are judged once. Its text begins where the offsets of the unmoved step do.
+ */
 function partOf(document: ScriptDocument, step: Step, unmoved: Step): ScriptDocument {
   const text = document.text.slice(distanceOf(step), step.end);
-  const script = { ...document.script, fields: [], notes: [], steps: [unmoved], start: 0, end: text.length };
+  const fields = document.script.fields.map((field): Field => {
+    return field.id === "phrase" ? { ...field, value: { kind: "missing", start: field.end, end: field.end } } : field;
+  });
+  const script = { ...document.script, fields, notes: [], steps: [unmoved], start: 0, end: text.length };
   return { ...document, text, script, comments: [], errors: [] };
 }
 

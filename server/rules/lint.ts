@@ -4,7 +4,7 @@ import { type Silence, silences, silencesIn } from "../model/ignores.ts";
 import type { Project } from "../model/project.ts";
 import { RULES } from "./index.ts";
 import { judgeBySteps } from "./judge-by-steps.ts";
-import { demandFindings } from "./own-obligations.ts";
+import { demandFindings, obligationsOf } from "./own-obligations.ts";
 import { ownFindings } from "./own-words.ts";
 import { type AnyRule, type Finding, fill, type RuleContext } from "./rule.ts";
 import { syntaxFixes } from "./syntax-fixes.ts";
@@ -45,7 +45,7 @@ export function lint(project: Project, document: ScriptDocument, { today, rules 
       else usedSilences.add(silence);
     }
   };
-  const ruleIds = new Set([...RULE_IDS, ...document.wording.ruleIds]);
+  const ruleIds = new Set([...RULE_IDS, ...document.wording.ruleIds, ...obligationsOf(document).map(({ id }) => id)]);
   const context = { project, today, ruleIds, usedSilences };
   const crashes: Crash[] = [];
   const take = (result: LintResult) => {
@@ -55,7 +55,7 @@ export function lint(project: Project, document: ScriptDocument, { today, rules 
   keep(document.errors.map((problem) => syntaxFinding(document, problem)));
   const byStep = rules.filter((rule) => rule.byStep);
   take(
-    judgeBySteps(document, [document.wording, JSON.stringify(document.facts), ...byStep], (part) =>
+    judgeBySteps(project, document, byStep, (part) =>
       together([contained("own", () => ownFindings(part)), ...byStep.map((rule) => check(rule, part, context))]),
     ),
   );

@@ -1,5 +1,5 @@
 import type { Facts } from "../model/document.ts";
-import type { Alphabet, Happening, Sign } from "../model/happening.ts";
+import type { Happening, Happenings, Sign } from "../model/happening.ts";
 import { Transitions } from "../model/monitor.ts";
 import { anyOf, type EventTest, never, type Obligation } from "./pattern.ts";
 import { type Breach, Watch, watchOf } from "./watch.ts";
@@ -19,24 +19,25 @@ export class Machine {
   readonly behind: Transitions<Breach> | undefined;
   /** Finds the points to which a call comes before the first of the response has happened. */
   readonly notYet: Transitions<Breach> | undefined;
-  private readonly alphabet: Alphabet;
+  private readonly alphabet: Happenings;
   private readonly triggers: Finder;
   private readonly triggersNotYet: Finder;
 
-  constructor(obligation: Obligation, facts: Facts, alphabet: Alphabet) {
+  /** @param of an obligation, or what watches calls from their beginning for one that no pattern says */
+  constructor(of: Obligation | Watch, facts: Facts, alphabet: Happenings) {
     const table = (watch: Watch) => new Transitions(watch, alphabet);
     const until = (test: EventTest) => table(untilWatch(test, facts));
     this.alphabet = alphabet;
-    this.isResponse = obligation.pattern === "response";
-    this.watch = watchOf(obligation, facts);
+    this.watch = of instanceof Watch ? of : watchOf(of, facts);
     this.transitions = table(this.watch);
-    if (obligation.pattern !== "response") {
+    this.isResponse = !(of instanceof Watch) && of.pattern === "response";
+    if (of instanceof Watch || of.pattern !== "response") {
       this.notBehind = [];
       this.triggers = new Finder(never, never, facts);
       this.triggersNotYet = this.triggers;
       return;
     }
-    const { when, whenNotYet = never, unlessAfter, onlyAfter, response, firstOnly } = obligation;
+    const { when, whenNotYet = never, unlessAfter, onlyAfter, response, firstOnly } = of;
     const first = typeof response === "function" ? response : response[0]!;
     this.notBehind = [...(firstOnly ? [anyOf(when, whenNotYet)] : []), ...(unlessAfter ? [unlessAfter] : [])].map(
       until,
@@ -64,7 +65,7 @@ export class Machine {
 }
 
 /** The machine of an obligation in scripts of these facts. */
-export function machineOf(obligation: Obligation, facts: Facts, alphabet: Alphabet): Machine {
+export function machineOf(obligation: Obligation, facts: Facts, alphabet: Happenings): Machine {
   let known = machines.get(obligation);
   if (known === undefined || known.alphabet !== alphabet || known.byFacts.size > MOST) {
     known = { alphabet, byFacts: new Map() };
@@ -81,7 +82,7 @@ export function machineOf(obligation: Obligation, facts: Facts, alphabet: Alphab
 
 /** Scripts differ in their facts in some dozens of ways; what an author types into a field meanwhile need not be kept. */
 const MOST = 100;
-const machines = new WeakMap<Obligation, { readonly alphabet: Alphabet; readonly byFacts: Map<string, Machine> }>();
+const machines = new WeakMap<Obligation, { readonly alphabet: Happenings; readonly byFacts: Map<string, Machine> }>();
 
 const keys = new WeakMap<Facts, string>();
 

@@ -2,12 +2,13 @@ import type { Span } from "../../grammar/index.ts";
 import type { ScriptDocument } from "../model/document.ts";
 import { eventAt, type FlowEvent } from "../model/events.ts";
 import type { FlowGraph, FlowNode } from "../model/flow.ts";
-import { arraysOf } from "../model/point-arrays.ts";
+import { arraysOf, type PointArrays } from "../model/point-arrays.ts";
 import { type Point, type Supergraph, supergraphOf } from "../model/supergraph.ts";
+import { verbatimArraysOf } from "../model/verbatim.ts";
 import { type Disproof, disproofsOf } from "./disproof.ts";
-import { machineOf } from "./machine.ts";
-import type { Obligation } from "./pattern.ts";
-import { type Breach, TURN } from "./watch.ts";
+import { Machine, machineOf } from "./machine.ts";
+import { countsSeconds, type Obligation } from "./pattern.ts";
+import { type Breach, TURN, type Watch } from "./watch.ts";
 
 /** A point of a path at which something stands. */
 export interface PathPoint extends Point {
@@ -48,10 +49,24 @@ export interface CounterExample {
  */
 export function counterExamples(graph: FlowGraph, obligation: Obligation): CounterExample[] {
   const supergraph = supergraphOf(graph);
-  const arrays = arraysOf(supergraph);
-  const { facts } = graph.document;
-  const disproofs = disproofsOf(arrays, machineOf(obligation, facts, arrays.alphabet), facts.kind !== "fragments");
-  return disproofs.map((disproof) => written(supergraph, disproof)).sort((a, b) => a.span.start - b.span.start);
+  const arrays = countsSeconds(obligation) ? verbatimArraysOf(supergraph) : arraysOf(supergraph);
+  return disproved(supergraph, arrays, machineOf(obligation, graph.document.facts, arrays.alphabet));
+}
+
+/**
+ * Finds for a monitor that watches calls from their beginning a shortest way to each place where one breaks it, in the
+ * order of the text. None in a shared file: what comes before its steps is known only in the scripts that run them.
+ */
+export function breaches(graph: FlowGraph, watch: Watch): CounterExample[] {
+  const supergraph = supergraphOf(graph);
+  const arrays = verbatimArraysOf(supergraph);
+  return disproved(supergraph, arrays, new Machine(watch, graph.document.facts, arrays.alphabet));
+}
+
+function disproved(supergraph: Supergraph, arrays: PointArrays, machine: Machine): CounterExample[] {
+  return disproofsOf(arrays, machine, supergraph.graph.document.facts.kind !== "fragments")
+    .map((disproof) => written(supergraph, disproof))
+    .sort((a, b) => a.span.start - b.span.start);
 }
 
 /** A disproof in terms of the script. */

@@ -10,8 +10,10 @@ export function pathInWords({ path }: CounterExample): Bilingual {
   const say = (word: string) => {
     if (word !== "" && words.at(-1) !== word) words.push(word);
   };
-  for (const { node } of path) {
-    if (node.step !== undefined && (node === path[0]!.node || node.kind === "step")) say(stepName(node.step));
+  // A path may be as long as the script, so that an array of its entries would cost more than the words.
+  for (let index = 0; index < path.length; index++) {
+    const { node } = path[index]!;
+    if (node.step !== undefined && (index === 0 || node.kind === "step")) say(stepName(node.step));
     if (node.kind === "choice" && node.choice.label.kind === "text") say(node.choice.label.text);
   }
   const way = wayInWords(words);
@@ -64,6 +66,7 @@ const EVENT_WORDS: Readonly<Record<string, Bilingual>> = {
   "act:ask-closed": { zh: "追问", en: "ask about the matter" },
   "act:ask-identifying": { zh: "询问资料", en: "ask for details" },
   "act:state-purpose": { zh: "说明来意", en: "say what the call is about" },
+  "act:state-absence": { zh: "说人不在", en: "say that the person is out" },
   "act:refuse": { zh: "拒绝", en: "refuse" },
   "act:flat-refusal": { zh: "拒绝", en: "refuse" },
   "act:commit": { zh: "作出承诺", en: "make a promise" },

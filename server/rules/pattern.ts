@@ -1,7 +1,8 @@
 import type { Facts } from "../model/document.ts";
+import type { Sign } from "../model/happening.ts";
 
-/** Whether an event of this name is meant, in a script of these facts. */
-export type EventTest = (event: { readonly name: string }, facts: Facts) => boolean;
+/** Whether an event is meant, in a script of these facts. */
+export type EventTest = (event: Pick<Sign, "name" | "time">, facts: Facts) => boolean;
 
 /** One or several things that are to happen, in this order. */
 export type Chain = EventTest | readonly EventTest[];
@@ -28,10 +29,20 @@ export interface Response {
   readonly response: Chain;
   /** What it must not come after; the end of the call where nothing is given. */
   readonly before?: EventTest;
-  /** In how many turns it must have happened. */
-  readonly within?: number;
+  /** In how many turns, or seconds of what the agent says, it must have begun. */
+  readonly within?: number | Seconds;
   /** Asks it of the first `when`, or `whenNotYet`, of each path only. */
   readonly firstOnly?: boolean;
+}
+
+/** Time on the telephone, at the speaking rate (see spoken-length.ts). */
+export interface Seconds {
+  readonly seconds: number;
+}
+
+/** Whether an obligation counts the seconds for which the agent speaks. */
+export function countsSeconds(obligation: Obligation): boolean {
+  return obligation.pattern === "response" && typeof obligation.within === "object";
 }
 
 /** `of` happens only after all of `first` has, in order. */
@@ -62,7 +73,8 @@ export interface Absence {
 export type Scope =
   | {
       readonly after: EventTest;
-      readonly until?: EventTest /** After which one; the first where none is given. */;
+      readonly until?: EventTest;
+      /** After which one; the first where none is given. */
       readonly nth?: number;
     }
   | { readonly before: EventTest }
@@ -82,6 +94,8 @@ export const branch = (...names: readonly string[]): EventTest => named("branch:
 export const agentTurn: EventTest = event("agent:turn");
 /** The customer has spoken. */
 export const customerTurn: EventTest = event("customer:turn");
+/** The customer has answered, in words or by a choice that is taken. */
+export const answered: EventTest = event("customer:turn", "choice");
 /** The call is over, in whatever way. */
 export const end: EventTest = event("end");
 /** Nothing at all: for what has no other limit than the number of turns. */
@@ -95,6 +109,19 @@ export const inScenario =
   (scenarios: readonly NonNullable<Facts["scenario"]>[], test: EventTest): EventTest =>
   (candidate, facts) =>
     facts.scenario !== undefined && scenarios.includes(facts.scenario) && test(candidate, facts);
+
+/** The event, in scripts of other scenarios than these. */
+export const outsideScenario =
+  (scenarios: readonly NonNullable<Facts["scenario"]>[], test: EventTest): EventTest =>
+  (candidate, facts) =>
+    !(facts.scenario !== undefined && scenarios.includes(facts.scenario)) && test(candidate, facts);
+
+/** The agent promises one of these events; any where none are given, and in whatever way it says when. */
+export function promise(events?: readonly string[], time?: Sign["time"]): EventTest {
+  const wanted = events && new Set(events.map((event) => `promise:${event}`));
+  return ({ name, time: own }) =>
+    own !== undefined && (time === undefined || own === time) && (wanted === undefined || wanted.has(name));
+}
 
 function named(prefix: string, names: readonly string[]): EventTest {
   const wanted = new Set(names.map((name) => prefix + name));

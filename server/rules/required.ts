@@ -11,13 +11,16 @@ import { type AnyRule, type Bilingual, defineRule, type Message, type Rule } fro
 
 /** What a rule about a required behaviour has to say. */
 interface Requirement extends Pick<Rule, "id" | "severity" | "title" | "why" | "fix" | "good"> {
-  readonly obligation: Obligation;
+  /** A function where it depends on what the script declares. */
+  readonly obligation: Obligation | ((document: ScriptDocument) => Obligation);
   /** For what calls for it less strongly than the rest. */
   readonly milder?: { readonly when: EventTest; readonly severity: Severity };
   /** In which scripts it is asked; in all where nothing is given. */
   readonly asked?: (facts: Facts, document: ScriptDocument) => boolean;
   /** Its {path} says by which steps and choices one comes there, its {before} what is done too early. */
   readonly message: Message<`${string}{path}${string}`, `${string}{path}${string}`>;
+  /** What fills the message's other holes. */
+  readonly holes?: (document: ScriptDocument) => Readonly<Record<string, string>>;
   /** What the reader is told at the point where the obligation arises. */
   readonly begins: Bilingual;
   readonly say: Remedy;
@@ -36,7 +39,16 @@ type Remedy = {
 );
 
 /** Declares a rule that something is said or done on every path on which it is called for. */
-export function required({ obligation, milder, asked, message, begins, say: remedy, ...texts }: Requirement): AnyRule {
+export function required({
+  obligation,
+  milder,
+  asked,
+  message,
+  holes,
+  begins,
+  say: remedy,
+  ...texts
+}: Requirement): AnyRule {
   return defineRule({
     ...texts,
     messages: { found: message as Message },
@@ -44,7 +56,8 @@ export function required({ obligation, milder, asked, message, begins, say: reme
       if (asked?.(document.facts, document) === false) return;
       const sentences = sentencesOf(remedy, document.facts.language);
       const say = sentences.map((sentence) => sentence.say);
-      for (const example of counterExamples(flowOf(project, document), obligation)) {
+      const asks = typeof obligation === "function" ? obligation(document) : obligation;
+      for (const example of counterExamples(flowOf(project, document), asks)) {
         const edits = remedy.place && turnAt(document, example, remedy.place);
         const before = eventInWords(example.barrier.event);
         const isMilder = example.trigger !== undefined && milder?.when(example.trigger.event, document.facts);
@@ -60,7 +73,7 @@ export function required({ obligation, milder, asked, message, begins, say: reme
             }),
             fixes: edits === undefined ? [] : sentences.map(({ say, title }) => ({ title, edits: edits(say) })),
           },
-          { before, path: pathInWords(example) } as never,
+          { ...holes?.(document), before, path: pathInWords(example) } as never,
         );
       }
     },

@@ -3,27 +3,28 @@ import type { Happening, Sign } from "../model/happening.ts";
 import type { Monitor, Verdict } from "../model/monitor.ts";
 import type { Absence, Chain, EventTest, Existence, Obligation, Precedence, Response, Scope } from "./pattern.ts";
 
-/** What breaks an obligation: something that happens, or that one turn too many of the agent is over. */
+/** What breaks an obligation: something that happens, or that the agent has spoken too long or too often without it. */
 export type Breach = Sign | typeof TURN;
 export const TURN = "turn";
 
-/** What a group of events, or the end of an agent's turn, does in a state; undefined: it stays as it is. */
-type Move<Input> = (state: number, input: Input) => Verdict<Breach> | undefined;
+/** What a monitor minds. A move without a verdict leaves the state as it is. */
+interface Moves {
+  /** A group of events. */
+  readonly happen: (state: number, events: readonly Sign[]) => Verdict<Breach> | undefined;
+  /** The end of one of the agent's turns to the customer. */
+  readonly turn?: ((state: number) => Verdict<Breach>) | undefined;
+  /** Words of such a turn, up to the next group of events in it. */
+  readonly speak?: ((state: number, seconds: number) => Verdict<Breach>) | undefined;
+}
 
 /** A monitor of an obligation, over the groups of events at a point. */
 export class Watch implements Monitor<Breach> {
   readonly states: number;
-  private readonly happen: Move<readonly Sign[]>;
-  private readonly turn: (state: number) => Verdict<Breach> | undefined;
+  private readonly moves: Moves;
 
-  constructor(
-    states: number,
-    happen: Move<readonly Sign[]>,
-    turn: (state: number) => Verdict<Breach> | undefined = () => undefined,
-  ) {
+  constructor(states: number, moves: Moves | Moves["happen"]) {
     this.states = states;
-    this.happen = happen;
-    this.turn = turn;
+    this.moves = typeof moves === "function" ? { happen: moves } : moves;
   }
 
   /**
@@ -31,24 +32,35 @@ export class Watch implements Monitor<Breach> {
    * can be kept but not broken.
    */
   behind(group: number, happening: Happening): Verdict<Breach> {
-    const verdict = this.happen(0, happening.groups[group]!);
+    const verdict = this.moves.happen(0, happening.groups[group]!);
     if (verdict === "kept") return verdict;
-    return this.at(verdict !== undefined && "state" in verdict ? verdict.state : 0, happening, group + 1);
+    return this.follow(verdict !== undefined && "state" in verdict ? verdict.state : 0, happening, group);
   }
 
-  /**
-   * @param from the number of the first group that counts; a turn of which only a part counts is not counted as one
-   */
-  at(state: number, { groups, isTurn }: Happening, from = 0): Verdict<Breach> {
+  at(state: number, happening: Happening): Verdict<Breach> {
+    return this.follow(state, happening);
+  }
+
+  /** @param behind the group behind which it counts; a turn of which only a part counts is not counted as one */
+  private follow(state: number, happening: Happening, behind?: number): Verdict<Breach> {
+    const { happen, turn, speak } = this.moves;
+    const { groups, isTurn } = happening;
     let now = state;
-    for (const group of from === 0 ? groups : groups.slice(from)) {
-      const verdict = this.happen(now, group);
-      if (verdict === "kept" || (verdict !== undefined && "breach" in verdict)) return verdict;
+    for (let group = behind === undefined ? 0 : behind + 1; group <= groups.length; group++) {
+      const spoken = speak !== undefined && isTurn ? speak(now, happening.secondsBefore!(group, behind)) : undefined;
+      if (isSettled(spoken)) return spoken;
+      now = spoken?.state ?? now;
+      const verdict = group < groups.length ? happen(now, groups[group]!) : undefined;
+      if (isSettled(verdict)) return verdict;
       now = verdict?.state ?? now;
     }
-    if (from > 0 || !isTurn) return { state: now };
-    return this.turn(now) ?? { state: now };
+    if (behind !== undefined || !isTurn || turn === undefined) return { state: now };
+    return turn(now);
   }
+}
+
+function isSettled(verdict: Verdict<Breach> | undefined): verdict is Exclude<Verdict<Breach>, { state: number }> {
+  return verdict === "kept" || (verdict !== undefined && "breach" in verdict);
 }
 
 /** The monitor of an obligation in a script of these facts; state 0 is that of the beginning, or of the trigger. */
@@ -71,26 +83,29 @@ function finder(facts: Facts): (events: readonly Sign[], test: EventTest) => Sig
   return (events, test) => events.find((event) => test(event, facts));
 }
 
-/** A state is how much of the chain has happened, and how many turns have passed: `done * turns + passed`. */
+/**
+ * A state is how much of the chain has happened, and how many turns, or quarters of a second, have passed:
+ * `done * limit + passed`.
+ */
 function responseWatch({ response, before, within }: Response, facts: Facts): Watch {
   const find = finder(facts);
   const chain = listOf(response);
   const barrier = before ?? END;
-  const turns = within ?? 1;
-  return new Watch(
-    chain.length * turns,
-    (state, events) => {
-      const before = Math.floor(state / turns);
+  const limit = within === undefined ? 1 : typeof within === "number" ? within : within.seconds * 4 + 1;
+  const pass = (state: number, passed: number): Verdict<Breach> =>
+    (state % limit) + passed >= limit ? { breach: TURN } : { state: state + passed };
+  return new Watch(chain.length * limit, {
+    happen: (state, events) => {
+      const before = Math.floor(state / limit);
       // What keeps the obligation comes first in a group: it is one sentence.
       const done = follow(chain, before, events, facts);
-      if (done > before) return done === chain.length ? "kept" : { state: state + (done - before) * turns };
+      if (done > before) return done === chain.length ? "kept" : { state: state + (done - before) * limit };
       const breach = find(events, barrier);
       return breach && { breach };
     },
-    within === undefined
-      ? undefined
-      : (state) => ((state % turns) + 1 === turns ? { breach: TURN } : { state: state + 1 }),
-  );
+    turn: typeof within === "number" ? (state) => pass(state, 1) : undefined,
+    speak: typeof within === "object" ? (state, seconds) => pass(state, Math.round(seconds * 4)) : undefined,
+  });
 }
 
 /** A state is how much of the chain has happened, above the states of the scope before it begins. */
@@ -115,15 +130,14 @@ function existenceWatch({ of, in: scope }: Existence, facts: Facts): Watch {
   if (scope !== undefined && "lastTurns" in scope) {
     // A state is how many turns ago it happened last, up to too many.
     const tooMany = scope.lastTurns;
-    return new Watch(
-      tooMany + 1,
-      (state, events) => {
+    return new Watch(tooMany + 1, {
+      happen: (state, events) => {
         if (find(events, of) !== undefined) return { state: 1 };
         const breach = state === 0 ? find(events, END) : undefined;
         return breach && { breach };
       },
-      (state) => ({ state: state === 0 || state === tooMany ? 0 : state + 1 }),
-    );
+      turn: (state) => ({ state: state === 0 || state === tooMany ? 0 : state + 1 }),
+    });
   }
   const until = scope?.until;
   return scoped(scope, facts, 1, (_, events) => {
@@ -145,25 +159,23 @@ function absenceWatch({ of, in: scope }: Absence, facts: Facts): Watch {
   if (scope !== undefined && "lastTurns" in scope) {
     const turns = scope.lastTurns;
     // A state is how many turns ago it happened last; 0 stands for never, or for so long ago that it does not matter.
-    return new Watch(
-      turns + 1,
-      (state, events) => {
+    return new Watch(turns + 1, {
+      happen: (state, events) => {
         if (find(events, of) !== undefined) return { state: 1 };
         const breach = state === 0 ? undefined : find(events, END);
         return breach && { breach };
       },
-      (state) => ({ state: state === 0 || state === turns ? 0 : state + 1 }),
-    );
+      turn: (state) => ({ state: state === 0 || state === turns ? 0 : state + 1 }),
+    });
   }
   if (scope !== undefined && "firstTurns" in scope)
-    return new Watch(
-      scope.firstTurns,
-      (_, events) => {
+    return new Watch(scope.firstTurns, {
+      happen: (_, events) => {
         const breach = find(events, of);
         return breach && { breach };
       },
-      (state) => (state + 1 === scope.firstTurns ? "kept" : { state: state + 1 }),
-    );
+      turn: (state) => (state + 1 === scope.firstTurns ? "kept" : { state: state + 1 }),
+    });
   return scoped(scope, facts, 1, (_, events) => {
     const breach = find(events, of);
     return breach && { breach };
@@ -174,7 +186,7 @@ function absenceWatch({ of, in: scope }: Absence, facts: Facts): Watch {
  * Lets moves count only within a scope that begins after an event and may end at another, after which it can begin
  * again. The scope's own states, in which its beginning is awaited, come first; the moves' states stand above them.
  */
-function scoped(scope: Scope | undefined, facts: Facts, states: number, move: Move<readonly Sign[]>): Watch {
+function scoped(scope: Scope | undefined, facts: Facts, states: number, move: Moves["happen"]): Watch {
   if (scope === undefined || !("after" in scope)) return new Watch(states, move);
   const find = finder(facts);
   const waiting = scope.nth ?? 1;

@@ -30,6 +30,10 @@ const EVENT_IN_FIELD = /.+?(?=[.!]?$)/y;
 const NOT_TO_COME = behind(
   /(?<![a-z])(?:until|till|since|last|every|each|from|open|to|through|past|good|black|see you|a|of) (?:the )?|[a-z0-9][-./:]|[$£€¥#] ?/,
 );
+/** What is to be done, so that a bare today says when: we'll ship it today, but not: I'll help you today. */
+const TO_BE_DONE = behind(
+  /(?:(?<![a-z])(?:will|shall|going to)|'ll) (?:(?!help|assist|serv|speak|talk|look|guid|be (?:your|with|happy|glad)|get (?:you|this|that) started)[a-z0-9'-]{1,20} ){1,8}/,
+);
 const NOT_A_MOMENT = /'|(?: ?- ?| to | through | until | and (?=\d))(?=\d|mon|tue|wed|thu|fri|sat|sun|noon|midnight)/y;
 
 /** What was read of one deadline. */
@@ -60,7 +64,8 @@ export function readDeadline(place: Place): Reading | undefined {
       return lookalike();
     }
     const words = place.text.slice(place.at, end);
-    if (!isPlain({ ...said, bound }, lead !== undefined, words)) return lookalike();
+    const isDone = isToday(day) && time === undefined && back.sees(TO_BE_DONE);
+    if (!isDone && !isPlain({ ...said, bound }, lead !== undefined, words)) return lookalike();
   }
   // Before today is over and done with.
   if (bound === "before" && time === undefined && (day?.kind === "same-day" || isToday(day))) return lookalike();
