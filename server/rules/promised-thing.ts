@@ -4,6 +4,7 @@ import { eventsOf, type FlowEvent } from "../model/events.ts";
 import type { FlowGraph } from "../model/flow.ts";
 import type { Sign } from "../model/happening.ts";
 import type { Verdict } from "../model/monitor.ts";
+import { arraysOf } from "../model/point-arrays.ts";
 import { supergraphOf } from "../model/supergraph.ts";
 import { disjoint, surelyLonger, type TimeExpression, type TimeValue } from "../model/time.ts";
 import type { CounterExample } from "./obligation.ts";
@@ -19,9 +20,12 @@ interface Promised {
 export function thingsPromised(graph: FlowGraph): PromisedThing[] {
   const things = new Map<string, PromisedThing>();
   const plans: { readonly event: string; readonly value: TimeValue }[] = [];
-  for (const point of supergraphOf(graph).points)
-    if (point.node?.kind === "turn" || point.node?.kind === "action")
-      for (const { commitment, plan } of eventsOf(point.graph, point.node).flat()) {
+  const supergraph = supergraphOf(graph);
+  const { alphabet, happening } = arraysOf(supergraph);
+  const isAboutTime = ({ name, time }: Sign) => time !== undefined || name.startsWith("plan:");
+  for (const point of supergraph.points)
+    if (alphabet.at(happening[point.id]!).groups.some((signs) => signs.some(isAboutTime)))
+      for (const { commitment, plan } of eventsOf(point.graph, point.node!).flat()) {
         if (plan !== undefined) plans.push({ event: plan.event, value: plan.time.value });
         if (commitment?.time === undefined) continue;
         const { event, by = { text: "" } } = commitment;

@@ -1,4 +1,3 @@
-import type { Suggestion } from "../lexicon/format.ts";
 import { suggestionsFor } from "../model/acts.ts";
 import type { Facts, ScriptDocument } from "../model/document.ts";
 import { type FlowNode, flowOf } from "../model/flow.ts";
@@ -87,7 +86,7 @@ interface Sentence {
 }
 
 function sentencesOf(remedy: Remedy, language: Facts["language"]): readonly Sentence[] {
-  const suggestions: readonly Suggestion[] =
+  const suggestions: ReturnType<typeof suggestionsFor> =
     "act" in remedy ? suggestionsFor(remedy.act, language) : remedy[language].map((say) => ({ say }));
   return suggestions.map(({ say, when }) => ({
     say,
