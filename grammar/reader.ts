@@ -42,7 +42,7 @@ export class ScriptReader {
     }
     // In the record of a call there are no headings, whatever its lines begin with.
     const pieces = this.options.transcript ? [text] : divide(text);
-    this.parts = pieces.map((piece) => known.get(piece)?.pop() ?? new Part(piece));
+    this.parts = pieces.map((piece) => known.get(piece)?.pop() ?? new Part(detached(piece)));
 
     const roles = new Map(
       [this.options.roles ?? [], ...this.parts.map((part) => part.roles)].flatMap((own) => [...own]),
@@ -136,6 +136,14 @@ class Part {
 /** Divides a text before each heading that nothing can draw into the turn above it, because it is not indented. */
 function divide(text: string): string[] {
   return text.split(/(?<=[\r\n])(?=[#＃]{2})/);
+}
+
+/**
+ * The same text without the one that it was cut from, which engines else keep in the memory as long as the cutting:
+ * each part would hold on to the whole version of the script in which it was read first.
+ */
+function detached(piece: string): string {
+  return ` ${piece}`.slice(1);
 }
 
 /** A copy of a tree in which every offset is `by` greater. Trees may be deeper than calls can nest. */
