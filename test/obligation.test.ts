@@ -18,7 +18,7 @@ import {
   type Obligation,
   type Response,
 } from "../server/rules/pattern.ts";
-import { watchOf } from "../server/rules/watch.ts";
+import { watchOf } from "../server/rules/pattern-watch.ts";
 
 // Labels and actions only, so that the engine is tested and not the lexicon.
 const RESPONSE: Response = {

@@ -3,11 +3,21 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { CONFIGURATION, Configurations } from "../server/config/configurations.ts";
 import { configure } from "../server/config/configure.ts";
+import { readDocument } from "../server/model/document.ts";
 import { limitsFor } from "../server/model/limits.ts";
 import { Project } from "../server/model/project.ts";
+import { RULES } from "../server/rules/index.ts";
 import { lint } from "../server/rules/lint.ts";
 import { faultsOf } from "./support/json-schema.ts";
 import { configurationOf, listSource, problemsOf } from "./support/own-words.ts";
+import { workedExamples } from "./support/worked-examples.ts";
+
+/** The rules about limits themselves, of which the pages speak. */
+const ABOUT_LIMITS: ReadonlySet<string> = new Set(
+  ["unknown-standard", "unknown-event", "loosened", "unmeasurable", "ambiguous-unit", "chain", "unreadable-limit"].map(
+    (name) => `sla/${name}`,
+  ),
+);
 
 const REFUND = `id: refund-response
 zh: [退款应答, 退款]
@@ -81,6 +91,14 @@ describe("an organisation's own standards", () => {
       script("标准: 退款应答\n时限 打款: 2天内\n时限 送达: 5天内\n时限 发货: 5个自然日内"),
     );
     expect(found).toEqual(["sla/ambiguous-unit 2天内", "sla/ambiguous-unit 5天内"]);
+  });
+
+  it("count working days, so that a promise in 天 may be either", async () => {
+    const { found } = await judged(
+      files,
+      script("标准: 退款应答", "客服: 我会在2天内给您退款。\n客服: 我会在3天内给您发货。"),
+    );
+    expect(found.filter((line) => line.startsWith("sla/ambiguous-unit"))).toEqual(["sla/ambiguous-unit 2天内"]);
   });
 
   it("demand of the scripts that adopt them, and of no others", async () => {
@@ -212,5 +230,23 @@ describe("the schemas for editors", () => {
     expect(faultsOf({ id: "a", limits: [{ event: "退款", limit: "3天内", limt: 1 }] }, schema("standard"))).not.toEqual(
       [],
     );
+  });
+});
+
+describe.each(["docs/zh/standards.md", "docs/en/standards.md"])("%s", (page) => {
+  const examples = workedExamples(
+    page,
+    RULES.filter(({ id }) => ABOUT_LIMITS.has(id)),
+  );
+
+  it("has worked examples", () => expect(examples.length).toBeGreaterThan(5));
+
+  it.each(examples)("shows in “$title” what the linter says", async ({ shown, told }) => {
+    expect(await told()).toBe(shown);
+  });
+
+  it("has a script above each of them that can be read", () => {
+    const scripts = [...readFileSync(page, "utf8").matchAll(/^```service-script\n([\s\S]*?)^```$/gm)];
+    for (const [, script] of scripts) expect(readDocument("test:", script!).errors, script).toEqual([]);
   });
 });

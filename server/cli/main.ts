@@ -88,6 +88,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return (await import("./stats.ts")).statsCommand({ paths: orHere(paths), format, language });
     },
   },
+  standards: {
+    options: ["format"],
+    run: async (names, { format = "text" }, language) => {
+      if (!isTextOrJson(format)) return usageError(`--format: text | json (${format}?)`);
+      return (await import("./standards.ts")).standardsCommand({ names, format, language: language ?? "zh" });
+    },
+  },
   explain: {
     options: [],
     run: async (ids, _values, language) => (await import("./explain.ts")).explainCommand(ids, language ?? "zh"),

@@ -25,6 +25,10 @@ export const PROBLEM_TEXTS = {
     zh: "这里不合 YAML 的写法。{detail}含有 { } [ ] : # 的文字请放在双引号里，缩进用空格。",
     en: "This is not YAML. {detail}Put text with { } [ ] : # in double quotes, and indent with spaces.",
   },
+  "full-width-sign": {
+    zh: "“{sign}”是中文的标点，这里要用英文的“{instead}”，后面空一格。",
+    en: "“{sign}” is a Chinese sign. Type “{instead}” and a space here.",
+  },
   "unknown-key": {
     zh: "没有“{key}”这一项。{instead}",
     en: "There is no “{key}” here. {instead}",
@@ -179,7 +183,7 @@ export const PROBLEM_TEXTS = {
   },
   "unknown-limit-event": {
     zh: "这份标准里没有叫“{word}”的事件。{instead}自己的事件先写进 events。",
-    en: "This standard has no event “{word}”. {instead} Add events of your own to events.",
+    en: "This standard has no event “{word}”.{instead} Add events of your own to events.",
   },
   "known-class": {
     zh: "词类“{name}”已经有了，换一个名字。",

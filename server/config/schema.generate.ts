@@ -1,6 +1,6 @@
 import { CONFIG, CONFIG_EXPECTED } from "./config-file.ts";
 import { jsonSchema } from "./json-schema.ts";
-import { PACK, PACK_EXPECTED } from "./pack.ts";
+import { PACK, PACK_EXPECTED } from "./pack-schema.ts";
 import { STANDARD, STANDARD_EXPECTED } from "./standards.ts";
 
 /** Writes what an organisation's files may hold as JSON schemas, for editors that complete YAML. */

@@ -2,14 +2,14 @@ import * as v from "valibot";
 import { ACTIONS, FIELD_VALUES, type Span } from "../../grammar/index.ts";
 import { hasEnd, limitInWords } from "../model/limits.ts";
 import { eventKey } from "../model/standard-events.ts";
-import type { Limit, Standard, StandardEvent, Synonyms } from "../model/standards.ts";
+import { commonEvents, type Limit, type Standard, type StandardEvent, type Synonyms } from "../model/standards.ts";
 import { nearest } from "../model/symbols.ts";
 import { readTimeValue, type TimeValue } from "../model/time.ts";
 import { keywordOf } from "./keyword-of.ts";
 import { OBLIGATION, OBLIGATION_EXPECTED, type PackObligation, readObligation } from "./obligations.ts";
 import { problem } from "./problem.ts";
 import { FLAG, ID, oneOrMore, TEXTS, WORDS } from "./values.ts";
-import { type Expectations, insteadOf, type Path, type YamlFile } from "./yaml-file.ts";
+import type { Expectations, Path, YamlFile } from "./yaml-file.ts";
 
 /** A standard as a file says it, before the words of its obligations are looked up. */
 export interface ReadStandard {
@@ -24,8 +24,6 @@ export interface ReadStandard {
 /** As many standards may an organisation have, and as many events and limits a standard. */
 export const MOST_STANDARDS = 200;
 const MOST_LIMITS = 200;
-/** How many events a message lists. */
-const MOST_NAMES = 12;
 
 /** Reads a standard; a limit that cannot work is told, and the others hold. Undefined when there is none to speak of. */
 export function readStandard(
@@ -56,8 +54,17 @@ export const EVENT = v.strictObject({
   overall: v.optional(WORDS),
 });
 
+const NAMED_EVENT = v.pipe(
+  WORDS,
+  v.metadata({
+    json: () => ({
+      anyOf: [{ enum: commonEvents().flatMap(({ words: { zh, en } }) => [zh[0], en[0]]) }, { type: "string" }],
+    }),
+  }),
+);
+
 const LIMIT = v.strictObject({
-  event: WORDS,
+  event: NAMED_EVENT,
   limit: IN_WORDS,
   note: v.optional(IN_WORDS),
   told: v.optional(FLAG, "false"),
@@ -247,14 +254,13 @@ class StandardReader {
   private event(word: string, path: Path): StandardEvent | undefined {
     const id = this.ids.get(eventKey(word));
     if (id !== undefined) return this.known.get(id);
-    const named = (events: readonly StandardEvent[]) => events.flatMap(({ words: { zh, en } }) => [zh[0], en[0]]);
-    const all = named([...this.known.values()]);
-    const own = [...this.used].map((used) => this.known.get(used)!);
-    // All of them would be too many to read.
-    const words = nearest(word, all) === undefined ? [...new Set(named(own))].slice(0, MOST_NAMES) : all;
-    this.file.problems.push(
-      problem("unknown-limit-event", this.file.span(path), { word, instead: insteadOf(word, words) }),
+    const near = nearest(
+      word,
+      [...this.known.values()].flatMap(({ words: { zh, en } }) => [zh[0], en[0]]),
     );
+    const instead =
+      near === undefined ? { zh: "", en: "" } : { zh: `是不是想写“${near}”？`, en: ` Did you mean “${near}”?` };
+    this.file.problems.push(problem("unknown-limit-event", this.file.span(path), { word, instead }));
     return undefined;
   }
 }

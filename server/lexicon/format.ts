@@ -16,6 +16,8 @@ export interface LexiconPattern {
   readonly pattern: string;
   /** Only in sentences of this kind. */
   readonly in?: "question" | "statement";
+  /** On an `unless`: it speaks for its whole sentence, or for the one before too, not only for the words that it meets. */
+  readonly reach?: "sentence" | "sentence-and-before";
 }
 
 /** A pattern of the lexicon with the entry that it belongs to. */
@@ -52,6 +54,10 @@ export interface LexiconFile {
   readonly speaker: "agent" | "customer" | "anyone";
   readonly patterns: readonly (string | { readonly pattern: string; readonly in: "question" | "statement" })[];
   readonly unless?: readonly (string | { readonly pattern: string; readonly in: "question" | "statement" })[];
+  /** Said anywhere in the same sentence, one of these excuses what the patterns find: help, regret, a way out. */
+  readonly pardon?: readonly string[];
+  /** The same, and it may follow in the next sentence: “I don't know. Let me find out.” */
+  readonly redress?: readonly string[];
   readonly suggestions?: readonly Suggestion[];
   readonly examples: {
     /** Turns in which the act is found exactly at each ⟦…⟧. */

@@ -36,7 +36,11 @@ export function readLexiconFiles(folder = "server/lexicon"): ReadFile[] {
         language,
         speaker,
         patterns: check(file.patterns),
-        unless: check(file.unless),
+        unless: [
+          ...check(file.unless),
+          ...check(file.pardon).map((pattern) => ({ ...pattern, reach: "sentence" as const })),
+          ...check(file.redress).map((pattern) => ({ ...pattern, reach: "sentence-and-before" as const })),
+        ],
         suggestions,
       };
       return { path, language, file, entry };

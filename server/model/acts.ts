@@ -5,6 +5,7 @@ import { type Folded, foldSpeech, type Piece, sourceSpan } from "./normalise.ts"
 import { PatternIndex } from "./pattern-index.ts";
 import { PatternMatcher } from "./pattern-matcher.ts";
 import { readPattern } from "./pattern-tree.ts";
+import { Division } from "./sentences.ts";
 import { joined, type Stretch, Stretches } from "./stretches.ts";
 import { NO_WORDING, type Wording } from "./wording.ts";
 
@@ -96,7 +97,7 @@ function findActs(pieces: readonly Piece[], speaker: "agent" | "customer"): read
   for (const [act, { patterns, guards }] of candidates) {
     const matches = joined(patterns.flatMap((pattern) => matchesOf(pattern, folded)));
     if (matches.length === 0) continue;
-    const guarded = new Stretches(guards.flatMap((guard) => matchesOf(guard, folded)));
+    const guarded = new Stretches(guards.flatMap((guard) => excusedBy(guard, folded)));
     for (const match of matches) if (!guarded.touches(match)) found.push({ act, ...match });
   }
   return inOrder(settle(found).map((match) => ({ act: match.act, ...sourceSpan(folded, match) })));
@@ -121,6 +122,19 @@ interface Candidate extends EntryPattern {
 
 /** Made when the first turn is judged; much of what the product does needs none of it. */
 let shared: { readonly index: PatternIndex; readonly patterns: readonly Candidate[] } | undefined;
+
+/** What a guard excuses: the words that it meets, or the sentences in which they stand, and those before them. */
+function excusedBy(guard: Candidate, folded: Folded): Stretch[] {
+  const matches = matchesOf(guard, folded);
+  const { reach } = guard.pattern;
+  if (reach === undefined || matches.length === 0) return matches;
+  const sentences = Division.foldedSentences(folded.text);
+  return matches.flatMap(({ start, end }) => {
+    const first = sentences.partAt(start);
+    const before = reach === "sentence-and-before" && first.start > 0 ? [sentences.partAt(first.start - 1)] : [];
+    return [...before, first, sentences.partAt(end - 1)];
+  });
+}
 
 function matchesOf(candidate: Candidate, folded: Folded): Stretch[] {
   const { pattern, entry } = candidate;

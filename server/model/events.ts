@@ -1,12 +1,12 @@
-import { type Action, type Label, lookUp, SPEAKERS, type Span, type Step, type Turn } from "../../grammar/index.ts";
+import { type Action, lookUp, SPEAKERS, type Span, type Step, type Turn } from "../../grammar/index.ts";
 import { partsOfAction } from "./action-time.ts";
-import { actsOf, type FoundAct, questionsOf } from "./acts.ts";
+import { type FoundAct, questionsOf } from "./acts.ts";
 import { type Commitment, commitmentsOfTurn } from "./commitments.ts";
+import { choiceEvents, customerEvents } from "./customer-events.ts";
 import type { ScriptDocument } from "./document.ts";
-import { fatesOf } from "./fates.ts";
 import { type FlowGraph, type FlowNode, nodesOfStep } from "./flow.ts";
 import { Alphabet, type Sign } from "./happening.ts";
-import { ownWords, phraseActs } from "./phrases.ts";
+import { phraseActs } from "./phrases.ts";
 import { type Plan, planOf } from "./plans.ts";
 import { Division } from "./sentences.ts";
 import { actsOfTurn, isSaidToCustomer } from "./speech.ts";
@@ -131,7 +131,7 @@ function readEvents(graph: FlowGraph, node: FlowNode): readonly (readonly FlowEv
     case "turn":
       return turnEvents(graph, node.turn);
     case "choice":
-      return choiceEvents(graph, node);
+      return [choiceEvents(graph.document, node)];
     case "action":
       return [actionEvents(graph.document, node.action)];
     default:
@@ -179,25 +179,6 @@ function turnEvents({ project, document }: FlowGraph, turn: Turn): FlowEvent[][]
   return [[{ name: prefix === "act" ? "agent:turn" : "aside:turn", span: turn.speaker }], ...groups];
 }
 
-function customerEvents(document: ScriptDocument, turn: Turn): FlowEvent[] {
-  const acts =
-    turn.role === "customer"
-      ? actsOfTurn(document, turn)
-      : actsOf(ownWords(document, turn.text), "customer", document.wording);
-  const events = [...customerLabels(turn), ...customerActs(acts), { name: "customer:turn", span: turn }];
-  const last = turn.text.at(-1);
-  return last !== undefined && CUT_OFF.test(last.text) ? [...events, { name: "customer:cut-off", span: last }] : events;
-}
-
-/** "I kept you waiting, I'm sorry", "wrong number": what is the customer's own slip is no complaint. */
-function withoutOwnSlips(acts: readonly FoundAct[]): FoundAct[] {
-  const slips = new Stretches(acts.filter(({ act }) => act === "apologise" || act === "wrong-number"));
-  return acts.filter((found) => found.act !== "complain" || !slips.touches(found));
-}
-
-/** A dash at the end: the customer was not allowed to finish. */
-const CUT_OFF = /(—|――|--)["”』」]?$/;
-
 /** Who somebody is, and what their data are, are asked in like words; the first is no question of details. */
 function withoutWho(acts: readonly FoundAct[]): FoundAct[] {
   const who = new Stretches(acts.filter(({ act }) => act === "confirm-party"));
@@ -224,21 +205,6 @@ function isBareRefusal(turn: Turn, acts: readonly FoundAct[]): boolean {
 
 const NO_REASONS: ReadonlySet<string> = new Set(["refuse", "flat-refusal", "apologise", "empathise", "greet", "thank"]);
 
-/** A choice says what the customer says or does, so its label is read like a customer's turn. */
-function choiceEvents({ document }: FlowGraph, { choice }: FlowNode & { kind: "choice" }): FlowEvent[][] {
-  const { label } = choice;
-  const taken = { name: "choice", span: label };
-  if (label.kind === "missing") return [[taken, ...customerLabels(choice)]];
-  const branches = fatesOf(label.text).map((fate) => ({ name: `branch:${fate}`, span: label }));
-  // "Nobody answers" is what the caller meets with, not a customer's complaint about us.
-  const acts = branches.length > 0 ? [] : actsOf([label], "customer", document.wording);
-  return [[taken, ...customerLabels(choice), ...customerActs(acts), ...branches]];
-}
-
-function customerActs(acts: readonly FoundAct[]): FlowEvent[] {
-  return withoutOwnSlips(acts).map(({ act, start, end }) => ({ name: `customer:${act}`, span: { start, end } }));
-}
-
 function actionEvents(document: ScriptDocument, action: Action): FlowEvent[] {
   if (action.verb === undefined) return [];
   const events: FlowEvent[] = [{ name: `action:${action.verb.id}`, span: action }];
@@ -257,13 +223,6 @@ function namedEvents(document: ScriptDocument, action: Action): FlowEvent[] {
   if (object === undefined) return [];
   const ids = [eventKey(object.text), eventNamed(document, object.text)?.id ?? ""];
   return [...new Set(ids)].filter((id) => id !== "").map((id) => ({ name: `event:${id}`, span: action }));
-}
-
-/** How the customer is at a turn or choice, as its author labels it. */
-function customerLabels({ labels }: { readonly labels: readonly Label[] }): FlowEvent[] {
-  return labels
-    .filter(({ customer }) => customer !== undefined)
-    .map((label) => ({ name: `label:${label.customer}`, span: label }));
 }
 
 /** Groups a turn's events by the sentence in which they begin; what stands before the text belongs to the first one. */

@@ -8,7 +8,7 @@ import { compare, type Incomparable, print, readTimeValue, type TimeValue } from
 export interface LimitInForce extends Limit {
   /** The standard that sets it; absent on the script's own. */
   readonly standard?: Standard;
-  /** The script's `时限` field, where it is stricter than the standard, or in units that cannot be compared with it. */
+  /** The script's `时限` field that says so, or that made the standard's limit stricter. */
   readonly field?: Field;
 }
 
@@ -27,19 +27,21 @@ export interface FieldLimit extends Limit {
 /**
  * The limits that hold in a script, or in one step of it: those of the standards that it adopts, tightened by its own
  * `时限` fields, and its own others. A field before the first step holds everywhere, one under a heading in that step.
- * A field that would loosen a standard changes nothing, nor does one without an end. Several limits may be about one event, counted from different
+ * A field that would loosen a standard changes nothing, nor does one without an end; one that cannot be
+ * compared with the standard's limit holds beside it. Several limits may be about one event, counted from different
  * anchors or set by several standards: all of them hold. Empty where the script neither adopts nor sets any.
  */
 export function limitsFor(document: ScriptDocument, step?: Step): readonly LimitInForce[] {
   const inSteps = remembered.get(document) ?? new Map<Step | undefined, readonly LimitInForce[]>();
   remembered.set(document, inSteps);
   let limits = inSteps.get(step);
+  if (step !== undefined && fieldsOf(document, step).length === 0) return limitsFor(document);
   if (limits === undefined) {
     const byEvent = new Map<string, readonly LimitInForce[]>();
     for (const limit of step === undefined ? standardLimits(document) : limitsFor(document))
       byEvent.set(limit.event.id, [...(byEvent.get(limit.event.id) ?? []), limit]);
-    for (const own of fieldLimits(document))
-      if (own.step === step) byEvent.set(own.event.id, applied(byEvent.get(own.event.id) ?? [], own));
+    for (const own of fieldsOf(document, step))
+      byEvent.set(own.event.id, applied(byEvent.get(own.event.id) ?? [], own));
     limits = [...byEvent.values()].flat();
     inSteps.set(step, limits);
   }
@@ -48,21 +50,12 @@ export function limitsFor(document: ScriptDocument, step?: Step): readonly Limit
 
 /** The limits of the standards that a script adopts, as the standards have them. */
 export function standardLimits(document: ScriptDocument): readonly LimitInForce[] {
-  return standardsOf(document).flatMap((standard) => standard.limits.map((limit) => ({ ...limit, standard })));
+  return readLimits(document).ofStandards;
 }
 
 /** The `时限` fields of a script that can be read, in the order of the text. */
 export function fieldLimits(document: ScriptDocument): readonly FieldLimit[] {
-  let own = rememberedFields.get(document);
-  if (own === undefined) {
-    const { fields, steps } = document.script;
-    own = [
-      ...fields.flatMap((field) => readField(document, field)),
-      ...steps.flatMap((step) => step.fields.flatMap((field) => readField(document, field, step))),
-    ];
-    rememberedFields.set(document, own);
-  }
-  return own;
+  return readLimits(document).ofFields;
 }
 
 /**
@@ -91,20 +84,56 @@ export function limitInWords({ value, anchor, otherwise, before }: Omit<Limit, "
 }
 
 const remembered = new WeakMap<ScriptDocument, Map<Step | undefined, readonly LimitInForce[]>>();
-const rememberedFields = new WeakMap<ScriptDocument, readonly FieldLimit[]>();
 
-function readField(document: ScriptDocument, field: Field, step?: Step): FieldLimit[] {
+/** What standards and fields say, before it is put together. */
+interface ReadLimits {
+  readonly ofStandards: readonly LimitInForce[];
+  readonly ofFields: readonly FieldLimit[];
+  readonly byStep: ReadonlyMap<Step | undefined, readonly FieldLimit[]>;
+}
+
+const rememberedRead = new WeakMap<ScriptDocument, ReadLimits>();
+
+function readLimits(document: ScriptDocument): ReadLimits {
+  let read = rememberedRead.get(document);
+  if (read === undefined) {
+    const ofStandards = standardsOf(document).flatMap((standard) =>
+      standard.limits.map((limit) => ({ ...limit, standard })),
+    );
+    const { fields, steps } = document.script;
+    const byStep = new Map<Step | undefined, readonly FieldLimit[]>();
+    for (const [step, own] of [[undefined, fields] as const, ...steps.map((step) => [step, step.fields] as const)])
+      byStep.set(
+        step,
+        own.flatMap((field) => readField(document, ofStandards, field, step)),
+      );
+    read = { ofStandards, ofFields: [...byStep.values()].flat(), byStep };
+    rememberedRead.set(document, read);
+  }
+  return read;
+}
+
+function fieldsOf(document: ScriptDocument, step: Step | undefined): readonly FieldLimit[] {
+  return readLimits(document).byStep.get(step) ?? [];
+}
+
+function readField(
+  document: ScriptDocument,
+  standards: readonly LimitInForce[],
+  field: Field,
+  step: Step | undefined,
+): FieldLimit[] {
   const { argument: name, value: said } = field;
   if (field.id !== "sla" || name === undefined || said.kind !== "text") return [];
   const read = readTimeValue(said.text);
   if (read === undefined) return [];
   const event = eventFor(document, name.text);
   const { anchor: from, ...value } = read;
-  const sameEvent = standardLimits(document).filter((limit) => limit.event.id === event.id);
+  const sameEvent = standards.filter((limit) => limit.event.id === event.id);
   const place = { field, name, said, ...(step && { step }), event, value, told: false };
   if (from === undefined) {
-    // Without an anchor it is counted as the standard counts it.
-    const [base] = sameEvent;
+    // Without an anchor it is counted as the standard counts it; a day of the calendar is counted from nothing.
+    const base = value.kind === "deadline" ? undefined : sameEvent[0];
     const limit = {
       value,
       ...(base?.anchor && { anchor: base.anchor }),
@@ -130,10 +159,14 @@ function applied(
     standard === undefined
       ? anchor?.id === own.anchor?.id
       : bases.some((base) => base.standard === standard && base.anchor?.id === anchor?.id);
-  if (!limits.some(isGoverned)) return [...limits, own];
+  if (!hasEnd(own.value)) return limits;
+  const governed = limits.filter(isGoverned);
+  const orders = governed.map(({ value }) => compareLimits(own.value, value));
+  // What cannot be compared with all that it governs holds beside it: nobody knows which of them comes first.
+  if (governed.length === 0 || orders.includes("incomparable")) return [...limits, own];
   return limits.map((limit) => {
     const order = compareLimits(own.value, limit.value);
-    if (!isGoverned(limit) || !hasEnd(own.value) || (order !== "incomparable" && order >= 0)) return limit;
+    if (!isGoverned(limit) || order === "incomparable" || order >= 0) return limit;
     const { value, field } = own;
     return { ...limit, value, field, words: limitInWords({ ...limit, value }) };
   });

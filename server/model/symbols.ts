@@ -147,15 +147,18 @@ const statementLists = new WeakMap<ScriptDocument, readonly Statement[]>();
 const turnLists = new WeakMap<ScriptDocument, readonly Turn[]>();
 const targetLists = new WeakMap<ScriptDocument, readonly ResolvedTarget[]>();
 
-/** Levenshtein's distance, or `limit` when it is no less. */
+/** The distance of Damerau and Levenshtein, in which two neighbours that swap places are one slip, or `limit` when it is no less. */
 function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;
+  let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    row = next;
+    for (let j = 1; j <= b.length; j++) {
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? before[j - 2]! + 1 : limit;
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1), swapped));
+    }
+    [before, row] = [row, next];
   }
   return Math.min(limit, row[b.length]!);
 }

@@ -2,7 +2,8 @@ import type { Facts } from "../model/document.ts";
 import type { Happening, Happenings, Sign } from "../model/happening.ts";
 import { Transitions } from "../model/monitor.ts";
 import { anyOf, type EventTest, never, type Obligation } from "./pattern.ts";
-import { type Breach, Watch, watchOf } from "./watch.ts";
+import { watchOf } from "./pattern-watch.ts";
+import { type Breach, Watch } from "./watch.ts";
 
 /**
  * An obligation made ready to be proved: its monitors as tables over an alphabet. One machine serves all scripts of the

@@ -2,11 +2,12 @@ import { suggestionsFor } from "../model/acts.ts";
 import type { Facts, ScriptDocument } from "../model/document.ts";
 import { type FlowNode, flowOf } from "../model/flow.ts";
 import type { Severity } from "../protocol.ts";
+import { addressed } from "./address.ts";
 import { type NewTurn, turnAfter, turnBefore, turnBehind } from "./new-turn.ts";
 import { type CounterExample, counterExamples, nodesIn } from "./obligation.ts";
 import { eventInWords, pathInWords, pathPoints } from "./path.ts";
 import type { EventTest, Obligation } from "./pattern.ts";
-import { type AnyRule, type Bilingual, defineRule, type Message, type Rule } from "./rule.ts";
+import { type AnyRule, type Bilingual, defineRule, type Fix, type Message, type Rule } from "./rule.ts";
 
 /** What a rule about a required behaviour has to say. */
 interface Requirement extends Pick<Rule, "id" | "severity" | "title" | "why" | "fix" | "good"> {
@@ -57,7 +58,7 @@ export function required({
       const say = sentences.map((sentence) => sentence.say);
       const asks = typeof obligation === "function" ? obligation(document) : obligation;
       for (const example of counterExamples(flowOf(project, document), asks)) {
-        const edits = remedy.place && turnAt(document, example, remedy.place);
+        const turn = remedy.place && turnAt(document, example, remedy.place);
         const before = eventInWords(example.barrier.event);
         const isMilder = example.trigger !== undefined && milder?.when(example.trigger.event, document.facts);
         report(
@@ -70,7 +71,7 @@ export function required({
               zh: `到这里还没有，就${before.zh}了`,
               en: `not so far, and here the script goes on to ${before.en}`,
             }),
-            fixes: edits === undefined ? [] : sentences.map(({ say, title }) => ({ title, edits: edits(say) })),
+            fixes: turn === undefined ? [] : fixesOf(document, sentences, turn),
           },
           { ...holes?.(document), before, path: pathInWords(example) } as never,
         );
@@ -79,22 +80,21 @@ export function required({
   });
 }
 
-/** Something to say, and what the fix is called that puts it in. */
-interface Sentence {
-  readonly say: string;
-  readonly title: Bilingual;
+function sentencesOf(remedy: Remedy, language: Facts["language"]): ReturnType<typeof suggestionsFor> {
+  return "act" in remedy ? suggestionsFor(remedy.act, language) : remedy[language].map((say) => ({ say }));
 }
 
-function sentencesOf(remedy: Remedy, language: Facts["language"]): readonly Sentence[] {
-  const suggestions: ReturnType<typeof suggestionsFor> =
-    "act" in remedy ? suggestionsFor(remedy.act, language) : remedy[language].map((say) => ({ say }));
-  return suggestions.map(({ say, when }) => ({
-    say,
-    title:
+/** A fix for each sentence that puts it in, with the name by which the agent calls the customer there. */
+function fixesOf(document: ScriptDocument, sentences: ReturnType<typeof suggestionsFor>, turn: NewTurn): Fix[] {
+  const at = turn("")[0]!.start;
+  return sentences.map(({ say: plain, when }) => {
+    const say = addressed(document, at, plain);
+    const title =
       when === undefined
         ? { zh: `加一句：${say}`, en: `Add: ${say}` }
-        : { zh: `加一句（${when}）：${say}`, en: `Add (${when}): ${say}` },
-  }));
+        : { zh: `加一句（${when}）：${say}`, en: `Add (${when}): ${say}` };
+    return { title, edits: turn(say) };
+  });
 }
 
 /** What puts a sentence of the agent where it is missing, if there is a place for it. */

@@ -1,11 +1,17 @@
+import { readFileSync } from "node:fs";
+import { globSync } from "tinyglobby";
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { readDocument } from "../../server/model/document.ts";
 import { brokenChains, chainsTo } from "../../server/model/limit-chain.ts";
 import { fieldLimits, limitsFor } from "../../server/model/limits.ts";
+import { Project } from "../../server/model/project.ts";
 import { eventNamed, eventOfAction } from "../../server/model/standard-events.ts";
 import { builtInStandards, commonEvents, standardsOf } from "../../server/model/standards.ts";
 import { actionsOf } from "../../server/model/symbols.ts";
 import { print } from "../../server/model/time.ts";
+import { lint } from "../../server/rules/lint.ts";
+import { unmark } from "../support/marks.ts";
 
 const read = (text: string) => readDocument("test:", text);
 
@@ -192,16 +198,62 @@ describe("the limits of a script", () => {
     expect(answer.map(({ standard }) => standard?.id)).toEqual(["complaint-response", "phone-etiquette"]);
   });
 
-  it("stand in place of a standard's where the units do not mix", () => {
-    expect(limits("标准: 投诉问题应答\n时限 回访: 1个工作日内\n\n## 开场\n客服: 您好。")).toContain(
-      "follow-up <- hang-up: within 1 working day",
-    );
+  it("hold beside those of the standard where the units do not mix, or only the calendar can tell", () => {
+    for (const [said, own] of [
+      ["1个工作日内", "hang-up: within 1 working day"],
+      ["今天17点前", "the call: by 5 pm today"],
+    ]) {
+      const all = limits(`标准: 投诉问题应答\n时限 回访: ${said}\n\n## 开场\n客服: 您好。`);
+      expect(all).toContain("follow-up <- hang-up: within 24 hours");
+      expect(all).toContain(`follow-up <- ${own}`);
+    }
   });
 
   it("know the scenario for which the standard is made, unless the script names another", () => {
     expect(read("标准: 用户救援\n\n## 开场\n客服: 您好。").facts.scenario).toBe("rescue");
     expect(read("标准: 用户救援\n场景: 投诉\n\n## 开场\n客服: 您好。").facts.scenario).toBe("complaint");
     expect(read("标准: 用户救援、餐厅服务\n\n## 开场\n客服: 您好。").facts.scenario).toBeUndefined();
+  });
+});
+
+describe("what standards demand of calls", () => {
+  const demanded = (text: string) => {
+    const project = new Project();
+    const { findings } = lint(project, project.set("test:", text), { today: "2026-01-01" });
+    return findings
+      .filter(({ ruleId }) => /^(?:standard|ignore)\//.test(ruleId))
+      .map(({ ruleId, span }) => ({ ruleId, ...span }));
+  };
+  const files = globSync("server/standards/*.yaml").map((path) => parse(readFileSync(path, "utf8")));
+  const demands = files.flatMap(({ id, obligations = [] }) =>
+    obligations.map((obligation: { id: string; examples: { bad: string; good: string } }) => ({
+      standard: id,
+      ...obligation,
+    })),
+  );
+
+  it("is only what no rule of its own says", () =>
+    expect(demands.map(({ standard, id }) => `${standard} ${id}`).sort()).toEqual([
+      "complaint-response repeat-complaint-recorded",
+      "rescue-call repeat-complaint-recorded",
+    ]));
+
+  it.each(demands)(
+    "$standard: $id is found in its bad example, and not in the good one",
+    ({ standard, id, examples }) => {
+      const head = `标准: ${standard}\n\n`;
+      const { text, spans } = unmark(head + examples.bad);
+      expect(demanded(text)).toEqual(spans.map((span) => ({ ruleId: `standard/${id}`, ...span })));
+      expect(demanded(head + examples.good)).toEqual([]);
+      // Whoever does not adopt the standard is asked nothing.
+      expect(demanded(unmark(examples.bad).text)).toEqual([]);
+    },
+  );
+
+  it("counts once where two standards demand it, and can be ignored by its id", () => {
+    const script = (line: string) => `标准: 投诉问题应答、用户救援\n\n## 回访\n${line}[事件 再投诉]\n-> 结束`;
+    expect(demanded(script(""))).toHaveLength(1);
+    expect(demanded(script("// 忽略 standard/repeat-complaint-recorded: 由系统记录\n"))).toEqual([]);
   });
 });
 

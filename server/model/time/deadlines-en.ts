@@ -15,6 +15,8 @@ const AND_THEN = /,? ?(?:(?:at|on|around|about|in) )?/y;
 const AND_BY = / (by|before) /y;
 /** The end of a day is the day: by the end of tomorrow. */
 const END_OF_DAY = /(?:the )?end of (?:the |this )?day(?![a-z])|eod(?![a-z0-9])/y;
+/** Of two days it is the second that holds: today or tomorrow. */
+const OR = / or (?:on )?/y;
 const END_OF = /(?:the )?end of /y;
 const OF = / (?:on |of )?/y;
 const PART_OF = /the (?=(?:morning|afternoon|evening) of )/y;
@@ -93,13 +95,16 @@ function readSaid(cursor: Cursor, place: Place, lead: Bound | undefined): Said |
   const ofEvent = cursor.attempt(() => readDayOfEvent(cursor, place));
   if (ofEvent !== undefined) return { bound: lead ?? "at", ...ofEvent, explicit: true };
 
-  const day = readDay(cursor);
+  const first = readDay(cursor);
+  const second = first && cursor.attempt(() => (cursor.take(OR) ? readDay(cursor) : undefined));
+  const day = second ?? first;
   if (day !== undefined) {
-    const start = { bound: lead ?? "at", day, explicit: explicit !== undefined };
+    const isLatest = second !== undefined && lead !== "before";
+    const start = { bound: isLatest ? "by" : (lead ?? "at"), day, explicit: explicit !== undefined } as const;
     if (!takesTime(day)) return start;
     const part = cursor.attempt(() => (cursor.take(/ /y) ? readPart(cursor) : undefined));
-    const first = explicit === "first thing " ? "morning" : part;
-    return withTime(cursor, { ...start, ...(first && { time: { kind: "part", part: first } as const }) });
+    const early = explicit === "first thing " ? "morning" : part;
+    return withTime(cursor, { ...start, ...(early && { time: { kind: "part", part: early } as const }) });
   }
   const time = readTimeOfDay(cursor);
   if (time === undefined) return undefined;

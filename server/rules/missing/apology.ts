@@ -67,6 +67,11 @@ export default required({
         fixed: "## 开场\n客户(不满): 又要等?\n客服: 非常抱歉，给您添麻烦了。\n客服: 请问您的手机号码是多少?",
       },
       {
+        text: "## 开场\n客服: 李先生，您好。\n客户(⟦不满⟧): 又要等?\n客服: 请问您的手机号码是多少?",
+        fixed:
+          "## 开场\n客服: 李先生，您好。\n客户(不满): 又要等?\n客服: 李先生，非常抱歉，给您添麻烦了。\n客服: 请问您的手机号码是多少?",
+      },
+      {
         text: "## 开场\n客户: ⟦等了半个小时都没人接⟧！\n? 客户着急吗\n- 着急\n  客服: 非常抱歉，让您久等了。\n- 不着急\n  [记录 客户情况]\n-> 结束",
       },
       {
@@ -74,6 +79,11 @@ export default required({
       },
       {
         text: "## opening\ncustomer (⟦angry⟧): This is the third time!\nagent: May I have your order number, please?",
+      },
+      {
+        text: "## opening\nagent: Good morning, Mrs Lane.\ncustomer (⟦angry⟧): This is the third time!\nagent: May I have your order number, please?",
+        fixed:
+          "## opening\nagent: Good morning, Mrs Lane.\ncustomer (angry): This is the third time!\nagent: I am sorry about that, Mrs Lane.\nagent: May I have your order number, please?",
       },
     ],
   },

@@ -1,6 +1,16 @@
-import { compareLimits, type FieldLimit, fieldLimits, type LimitInForce, standardLimits } from "../../model/limits.ts";
+import type { Span } from "../../../grammar/index.ts";
+import { promisesIn } from "../../model/commitments.ts";
+import type { ScriptDocument } from "../../model/document.ts";
+import {
+  compareLimits,
+  type FieldLimit,
+  fieldLimits,
+  type LimitInForce,
+  limitsFor,
+  standardLimits,
+} from "../../model/limits.ts";
 import { nameOf } from "../../model/standards.ts";
-import { type Duration, print, readTimeValue, type TimeValue } from "../../model/time.ts";
+import { print, readTimeValue, type TimeValue } from "../../model/time.ts";
 import { replaceText } from "../replace-text.ts";
 import { type Bilingual, defineRule } from "../rule.ts";
 
@@ -30,6 +40,14 @@ export default defineRule({
           fixed:
             "sla refund: within 2 working days\nsla delivery: within 5 working days\n\n## opening\nagent: Good morning.",
         },
+        {
+          text: "时限 退款: 3个工作日内\n\n## 登记\n客服: 我会在⟦3天内⟧给您退款。",
+          fixed: "时限 退款: 3个工作日内\n\n## 登记\n客服: 我会在3个工作日内给您退款。",
+        },
+        {
+          text: "sla refund: within 3 working days\n\n## log\nagent: We'll refund you ⟦within 3 days⟧.",
+          fixed: "sla refund: within 3 working days\n\n## log\nagent: We'll refund you within 3 working days.",
+        },
       ],
     },
     "t-plus": {
@@ -57,6 +75,8 @@ export default defineRule({
     "时限 退款: 3天内\n时限 回复: T+1个工作日\n\n## 开场\n客服: 您好。",
     "标准: 投诉问题应答\n时限 回访: 1天内\n\n## 开场\n客服: 您好。",
     "sla refund: within 2 working days\nsla delivery: within 5 calendar days\n\n## opening\nagent: Good morning.",
+    "时限 退款: 3个工作日内\n\n## 登记\n客服: 我会在2个自然日内给您退款。\n客服: 货品3天内送到。\n客户: 3天内能退款吗?",
+    "## 登记\n客服: 我会在3天内给您退款。",
   ],
   check({ document, report }) {
     const telling = [
@@ -70,23 +90,35 @@ export default defineRule({
           report("t-plus", { span: said }, { said: said.text });
         continue;
       }
-      const other = isInDaysOfSomeKind(own) ? workingDaysBeside(own, telling) : undefined;
-      if (other !== undefined) {
-        const working = { ...(readTimeValue(said.text) as Duration), unit: "working-day" as const };
-        const fixes = [replaceText(said, print(working, document.facts.language))];
-        report("days", { span: said, fixes }, { said: said.text, other: sourceOf(other) });
-        continue;
-      }
+      const other = isInDaysOfSomeKind(value, said.text) ? workingDaysBeside(own, telling) : undefined;
       const base = own.bases.find((base) => base.value.kind === "duration" && !isComparable(value, base.value));
-      if (base !== undefined)
+      if (other !== undefined)
+        report("days", inWorkingDays(document, said), { said: said.text, other: sourceOf(other) });
+      else if (base !== undefined)
         report("mixed", { span: said }, { own: own.words, standard: nameOf(base.standard!.names), limit: base.words });
     }
+    if (!telling.some(({ value }) => isInWorkingDays(value))) return;
+    for (const { commitments, step } of promisesIn(document))
+      for (const { event, time } of commitments) {
+        const said = time && document.text.slice(time.start, time.end);
+        if (time === undefined || said === undefined || !isInDaysOfSomeKind(time.value, said)) continue;
+        const about = limitsFor(document, step).filter((limit) => limit.event.promises.includes(event));
+        if (about.length === 0 || !about.every(({ value }) => isInWorkingDays(value))) continue;
+        report("days", inWorkingDays(document, { ...time, text: said }), { said, other: sourceOf(about[0]!) });
+      }
   },
 });
 
-/** Whether a limit is in 天 or days, and does not say that it means those of the calendar. */
-function isInDaysOfSomeKind({ value, said }: FieldLimit): boolean {
-  return value.kind === "duration" && value.unit === "day" && !CALENDAR.test(said.text);
+/** The place of a time in days, with the fix that makes them working days. */
+function inWorkingDays({ facts }: ScriptDocument, time: Span & { readonly text: string }) {
+  const read = readTimeValue(time.text);
+  if (read?.kind !== "duration") return { span: time };
+  return { span: time, fixes: [replaceText(time, print({ ...read, unit: "working-day" }, facts.language))] };
+}
+
+/** Whether a time is in 天 or days, and does not say that it means those of the calendar. */
+function isInDaysOfSomeKind(value: TimeValue, said: string): boolean {
+  return value.kind === "duration" && value.unit === "day" && !CALENDAR.test(said);
 }
 
 const CALENDAR = /自然日|日[历曆]|calendar/i;

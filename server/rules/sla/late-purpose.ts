@@ -1,16 +1,11 @@
-import { fieldValue, type ScriptDocument } from "../../model/document.ts";
-import { foldName } from "../../model/normalise.ts";
+import type { ScriptDocument } from "../../model/document.ts";
+import { limitsFor } from "../../model/limits.ts";
 import { isPhone, isWholeCall } from "../occasions.ts";
 import { act, anyOf, never } from "../pattern.ts";
 import { required } from "../required.ts";
 
-/**
- * How many seconds after a purchase a callback may take to come to the matter: then nothing is wrong, and the customer has
- * no reason to listen.
- */
-const AFTER_PURCHASE = 5;
-/** After a repair, and in a callback that names no standard. */
-const OTHERWISE = 10;
+/** How many seconds a callback may take to come to the matter where no standard says so: as many as after a repair. */
+const WITHOUT_STANDARD = 10;
 
 /**
  * The clock runs from the moment at which the agent has asked who has picked up, at the speaking rate, and only while the
@@ -49,7 +44,7 @@ export default required({
         text: "渠道: 电话\n方向: 呼出\n场景: 回访\n标准: 维修后回访\n## 开场\n客服: 您好，这里是晨光家电，⟦请问是李先生吗⟧？\n? 老客户吗\n- 是\n  客服: 李先生您好，我们晨光家电成立二十年来，一直得到像您这样的老朋友的大力支持和信任，在这里先向您表示衷心的感谢。\n- 不是\n  客服: 李先生您好。\n客服: 给您来电是想了解上周维修以后用得怎么样。\n客户: 好。\n-> 结束",
       },
       {
-        text: "channel: phone\ndirection: outbound\nscenario: callback\nstandard: purchase-callback\n## opening\nagent: Good morning, this is Daniel from Redwood, ⟦am I speaking with Mrs⟧ Patel?\ncustomer: Yes.\nagent: What a lovely morning it is, and thank you so very much for being such a loyal customer of ours. I'm calling about your new boiler.\ncustomer: Go on.\n-> end",
+        text: "channel: phone\ndirection: outbound\nscenario: callback\nstandard: purchase callback\n## opening\nagent: Good morning, this is Daniel from Redwood, ⟦am I speaking with Mrs⟧ Patel?\ncustomer: Yes.\nagent: What a lovely morning it is, and thank you so very much for being such a loyal customer of ours. I'm calling about your new boiler.\ncustomer: Go on.\n-> end",
       },
     ],
   },
@@ -62,16 +57,23 @@ export default required({
   good: [
     "渠道: 电话\n方向: 呼出\n场景: 回访\n标准: 购买后回访\n## 开场\n客服: 您好，这里是晨光家电，请问是李先生吗？\n客户: 是。\n客服: 李先生您好，给您来电是想做个回访。感谢您一直以来对晨光的支持和信任，希望您天天开心。\n客户: 好。\n-> 结束",
     "渠道: 电话\n方向: 呼出\n场景: 回访\n标准: 维修后回访\n## 开场\n客服: 您好，请问是李先生吗？\n客户: 是。\n客服: 李先生您好，感谢您一直以来对晨光的支持。给您来电是想了解上周的维修。\n客户: 好。\n-> 结束",
+    "渠道: 电话\n方向: 呼出\n场景: 回访\n标准: 购买后回访\n时限 切入正题: 接通后4秒内\n## 开场\n客服: 您好，请问是李先生吗？\n客户: 是。\n客服: 李先生您好，我来给您做个回访。\n客户: 好。\n-> 结束",
     "渠道: 电话\n方向: 呼出\n场景: 销售\n## 开场\n客服: 您好，请问是李先生吗？\n客户: 是。\n客服: 李先生您好，感谢您一直以来对晨光的支持和信任，祝您和家人天天开心，万事如意。给您来电是介绍新品。\n-> 结束",
     "channel: phone\ndirection: outbound\nscenario: callback\n## opening\nagent: Good morning, this is Daniel from Redwood, am I speaking with Mrs Patel?\ncustomer: Yes.\nagent: I'm calling about the repair you had last week.\ncustomer: Go on.\n-> end",
-    "channel: phone\ndirection: outbound\nscenario: callback\nstandard: repair-callback\n## opening\nagent: Am I speaking with Mrs Patel?\ncustomer: Yes.\nagent: Good morning, Mrs Patel, and thank you for taking my call. How is the boiler doing since the repair?\n-> end",
+    "channel: phone\ndirection: outbound\nscenario: callback\nstandard: repair callback\n## opening\nagent: Am I speaking with Mrs Patel?\ncustomer: Yes.\nagent: Good morning, Mrs Patel, and thank you for taking my call. How is the boiler doing since the repair?\n-> end",
   ],
 });
 
-/** How many seconds the script's standard allows. */
-function secondsOf({ script }: ScriptDocument): number {
-  const standards = (fieldValue(script.fields, "standard") ?? "").split(/[,，、]/).map(foldName);
-  return standards.some((name) => PURCHASE.has(name)) ? AFTER_PURCHASE : OTHERWISE;
+/** How many seconds the script's limits allow: its standards', or one of its own. */
+function secondsOf(document: ScriptDocument): number {
+  const allowed = limitsFor(document).flatMap(({ event, value }) =>
+    event.id === "state-purpose" && value.kind === "duration" && value.unit in SECONDS
+      ? [value.max * SECONDS[value.unit as keyof typeof SECONDS]]
+      : [],
+  );
+  return allowed.length === 0 ? WITHOUT_STANDARD : Math.min(...allowed, LONGEST);
 }
 
-const PURCHASE: ReadonlySet<string> = new Set(["购买后回访", "purchase-callback"]);
+/** Nobody waits for longer than a minute to hear why they are called, whatever a script says. */
+const LONGEST = 60;
+const SECONDS = { second: 1, minute: 60 } as const;
