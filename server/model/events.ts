@@ -5,7 +5,7 @@ import { type Commitment, commitmentsOfTurn } from "./commitments.ts";
 import { choiceEvents, customerEvents } from "./customer-events.ts";
 import type { ScriptDocument } from "./document.ts";
 import { type FlowGraph, type FlowNode, nodesOfStep } from "./flow.ts";
-import { Alphabet, type Sign } from "./happening.ts";
+import { Alphabet, type Sign, timeOf } from "./happening.ts";
 import { phraseActs } from "./phrases.ts";
 import { type Plan, planOf } from "./plans.ts";
 import { Division } from "./sentences.ts";
@@ -39,8 +39,9 @@ import { surroundingsOf } from "./surroundings.ts";
 export interface FlowEvent {
   readonly name: string;
   readonly span: Span;
-  /** The promise that a `promise:` is. */
+  /** The promise that a `promise:` is, and whether it says when. */
   readonly commitment?: Commitment;
+  readonly time?: NonNullable<Sign["time"]>;
   /** The plan that a `plan:` is. */
   readonly plan?: Plan;
 }
@@ -75,7 +76,7 @@ function moved(event: FlowEvent, { project, document }: FlowGraph, node: FlowNod
   const commitment = commitmentsOfTurn(project, document, node.turn).find(
     (one) => one.event === event.commitment!.event && one.start === span.start && one.end === span.end,
   );
-  return { name, span, commitment: commitment ?? event.commitment };
+  return { ...event, span, commitment: commitment ?? event.commitment };
 }
 
 /** The happenings at the nodes of a graph by their numbers, a number for each node. */
@@ -170,7 +171,7 @@ function turnEvents({ project, document }: FlowGraph, turn: Turn): FlowEvent[][]
   if (isBareRefusal(turn, acts)) events.push({ name: `${prefix}:bare-refusal`, span: turn });
   if (prefix === "act")
     for (const commitment of commitmentsOfTurn(project, document, turn))
-      events.push({ name: `promise:${commitment.event}`, span: commitment, commitment });
+      events.push({ name: `promise:${commitment.event}`, span: commitment, commitment, time: timeOf(commitment) });
   const promise = events.find(({ name }) => name === `${prefix}:commit`);
   // Who goes over what was agreed promises nothing new.
   const isRecap = events.some(({ name }) => name === `${prefix}:recap-next-steps`);

@@ -53,15 +53,12 @@ export class Alphabet implements Happenings {
 
   /** The happening of events of these names. */
   happening(groups: readonly (readonly NamedEvent[])[], isTurn: boolean): Happening {
-    const keyOf = (event: NamedEvent) => `${event.name} ${timeOf(event) ?? ""}`;
+    const keyOf = (event: NamedEvent) => `${event.name} ${event.time ?? ""}`;
     const key = `${isTurn}\0${groups.map((group) => group.map(keyOf).join("\0")).join("\0\0")}`;
     let happening = this.known.get(key);
     if (happening === undefined) {
       const signs = groups.map((events, group) =>
-        events.map((event, index): Sign => {
-          const time = timeOf(event);
-          return { name: event.name, group, index, ...(time && { time }) };
-        }),
+        events.map(({ name, time }, index): Sign => ({ name, group, index, ...(time && { time }) })),
       );
       happening = { id: this.all.length, groups: signs, isTurn };
       this.known.set(key, happening);
@@ -77,12 +74,11 @@ export class Alphabet implements Happenings {
 }
 
 /** An event as far as happenings know it. */
-type NamedEvent = Pick<Sign, "name" | "commitment">;
+type NamedEvent = Pick<Sign, "name" | "time">;
 
-/** Of a promise, whether it says when. */
-export function timeOf({ commitment }: NamedEvent): Sign["time"] {
-  if (commitment === undefined) return undefined;
-  return commitment.time !== undefined ? "given" : commitment.vague !== undefined ? "vague" : "none";
+/** Whether a promise says when. */
+export function timeOf({ time, vague }: Commitment): NonNullable<Sign["time"]> {
+  return time !== undefined ? "given" : vague !== undefined ? "vague" : "none";
 }
 
 /** Each monitor keeps some bytes for each happening, so that their number is bounded. */

@@ -3,7 +3,7 @@ import type { ScriptDocument } from "../model/document.ts";
 import type { Project } from "../model/project.ts";
 import { distanceOf, StepMemory } from "../model/step-memory.ts";
 import { surroundingsOf } from "../model/surroundings.ts";
-import type { LintResult } from "./lint.ts";
+import type { Judgement } from "./lint.ts";
 import type { Finding } from "./rule.ts";
 
 /**
@@ -15,8 +15,8 @@ export function judgeBySteps(
   project: Project,
   document: ScriptDocument,
   on: readonly unknown[],
-  judge: (part: ScriptDocument) => LintResult,
-): LintResult {
+  judge: (part: ScriptDocument) => Judgement,
+): Judgement {
   const { script } = document;
   const results = [judge({ ...document, script: { ...script, steps: [] } })];
   for (const step of script.steps) {
@@ -29,7 +29,7 @@ export function judgeBySteps(
   return { findings: results.flatMap(({ findings }) => findings), crashes: [...crashes.values()] };
 }
 
-const remembered = new StepMemory<LintResult>();
+const remembered = new StepMemory<Judgement>();
 
 /**
  * A script that is the step alone, with the head of the whole one: phrases are declared in it, but their words are not

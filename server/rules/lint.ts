@@ -1,4 +1,4 @@
-import type { SyntaxProblem } from "../../grammar/index.ts";
+import type { Ignore, SyntaxProblem } from "../../grammar/index.ts";
 import type { ScriptDocument } from "../model/document.ts";
 import { type Silence, silences, silencesIn } from "../model/ignores.ts";
 import type { Project } from "../model/project.ts";
@@ -13,9 +13,14 @@ import { SYNTAX_TEXTS } from "./text.ts";
 export interface LintResult {
   /** In the order of the text. */
   readonly findings: readonly Finding[];
+  /** What ignore comments silence, each with the comment, in no particular order. */
+  readonly silenced: readonly { readonly finding: Finding; readonly ignore: Ignore }[];
   /** Rules that broke; their findings are missing, those of the others are not. */
   readonly crashes: readonly Crash[];
 }
+
+/** What rules found, before anything is silenced. */
+export type Judgement = Pick<LintResult, "findings" | "crashes">;
 
 interface Crash {
   readonly ruleId: string;
@@ -29,28 +34,35 @@ export interface LintOptions {
 }
 
 /**
- * Judges one script of a project: its form, what its organisation says, then every rule, without what its ignore comments silence. Pure; a rule
- * that throws is contained and named.
+ * Judges one script of a project: its form, what its organisation says, then every rule, without what its ignore
+ * comments silence and what its organisation turned off. Pure; a rule that throws is contained and named.
  */
 export function lint(project: Project, document: ScriptDocument, { today, rules = RULES }: LintOptions): LintResult {
+  if (document.levels.isIgnored) return { findings: [], silenced: [], crashes: [] };
   const holding = silencesIn(document).filter(
     ({ ignore }) => !(ignore.until !== undefined && ignore.until.text < today),
   );
   const usedSilences = new Set<Silence>();
   const findings: Finding[] = [];
+  const silenced: { finding: Finding; ignore: Ignore }[] = [];
   const keep = (found: readonly Finding[]) => {
     for (const finding of found) {
       const silence = holding.find((candidate) => silences(candidate, finding.ruleId, finding.span.start));
-      if (silence === undefined) findings.push(finding);
-      else usedSilences.add(silence);
+      // A comment that silences what is not wanted anyway is in use: the rule may be wanted again.
+      if (silence !== undefined) usedSilences.add(silence);
+      const level = document.levels.of(finding.ruleId);
+      if (level === "off") continue;
+      const levelled = level === undefined ? finding : { ...finding, severity: level };
+      if (silence === undefined) findings.push(levelled);
+      else silenced.push({ finding: levelled, ignore: silence.ignore });
     }
   };
   const ruleIds = new Set([...RULE_IDS, ...document.wording.ruleIds, ...obligationsOf(document).map(({ id }) => id)]);
   const context = { project, today, ruleIds, usedSilences };
   const crashes: Crash[] = [];
-  const take = (result: LintResult) => {
+  const take = (result: Judgement) => {
     keep(result.findings);
-    crashes.push(...result.crashes);
+    crashes.push(...result.crashes.filter(({ ruleId }) => document.levels.of(ruleId) !== "off"));
   };
   keep(document.errors.map((problem) => syntaxFinding(document, problem)));
   const byStep = rules.filter((rule) => rule.byStep);
@@ -62,11 +74,11 @@ export function lint(project: Project, document: ScriptDocument, { today, rules 
   take(contained("own", () => demandFindings(project, document)));
   for (const rule of rules) if (!rule.byStep) take(check(rule, document, context));
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.ruleId < b.ruleId ? -1 : 1));
-  return { findings, crashes };
+  return { findings, silenced, crashes };
 }
 
 /** What a rule finds in a script, unless it breaks. */
-function check(rule: AnyRule, document: ScriptDocument, context: Omit<RuleContext, "document" | "report">): LintResult {
+function check(rule: AnyRule, document: ScriptDocument, context: Omit<RuleContext, "document" | "report">): Judgement {
   return contained(rule.id, () => {
     const findings: Finding[] = [];
     rule.check({
@@ -87,7 +99,7 @@ function check(rule: AnyRule, document: ScriptDocument, context: Omit<RuleContex
   });
 }
 
-function contained(ruleId: string, find: () => readonly Finding[]): LintResult {
+function contained(ruleId: string, find: () => readonly Finding[]): Judgement {
   try {
     return { findings: find(), crashes: [] };
   } catch (error) {
@@ -95,14 +107,15 @@ function contained(ruleId: string, find: () => readonly Finding[]): LintResult {
   }
 }
 
-function together(results: readonly LintResult[]): LintResult {
+function together(results: readonly Judgement[]): Judgement {
   return {
     findings: results.flatMap(({ findings }) => findings),
     crashes: results.flatMap(({ crashes }) => crashes),
   };
 }
 
-const RULE_IDS: ReadonlySet<string> = new Set([
+/** The ids of all rules, those about the form of lines among them. */
+export const RULE_IDS: ReadonlySet<string> = new Set([
   ...RULES.map(({ id }) => id),
   ...Object.keys(SYNTAX_TEXTS).map((kind) => `syntax/${kind}`),
 ]);
