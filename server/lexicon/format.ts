@@ -20,6 +20,8 @@ export interface LexiconPattern {
   readonly also?: readonly (readonly string[])[];
   /** Only in sentences of this kind. */
   readonly in?: "question" | "statement";
+  /** On an `unless`: it speaks for its whole sentence, not only for the words that it meets. */
+  readonly reach?: "sentence";
 }
 
 export interface Suggestion {
@@ -40,6 +42,8 @@ export interface LexiconFile {
   readonly speaker: "agent" | "customer" | "anyone";
   readonly patterns: readonly (string | { readonly pattern: string; readonly in: "question" | "statement" })[];
   readonly unless?: readonly (string | { readonly pattern: string; readonly in: "question" | "statement" })[];
+  /** Said anywhere in the same sentence, one of these excuses what the patterns find: help, regret, a way out. */
+  readonly pardon?: readonly string[];
   readonly suggestions?: readonly Suggestion[];
   readonly examples: {
     /** Turns in which the act is found exactly at each ⟦…⟧. */

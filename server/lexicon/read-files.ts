@@ -36,7 +36,7 @@ export function readLexiconFiles(folder = "server/lexicon"): ReadFile[] {
         language,
         speaker,
         patterns: compile(file.patterns),
-        unless: compile(file.unless),
+        unless: [...compile(file.unless), ...compile(file.pardon).map(overSentence)],
         suggestions,
       };
       return { path, language, file, entry };
@@ -52,6 +52,10 @@ export function readClasses(language: PatternLanguage, folder = "server/lexicon"
 /** The words of the trade that customers do not understand. */
 export function readTerms(language: PatternLanguage, folder = "server/lexicon"): Term[] {
   return parse(readFileSync(join(folder, language, TERMS), "utf8")) as Term[];
+}
+
+function overSentence(pattern: LexiconPattern): LexiconPattern {
+  return { ...pattern, reach: "sentence" };
 }
 
 const CLASSES = "classes.yaml";

@@ -3,6 +3,7 @@ import type { LexiconEntry, LexiconPattern, Suggestion } from "../lexicon/format
 import { LEXICON } from "../lexicon/lexicon.generated.ts";
 import { type Folded, foldSpeech, type Piece, sourceSpan } from "./normalise.ts";
 import { patternSource } from "./pattern.ts";
+import { Division } from "./sentences.ts";
 import { joined, type Stretch, Stretches } from "./stretches.ts";
 import { WordFinder } from "./word-finder.ts";
 import { NO_WORDING, type Wording } from "./wording.ts";
@@ -93,7 +94,7 @@ function findActs(pieces: readonly Piece[], speaker: "agent" | "customer"): read
   for (const [act, { patterns, guards }] of candidates) {
     const matches = joined(patterns.flatMap((pattern) => matchesOf(pattern, folded)));
     if (matches.length === 0) continue;
-    const guarded = new Stretches(guards.flatMap((guard) => matchesOf(guard, folded)));
+    const guarded = new Stretches(guards.flatMap((guard) => excusedBy(guard, folded)));
     for (const match of matches) if (!guarded.touches(match)) found.push({ act, ...match });
   }
   return inOrder(settle(found).map((match) => ({ act: match.act, ...sourceSpan(folded, match) })));
@@ -134,14 +135,22 @@ function finder(): WordFinder<Candidate> {
   return sharedFinder;
 }
 
-/** Most patterns are never tried in a session, so each is compiled when it first is. */
-const compiled = new WeakMap<LexiconPattern, RegExp>();
+/** What a guard excuses: the words that it meets, or the sentences in which they stand. */
+function excusedBy(guard: Candidate, folded: Folded): Stretch[] {
+  const matches = matchesOf(guard, folded);
+  if (guard.pattern.reach !== "sentence" || matches.length === 0) return matches;
+  const sentences = Division.foldedSentences(folded.text);
+  return matches.flatMap(({ start, end }) => [sentences.partAt(start), sentences.partAt(end - 1)]);
+}
+
+/** Most patterns are never tried in a session, so each is compiled when it first is; several acts share some. */
+const compiled = { zh: new Map<string, RegExp>(), en: new Map<string, RegExp>() };
 
 function matchesOf({ pattern, entry: { language } }: Candidate, folded: Folded): Stretch[] {
-  let regexp = compiled.get(pattern);
+  let regexp = compiled[language].get(pattern.pattern);
   if (regexp === undefined) {
     regexp = new RegExp(patternSource(pattern.pattern, language, CLASSES[language]), "g");
-    compiled.set(pattern, regexp);
+    compiled[language].set(pattern.pattern, regexp);
   }
   const matches: Stretch[] = [];
   for (const found of folded.text.matchAll(regexp)) {
