@@ -1,6 +1,7 @@
 // Bundles the product into dist/. `--generate` runs the generators (every *.generate.ts) instead and writes their files;
 // `--test` bundles instead the tests that run inside VS Code, `--bench` the benchmark.
-import { mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { globSync } from "tinyglobby";
@@ -16,22 +17,56 @@ const common = {
   target: "es2023",
 };
 const node = { ...common, platform: "node", format: "cjs", target: "node20" };
+const modules = {
+  ...node,
+  format: "esm",
+  // Some libraries ask for Node's own modules in the old way.
+  banner: {
+    js: 'import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);',
+  },
+};
+
+/** What the executable loads when it is wanted stays out of it: ./cli/main.ts is ./server/cli.mjs beside it. */
+const apart = {
+  name: "apart",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/(cli|lsp)\// }, ({ path }) => ({
+      path: `./server/${path.split("/")[1]}.mjs`,
+      external: true,
+    }));
+  },
+};
 
 if (process.argv.includes("--generate")) await generate();
 else if (process.argv.includes("--test")) await bundleTests();
 else if (process.argv.includes("--bench"))
-  await build({ ...node, entryPoints: ["test/bench/main.ts"], outfile: "dist/bench.js" });
+  await build({
+    ...modules,
+    entryPoints: ["test/bench/main.ts"],
+    outfile: "dist/bench.mjs",
+    plugins: [rawFiles("dist")],
+  });
 else await bundle();
 
 async function bundle() {
+  rmSync("dist/server", { recursive: true, force: true });
   await Promise.all([
     build({
       ...node,
       entryPoints: ["server/main.ts"],
       outfile: "dist/service-script.js",
-      banner: { js: '#!/usr/bin/env node\nconst moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
-      // A dependency asks for import.meta.url, which a CommonJS bundle does not have.
-      define: { "import.meta.url": "moduleUrl" },
+      banner: { js: "#!/usr/bin/env node" },
+      plugins: [apart],
+    }),
+    // Each command is a file of its own, since reading the program is most of what a short run takes.
+    build({
+      ...modules,
+      entryPoints: { cli: "server/cli/main.ts", lsp: "server/lsp/node.ts" },
+      outdir: "dist/server",
+      outExtension: { ".js": ".mjs" },
+      chunkNames: "[name]-[hash]",
+      splitting: true,
+      plugins: [rawFiles("dist/server")],
     }),
     build({ ...node, entryPoints: ["client/extension.ts"], outfile: "dist/extension.js", external: ["vscode"] }),
     build({
@@ -58,14 +93,46 @@ async function bundleTests() {
 }
 
 async function generate() {
-  for (const entry of globSync(["{client,grammar,server}/**/*.generate.ts"]).sort()) {
+  // The lexicon and the standards come first, because others are made from them.
+  const data = ["server/lexicon/lexicon.generate.ts", "server/standards/standards.generate.ts"];
+  const entries = globSync(["{client,grammar,server}/**/*.generate.ts"], { ignore: data }).sort();
+  for (const entry of [...data, ...entries]) {
     const outfile = `dist/generate/${entry.replaceAll("/", "-").replace(/\.ts$/, ".mjs")}`;
     mkdirSync("dist/generate", { recursive: true });
-    await build({ ...node, format: "esm", minify: false, packages: "external", entryPoints: [entry], outfile });
+    await build({
+      ...node,
+      format: "esm",
+      minify: false,
+      packages: "external",
+      entryPoints: [entry],
+      outfile,
+      plugins: [rawFiles("dist/generate")],
+    });
     const generator = await import(pathToFileURL(outfile).href);
     for (const { path, content } of await generator.generate()) {
       writeFileSync(path, content);
       console.log(`${entry} -> ${path}`);
     }
   }
+}
+
+/** Files that are imported with `?raw` lie beside the bundle in `folder` and are read when they are wanted. */
+function rawFiles(folder) {
+  return {
+    name: "raw-files",
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /\?raw$/ }, ({ path, resolveDir }) => ({
+        path: join(resolveDir, path.replace("?raw", "")),
+        namespace: "raw",
+      }));
+      onLoad({ filter: /.*/, namespace: "raw" }, ({ path }) => {
+        const name = basename(path).replace(".generated", "");
+        mkdirSync(folder, { recursive: true });
+        copyFileSync(path, join(folder, name));
+        const contents = `import { readFileSync } from "node:fs";
+          export default readFileSync(new URL(${JSON.stringify(name)}, import.meta.url), "utf8");`;
+        return { contents, resolveDir: "." };
+      });
+    },
+  };
 }

@@ -13,10 +13,19 @@ import {
   textOf,
   textOrMissing,
 } from "./build-line.ts";
-import { ACTIONS, FIELD_VALUES, type Keyword, keywordKey, lookUp, lookUpStart, SPEAKERS, TARGETS } from "./keywords.ts";
+import { FIELD_VALUES, type Keyword, keywordKey, lookUp, TARGETS } from "./keywords.ts";
+import {
+  bulletedChoice,
+  looksLikeOwnLine,
+  looksLikeTarget,
+  readLine,
+  turnOfBrackets,
+  turnWithoutColon,
+  withoutMark,
+} from "./mend-line.ts";
 import type { Line } from "./parser.ts";
-import { readLines } from "./read.ts";
 import type { SyntaxErrorKind, SyntaxProblem } from "./syntax-errors.ts";
+import { depthOf } from "./tokens.ts";
 
 /** What a part of a script must know of the rest: who is declared, what it is, and who spoke before undeclared. */
 export interface Surroundings {
@@ -73,6 +82,8 @@ interface Block {
   readonly depth: number;
   readonly body: Statement[];
   readonly choice?: Choice;
+  /** The depth of its first line. */
+  innerDepth?: number;
 }
 
 class ScriptBuilder implements LineContext {
@@ -91,7 +102,12 @@ class ScriptBuilder implements LineContext {
   private decision: { readonly text: Text | Missing; readonly span: Span; readonly line: number } | undefined;
   private turn: Mutable<Turn> | undefined;
   private turnLine = 0;
+  private turnDepth = 0;
   private ownLineTold = false;
+  /** The branch that the line before left by standing as deep as its choice. */
+  private left: Block | undefined;
+  /** How deep the last choice with a bullet stood. */
+  private bulletDepth: number | undefined;
   private at = 0;
 
   constructor(lines: readonly Line[], end: number, { roles, transcript, strangers }: Surroundings) {
@@ -127,8 +143,11 @@ class ScriptBuilder implements LineContext {
 
   private add(given: Line, isDeeper = false): void {
     const isHeading = given.kind === "title" || given.kind === "step";
-    const line = this.transcript && isHeading && this.turn !== undefined ? withoutMark(given) : given;
-    if (line.kind !== "continuation" && !isDeeper) this.ownLineTold = false;
+    const line = this.transcript && isHeading && this.turn !== undefined ? withoutMark(given) : this.mended(given);
+    if (line.kind !== "continuation" && !isDeeper) {
+      this.ownLineTold = false;
+      this.left = undefined;
+    }
     if (line.kind !== "choice") this.expectNoDecision();
     if (line.kind !== "continuation" && line.kind !== "bare") this.closeTurn();
     switch (line.kind) {
@@ -167,6 +186,28 @@ class ScriptBuilder implements LineContext {
       case "action":
         return this.addStatement(line, buildAction(line, this));
     }
+  }
+
+  /** The line that another was meant to be; what is wrong with it is told. */
+  private mended(line: Line): Line {
+    const mended =
+      line.kind === "action"
+        ? turnOfBrackets(line, this.roles)
+        : line.kind === "bare" && this.expectsChoice(line)
+          ? bulletedChoice(line)
+          : undefined;
+    if (mended?.line === undefined) return line;
+    const { kind, span, params } = mended.problem;
+    this.report(kind, span, params);
+    if (mended.line.kind === "choice") this.bulletDepth = line.depth;
+    return mended.line;
+  }
+
+  /** Whether a line without a sign can be a choice: behind a question or another such choice, or because it leads somewhere. */
+  private expectsChoice({ depth, text }: LineOf<"bare">): boolean {
+    if (this.transcript) return false;
+    if (this.decision !== undefined || looksLikeTarget(text.image)) return true;
+    return depth === this.bulletDepth && this.blocks.some((block) => block.choice && block.depth === depth);
   }
 
   private addTitle(line: LineOf<"title">): void {
@@ -235,6 +276,7 @@ class ScriptBuilder implements LineContext {
     this.addStatement(line, turn);
     this.turn = turn as Mutable<Turn>;
     this.turnLine = this.at;
+    this.turnDepth = line.depth;
   }
 
   /** Only now it is known whether the lines below an empty turn say what it lacks. */
@@ -250,7 +292,7 @@ class ScriptBuilder implements LineContext {
     const text = textOf(line.text);
     if (looksLikeOwnLine(text.text, this.roles)) {
       // One slip of indentation can draw in all that follows, so only the first such line is told.
-      if (!this.ownLineTold) this.report("own-line", text, { text: text.text });
+      if (!this.ownLineTold) this.tellOwnLine(line, text);
       this.ownLineTold = true;
       const own = readLine(text, line.text.payload);
       if (own !== undefined) return this.add(own, true);
@@ -260,36 +302,31 @@ class ScriptBuilder implements LineContext {
     this.turn.end = text.end;
   }
 
+  /** A line stands too deep; or it stands as deep as the branch above, and the turn before it has lost its indent. */
+  private tellOwnLine({ text: token }: LineOf<"continuation">, text: Text): void {
+    const { left, turn, turnLine } = this;
+    const depth = depthOf(token.image, 0, text.start - token.startOffset);
+    if (turn === undefined || left?.choice === undefined || left.innerDepth !== depth || left.depth !== token.payload)
+      return this.report("own-line", text, { text: text.text });
+    const label = left.choice.label.kind === "text" ? left.choice.label.text : "";
+    const span = { start: turn.start, end: turn.end };
+    if (!this.problems.has(turnLine)) this.problems.set(turnLine, { kind: "lost-indent", span, params: { label } });
+  }
+
   private addBare(line: LineOf<"bare">): void {
     const text = textOf(line.text);
     if (text.text === "") return;
-    if (this.transcript && this.turn !== undefined) {
+    // Under a turn that was only understood as one, deeper lines have not been read as its text yet.
+    if (this.turn !== undefined && (this.transcript || line.depth > this.turnDepth)) {
       this.turn.text.push(text);
       this.turn.end = text.end;
       return;
     }
-    const speaker = lookUpStart(SPEAKERS, text.text);
-    if (speaker === undefined) return this.report("no-speaker", text, { text: text.text });
-    const name = text.text.slice(0, speaker.length).trimEnd();
-    this.report("speaker-without-colon", { start: text.start, end: text.start + name.length }, { name });
-    // What is said is known all the same, when something stands where the colon should.
-    const said = /^[ \t\u3000]*[;；,，、]?[ \t\u3000]*(?=\S)/.exec(text.text.slice(name.length))?.[0] ?? "";
-    if (said === "") return;
-    const part = (from: number, to?: number) => {
-      const image = text.text.slice(from, to);
-      return { ...line.text, image, startOffset: text.start + from };
-    };
-    const words = part(name.length + said.length);
-    const colon = { ...part(name.length, name.length), isInsertedInRecovery: true };
-    const turn = {
-      kind: "turn",
-      depth: line.depth,
-      speaker: part(0, name.length),
-      labels: [],
-      colon,
-      text: words,
-    } as const;
-    this.addTurn(turn);
+    const mended = turnWithoutColon(line);
+    if (mended === undefined) return this.report("no-speaker", text, { text: text.text });
+    const { kind, span, params } = mended.problem;
+    this.report(kind, span, params);
+    if (mended.line !== undefined) this.addTurn(mended.line);
   }
 
   private addChoice(line: LineOf<"choice">): void {
@@ -307,7 +344,9 @@ class ScriptBuilder implements LineContext {
   }
 
   private addStatement(line: Line, statement: Statement): void {
-    this.blockFor(line).body.push(statement);
+    const block = this.blockFor(line);
+    block.innerDepth ??= line.depth;
+    block.body.push(statement);
   }
 
   /** The block to which a line of this depth belongs: that of the last choice that it is deeper than, or the step. */
@@ -317,7 +356,10 @@ class ScriptBuilder implements LineContext {
       const heading = this.decision?.span ?? spanOf(line);
       this.openStep({ kind: "step", heading, fields: [], body: [], start: heading.start, end: heading.end });
     }
-    while (this.blocks.length > 1 && line.depth <= this.blocks.at(-1)!.depth) this.closeBranch();
+    while (this.blocks.length > 1 && line.depth <= this.blocks.at(-1)!.depth) {
+      this.left = this.blocks.at(-1);
+      this.closeBranch();
+    }
     return this.blocks.at(-1)!;
   }
 
@@ -343,30 +385,4 @@ class ScriptBuilder implements LineContext {
     if (!this.problems.has(line)) this.problems.set(line, { kind: "decision-without-choices", span, params });
     this.decision = undefined;
   }
-}
-
-/**
- * Reads a line that stands too deep as if it stood where it seems to belong.
- * @param depth that of the turn under which it stands
- */
-function readLine(text: Text, depth: number): Line | undefined {
-  const [line] = readLines(text.text).lines;
-  if (line === undefined) return undefined;
-  for (const token of Object.values(line).flat())
-    if (typeof token === "object" && !token.isInsertedInRecovery) token.startOffset += text.start;
-  return { ...line, depth };
-}
-
-/** A heading as a line of plain words, its sign among them. */
-function withoutMark({ depth, mark, text }: LineOf<"title"> | LineOf<"step">): LineOf<"bare"> {
-  const blanks = text === undefined ? 0 : text.startOffset - endOf(mark);
-  return { kind: "bare", depth, text: { ...mark, image: `${mark.image}${" ".repeat(blanks)}${text?.image ?? ""}` } };
-}
-
-/** Whether the continuation of a turn reads as if it were meant to stand by itself. */
-function looksLikeOwnLine(text: string, roles: ReadonlyMap<string, Turn["role"]>): boolean {
-  if (/^(?:[-－—–]{1,2}[>＞》]|[→⇒]|[=＝]{1,2}[>＞》]|[#＃]{2})/.test(text)) return true;
-  if (/^[[［【]/.test(text)) return lookUpStart(ACTIONS, text.slice(1).trimStart()) !== undefined;
-  const speaker = /^([^:：(（]{1,20})(?:[(（][^()（）]*[)）]?)?[ \t\u3000]*[:：]/.exec(text)?.[1];
-  return speaker !== undefined && roleOf(speaker.trim(), roles) !== "unknown";
 }

@@ -152,8 +152,8 @@ export function buildAction(line: LineOf<"action">, context: LineContext): Actio
   };
 }
 
-/** A bullet or a number before a speaker, as text pasted from Word has it. */
-const NUMBERING = /^(?:[●•·○■◆▪*\u2460-\u2473]|[(（]?\d{1,3}[.、)）．])[ \t\u3000]*/;
+/** A bullet or a number at the beginning of a line, as text pasted from Word has it. */
+export const NUMBERING = /^(?:[●•·○■◆▪*\u2460-\u2473]|[(（]?\d{1,3}[.、)）．])[ \t\u3000]*/;
 
 /** The role that a speaker's words mean: a declared one, a known word, or a known word followed by a name. */
 export function roleOf(speaker: string, roles: ReadonlyMap<string, Turn["role"]>): Turn["role"] {

@@ -158,6 +158,7 @@ export const AGENT_LABELS = table({
   commit: [["承诺"], ["承諾"], ["commit"]],
   "give-time": [["告知时间"], ["告知時間"], ["give-time"]],
   "state-absence": [["说明不在"], ["說明不在"], ["state-absence"]],
+  "give-guidance": [["指导"], ["指導"], ["give-guidance"]],
   "name-receiver": [["告知接手人"], [], ["name-receiver"]],
   "brief-receiver": [["转述情况"], ["轉述情況"], ["brief-receiver"]],
   "recap-next-steps": [["复述安排"], ["複述安排"], ["recap-next-steps"]],

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import {
   ACTIONS,
   AGENT_LABELS,
@@ -9,21 +8,11 @@ import {
   SPEAKERS,
   TARGETS,
 } from "./keywords.ts";
+import { table, withTables } from "./page-tables.ts";
 
-/** Writes the tables of the language reference into its pages, each between `<!-- table: name -->` and `<!-- end -->`. */
+/** Writes the tables of the language reference into its pages. */
 export function generate(): { path: string; content: string }[] {
-  return (["zh", "en"] as const).map((language) => {
-    const path = `docs/${language}/language.md`;
-    const content = readFileSync(path, "utf8").replace(
-      /(<!-- table: ([\w-]+) -->\n)[\s\S]*?(<!-- end -->)/g,
-      (_, start: string, name: string, end: string) => {
-        const build = TABLES[name];
-        if (build === undefined) throw new Error(`${path}: there is no table ${name}`);
-        return `${start}\n${build(language)}\n\n${end}`;
-      },
-    );
-    return { path, content };
-  });
+  return (["zh", "en"] as const).map((language) => withTables(`docs/${language}/language.md`, TABLES, language));
 }
 
 type Language = "zh" | "en";
@@ -69,17 +58,4 @@ function valuesOf({ id }: Keyword, language: Language): string {
 
 function codes(spellings: readonly string[]): string {
   return spellings.map((word) => `\`${word}\``).join(" ");
-}
-
-/** A table whose columns line up, as the formatter of this project wants them. */
-function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = header.map((_, column) => Math.max(3, ...[header, ...rows].map((row) => widthOf(row[column]!))));
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell, column) => cell + " ".repeat(widths[column]! - widthOf(cell))).join(" | ")} |`;
-  return [line(header), line(widths.map((width) => "-".repeat(width))), ...rows.map(line)].join("\n");
-}
-
-/** A Chinese character takes two columns. */
-function widthOf(text: string): number {
-  return text.length + (text.match(/[\u3001-\u9fff\uff01-\uff5e]/g)?.length ?? 0);
 }

@@ -182,8 +182,8 @@ export const allTokens = [...new Set(Object.values(definition.modes).flat())];
 
 export const lexer = new Lexer(definition, { positionTracking: "onlyOffset", ensureOptimizations: true });
 
-/** The depth of a line's white space in columns: a space 1, a tab to the next multiple of 4, an ideographic space 2. */
-function depthOf(text: string, start: number, end: number): number {
+/** The depth of the white space in [start, end) in columns: a space 1, a tab to the next multiple of 4, an ideographic space 2. */
+export function depthOf(text: string, start: number, end: number): number {
   let depth = 0;
   for (let at = start; at < end; at++) {
     const char = text[at];

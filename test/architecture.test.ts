@@ -3,6 +3,9 @@ import { dirname, join, normalize } from "node:path";
 import { globSync } from "tinyglobby";
 import { describe, expect, it } from "vitest";
 
+/** What knows how patterns are read and found; the lexicon's generator and tests compile them as the product does. */
+const PATTERNS = ["pattern-factors", "pattern-index", "pattern-tree"].map((name) => `server/model/${name}.ts`);
+
 /**
  * Which folder may import what: the first entry that a file's path begins with holds for it. A name is a package, a
  * path is a folder or file of ours (what stands in the line's own folder is allowed); `types:` allows type imports only.
@@ -10,24 +13,27 @@ import { describe, expect, it } from "vitest";
 const TABLE: readonly { readonly folder: string; readonly may: readonly string[] }[] = [
   { folder: "grammar/object-group-by.ts", may: [] },
   // The generator writes its tables into pages that people wrote, so it has to read them.
-  { folder: "grammar/reference.generate.ts", may: ["grammar/", "node:fs"] },
+  { folder: "grammar/reference.generate.ts", may: ["grammar/"] },
+  { folder: "grammar/page-tables.ts", may: ["node:fs"] },
   { folder: "grammar/", may: ["chevrotain"] },
   { folder: "server/protocol.ts", may: [] },
   { folder: "server/main.ts", may: ["server/lsp/node.ts", "server/cli/main.ts"] },
   // The generator and the reader of lexicon files run at build time and in tests, and compile patterns as the product does.
-  { folder: "server/lexicon/lexicon.generate.ts", may: ["server/lexicon/"] },
-  {
-    folder: "server/lexicon/read-files.ts",
-    may: ["server/lexicon/", "node:", "yaml", "server/model/pattern.ts", "server/model/pattern-tree.ts"],
-  },
+  { folder: "server/lexicon/lexicon.generate.ts", may: ["server/lexicon/", ...PATTERNS] },
+  { folder: "server/lexicon/read-files.ts", may: ["server/lexicon/", "node:", "yaml", ...PATTERNS] },
+  { folder: "server/lexicon/packing.ts", may: ["server/lexicon/", "types:server/model/pattern-index.ts"] },
   { folder: "server/lexicon/", may: [] },
+  // Standards are compiled as the product reads those of an organisation.
+  { folder: "server/standards/standards.generate.ts", may: ["node:fs", "tinyglobby", "server/config/"] },
+  { folder: "server/standards/tables.generate.ts", may: ["grammar/page-tables.ts", "server/config/", "server/model/"] },
+  { folder: "server/standards/", may: [] },
   { folder: "server/model/delimited.ts", may: ["csv-parse"] },
   { folder: "server/model/traditional.generate.ts", may: ["opencc-js"] },
-  // An organisation's lists and patterns are read by libraries made for such input.
-  { folder: "server/model/delimited.ts", may: ["csv-parse"] },
-  { folder: "server/model/linear-pattern.ts", may: ["re2js", "server/model/"] },
   // The picture is the same for the editor and the command line, so the model builds it in the protocol's words.
-  { folder: "server/model/", may: ["grammar/index.ts", "server/lexicon/", "types:server/protocol.ts"] },
+  {
+    folder: "server/model/",
+    may: ["grammar/index.ts", "server/lexicon/", "server/standards/", "types:server/protocol.ts"],
+  },
   { folder: "server/picture/", may: ["types:server/protocol.ts"] },
   {
     folder: "server/config/",
@@ -64,7 +70,7 @@ const TABLE: readonly { readonly folder: string; readonly may: readonly string[]
     may: [
       "node:",
       "picocolors",
-      "string-width",
+      "get-east-asian-width",
       "tinyglobby",
       "server/config/",
       "server/rules/",

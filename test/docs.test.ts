@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { globSync } from "tinyglobby";
 import { describe, expect, it } from "vitest";
 import { parse } from "../grammar/index.ts";
 import { SYNTAX_TEXTS } from "../server/rules/text.ts";
@@ -29,9 +30,9 @@ describe.each(PAGES)("%s", (page) => {
     const fences = text.match(/^```service-script.*$/gm) ?? [];
     expect(fences).toHaveLength(examples.length);
   });
+});
 
-  it("leads to pages that are there", () => {
-    for (const [, target] of text.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g))
-      expect(existsSync(new URL(target!, new URL(`../${page}`, import.meta.url))), target).toBe(true);
-  });
+it.each(globSync("docs/*/*.md").sort())("%s leads to pages that are there", (page) => {
+  for (const [, target] of readFileSync(page, "utf8").matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g))
+    expect(existsSync(new URL(target!, new URL(`../${page}`, import.meta.url))), target).toBe(true);
 });

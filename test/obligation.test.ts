@@ -17,7 +17,7 @@ import {
   type Obligation,
   type Response,
 } from "../server/rules/pattern.ts";
-import { watchOf } from "../server/rules/watch.ts";
+import { watchOf } from "../server/rules/pattern-watch.ts";
 
 // Labels and actions only, so that the engine is tested and not the lexicon.
 const RESPONSE: Response = {
@@ -139,6 +139,37 @@ describe("a response", () => {
     expect(of("客户(愤怒): 啊\n[转接 班长]", { onlyAfter: action("record") })).toEqual([]);
   });
 
+  it("within some seconds of speech has to begin before the agent has spoken for longer", () => {
+    const soon: Partial<Response> = { response: act("give-time"), before: never, within: { seconds: 2 } };
+    const breaks = (lines: string) => of(`客户(愤怒): 啊\n${lines}`, soon).length > 0;
+    // Four Chinese characters take a second.
+    expect(breaks("客服: 一二三四五六七八，明天上午。")).toBe(false);
+    expect(breaks("客服: 一二三四五六七八。明天上午。")).toBe(false);
+    expect(breaks("客服: 一二三四五六七八。九。明天上午。")).toBe(true);
+    expect(
+      breaks("客服: 一二三四。\n客户: 啊啊啊啊啊啊啊啊。\n客服(对班长): 一二三四五。\n客服: 五六七八。明天上午。"),
+    ).toBe(false);
+    expect(breaks("客服: 一二三四。\n客户: 嗯。\n客服: 五六七八九。明天上午。")).toBe(true);
+    expect(breaks("? 甲\n- 一\n  客服: 一二三四五六七八九。\n- 二\n  客服: 好。\n客服: 明天上午。")).toBe(true);
+    expect(breaks("客服: 好。\n-> 结束")).toBe(false);
+  });
+
+  it("within some seconds counts the words of a phrase, and only those behind what calls for it", () => {
+    const soon: Partial<Response> = {
+      when: act("confirm-party"),
+      response: act("state-purpose"),
+      before: never,
+      within: { seconds: 2 },
+    };
+    const found = (line: string) => {
+      const graph = graphOf(`用语 闲话: 今天天气真不错，您说呢\n## 甲\n${line}\n`);
+      return counterExamples(graph, { ...RESPONSE, ...soon }).length;
+    };
+    expect(found("客服: 一二三四五六七八九十一二。请问是李先生吗？给您来电是想做个回访。")).toBe(0);
+    expect(found("客服: 请问是李先生吗？一二三四五六七八九。给您来电是想做个回访。")).toBe(1);
+    expect(found("客服: 请问是李先生吗？{闲话}。给您来电是想做个回访。")).toBe(1);
+  });
+
   it("to the first of a call is not asked of the first of a step to which nothing leads", () => {
     const lines = "客户(平静): 嗯\n-> 结束\n## 乙\n客户(愤怒): 啊\n[转接 班长]";
     expect(of(lines, {})).toHaveLength(1);
@@ -151,6 +182,10 @@ describe("every pattern", () => {
     ["response", RESPONSE],
     ["response of a chain", { ...RESPONSE, response: [label("calm"), action("record")] }],
     ["response within two turns", { pattern: "response", when: label("angry"), response: action("record"), within: 2 }],
+    [
+      "response within a second",
+      { pattern: "response", when: label("angry"), response: action("record"), within: { seconds: 1 } },
+    ],
     ["precedence", { pattern: "precedence", of: action("transfer"), first: label("calm") }],
     [
       "precedence of a chain",
@@ -389,7 +424,7 @@ function breachedByWalking(graph: FlowGraph, obligation: Obligation, calls: read
     for (const walk of calls) {
       const group = groupOf(graph, graph.nodes[walk.node]!, obligation.when);
       if (group < 0) continue;
-      const verdict = watch.at(0, point(walk.node), group + 1);
+      const verdict = watch.behind(group, point(walk.node));
       if (verdict !== "kept" && "breach" in verdict) return true;
       if (verdict !== "kept") starts.push(...following(graph, walk).map((next) => ({ ...next, state: verdict.state })));
     }

@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { AGENT_LABELS } from "../grammar/index.ts";
-import { actWords, EventWords, eventWords, keyOf } from "../server/config/event-words.ts";
-import { LEXICON } from "../server/lexicon/lexicon.generated.ts";
+import { actWords, EventWords, eventWords } from "../server/config/event-words.ts";
+import { LEXICON } from "../server/lexicon/lexicon.ts";
+import { foldWord } from "../server/model/normalise.ts";
 import type { Finding } from "../server/rules/rule.ts";
 import { applyEdits } from "./support/edits.ts";
 import { faultsOf } from "./support/json-schema.ts";
@@ -104,7 +105,7 @@ describe("the words for what happens", () => {
   it("means one thing by each", () => {
     const own = new EventWords([]);
     const all = eventWords();
-    expect(new Set(all.map(keyOf)).size).toBe(all.length);
+    expect(new Set(all.map(foldWord)).size).toBe(all.length);
     for (const word of all) expect([own.find(word)!.words.zh, own.find(word)!.words.en]).toContain(word);
     expect(actWords().every((word) => all.includes(word))).toBe(true);
   });

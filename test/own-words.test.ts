@@ -1,12 +1,11 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { CONFIGURATION } from "../server/config/configurations.ts";
+import { CONFIGURATION, Configurations } from "../server/config/configurations.ts";
 import { PROBLEM_TEXTS } from "../server/config/problem.ts";
 import { readDelimited } from "../server/model/delimited.ts";
-import { Lines } from "../server/model/lines.ts";
 import { RULES } from "../server/rules/index.ts";
 import { applyEdits } from "./support/edits.ts";
-import { configurationOf, findingsIn, problemsOf } from "./support/own-words.ts";
+import { configurationOf, findingsIn, listSource, problemsOf } from "./support/own-words.ts";
+import { workedExamples } from "./support/worked-examples.ts";
 
 /** A list of phrases with a header. */
 const list = (...rows: string[]) => `词语,级别,建议,理由\n${rows.join("\n")}\n`;
@@ -284,11 +283,43 @@ describe("the configuration", () => {
     ],
     ["a file of another kind", "lexicons: [a.xlsx]\n", [`${CONFIGURATION}:1:12 config/unknown-list ⟦a.xlsx⟧`]],
     ["a file twice", "lexicons: [a.csv, ./a.csv]\n", [`${CONFIGURATION}:1:19 config/list-twice ⟦./a.csv⟧`]],
+    ["a Chinese colon", "lexicons：\n  - a.csv\n", [`${CONFIGURATION}:1:9 config/full-width-sign ⟦：⟧`]],
+    [
+      "a Chinese colon among others",
+      "# 我们的\nlexicons：\n  - a.csv\nrules: 1\n",
+      [`${CONFIGURATION}:2:9 config/full-width-sign ⟦：⟧`],
+    ],
     ["nothing at all", "", []],
     ["a comment only", "# 还没有\n", []],
   ])("with %s", async (_, text, expected) => {
     const files = { [CONFIGURATION]: text, "a.csv": list("没法弄"), "null.csv": null };
     expect(problemsOf(await configurationOf(files))).toEqual(expected);
+  });
+
+  it("may be a .yml, which counts where there is no .yaml", async () => {
+    const named = (name: string) => ({ [name]: "lexicons: [a.csv]\n", "a.csv": list("没法弄") });
+    const rules = async (files: Record<string, string>) =>
+      (await new Configurations(listSource(files)).of("file:///scripts/calls.sscript")).wording.rules.length;
+    expect(await rules(named("service-script.config.yml"))).toBe(1);
+    expect(await rules({ ...named("service-script.config.yml"), [CONFIGURATION]: "" })).toBe(0);
+  });
+
+  it.each([
+    ["behind a key", "rules:\n  - id： one\n    any: 大减价\n", ["a.yaml:2:7 ⟦：⟧"]],
+    [
+      "behind the keys of braces",
+      "obligations:\n  - id: one\n    precedence: { of： 承诺, first： 致歉 }\n",
+      ["a.yaml:3:21 ⟦：⟧", "a.yaml:3:32 ⟦：⟧"],
+    ],
+    ["between them", "obligations:\n  - id: one\n    precedence: { of: 承诺， first: 致歉 }\n", ["a.yaml:3:25 ⟦，⟧"]],
+  ])("tells a Chinese sign %s in a pack", async (_, pack, expected) => {
+    const problems = problemsOf(await configurationOf({ "a.yaml": pack }));
+    expect(problems).toEqual(expected.map((place) => place.replace(" ", " config/full-width-sign ")));
+  });
+
+  it("leaves the Chinese signs of text alone", async () => {
+    const pack = "rules:\n  - id: one\n    any: [卖完了]\n    message: 注意，价格：不能说\n";
+    expect(problemsOf(await configurationOf({ "a.yaml": pack }))).toEqual([]);
   });
 
   it("keeps the rest when a key is unknown", async () => {
@@ -319,41 +350,11 @@ describe("a table", () => {
 });
 
 describe.each(["docs/zh/own-words.md", "docs/en/own-words.md"])("%s", (page) => {
-  const sections = readFileSync(page, "utf8")
-    .split(/^###? (?=.*\n\n)/m)
-    .slice(1)
-    .map((section) => ({
-      title: section.split("\n")[0]!,
-      fences: [...section.matchAll(/^```([\w-]+)(?: (\S+))?\n([\s\S]*?)^```$/gm)].map(([, kind, name, text]) => ({
-        kind,
-        name,
-        text: text!,
-      })),
-    }))
-    .filter(({ fences }) => fences.some(({ kind }) => kind === "text"));
+  const examples = workedExamples(page);
 
-  it("has worked examples", () => expect(sections.length).toBeGreaterThan(3));
+  it("has worked examples", () => expect(examples.length).toBeGreaterThan(3));
 
-  it.each(sections)("shows in “$title” what the linter says", async ({ fences }) => {
-    const files = Object.fromEntries(fences.flatMap(({ name, text }) => (name === undefined ? [] : [[name, text]])));
-    const script = fences.find(({ kind }) => kind === "service-script")?.text ?? "";
-    const shown = fences.find(({ kind }) => kind === "text")!.text;
-    const configuration = await configurationOf(files);
-    const language = page.includes("/zh/") ? "zh" : "en";
-    const words = { error: ["错误", "error"], warning: ["警告", "warning"], information: ["提示", "info"] } as const;
-    const line = (
-      text: string,
-      { span, severity, message, ruleId }: (typeof configuration.files)[number]["problems"][number],
-    ) => {
-      const { line, column } = new Lines(text).at(span.start);
-      return `${line + 1}:${column + 1} ${words[severity][language === "zh" ? 0 : 1]} ${message[language]} ${ruleId}`;
-    };
-    const told = [
-      ...configuration.files.flatMap((file) => file.problems.map((found) => line(file.text, found))),
-      ...(await findingsIn(files, script)).map((found) => line(script, found)),
-    ];
-    expect(shown).toBe(
-      told.length === 0 ? `${language === "zh" ? "没有问题。" : "Nothing."}\n` : `${told.join("\n")}\n`,
-    );
+  it.each(examples)("shows in “$title” what the linter says", async ({ shown, told }) => {
+    expect(await told()).toBe(shown);
   });
 });

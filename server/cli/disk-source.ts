@@ -2,7 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { basename, dirname, join, normalize, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { glob } from "tinyglobby";
-import { CONFIGURATION } from "../config/configurations.ts";
+import { CONFIGURATIONS } from "../config/configurations.ts";
 import { decode, FOREIGN, type Recognised, readingsOf, recognise } from "../model/encoding.ts";
 import type { ListSource, Source } from "../model/source.ts";
 import type { Bilingual } from "../rules/rule.ts";
@@ -142,7 +142,7 @@ export function diskSource(paths: readonly string[]): Source & ListSource {
     async readList(uri) {
       const path = pathOf(uri);
       if (path === undefined) return { absent: "missing" };
-      if (basename(path) !== CONFIGURATION && !isInside(path) && !(await isBelowConfiguration(path)))
+      if (!CONFIGURATIONS.includes(basename(path)) && !isInside(path) && !(await isBelowConfiguration(path)))
         return { absent: "outside" };
       if (!(await exists(path))) return { absent: "missing" };
       const read = await readBytes(path);
@@ -167,7 +167,7 @@ async function exists(path: string): Promise<boolean> {
 
 async function isBelowConfiguration(path: string): Promise<boolean> {
   for (let folder = dirname(path); ; folder = dirname(folder)) {
-    if (await exists(join(folder, CONFIGURATION))) return true;
+    for (const name of CONFIGURATIONS) if (await exists(join(folder, name))) return true;
     if (folder === dirname(folder)) return false;
   }
 }

@@ -5,15 +5,17 @@ export const HELP = {
 用法
   service-script lint [路径…]      检查文件,或文件夹里所有 .sscript 和 .话术 文件(默认是当前文件夹)
   service-script paths [路径…]     每份话术有几条路走到结束,最短和最长的各要念多久,在哪里结束
+  service-script timeline [路径…]  什么事最晚什么时候办:从哪件事算起,依据哪条时限,哪条路上有
   service-script impact 名字 [路径…]  谁用到这个步骤、用语、变量或文件,改了会影响哪些话术
   service-script stats [路径…]     每份话术有多少步骤、多少句话,客服一共要说多久
+  service-script standards [名字…]  列出服务标准和它们的时限,也有当前文件夹里你们自己的
   service-script explain [规则]    说明一条规则:为什么、怎么改;不写规则就列出全部
   service-script test 列表…        用标好类别的话语检验规则:查全率、查准率、误报率;也检验 .yaml 词包里自带的例子
   service-script convert 文件…     把 GB18030、Big5、UTF-16 编码的话术转成 UTF-8,写在原文件旁边
   service-script lsp --stdio       作为语言服务器运行,供编辑器使用
 
 选项
-  --format text|json       paths、stats、impact:给人看,或给程序看
+  --format text|json       paths、timeline、stats、impact、standards:给人看,或给程序看
   --format readable|json   lint:输出给人看,或给程序看(与 ESLint 的 JSON 同形)
   --transcript             lint:文件是通话或聊天记录,没有写谁说的一行接着上一句
   --speaker 名字=客服      lint:这个人是客服(客户、同事);可以写多次
@@ -50,8 +52,10 @@ test 的列表
 Usage
   service-script lint [paths…]     check files, or all .sscript and .话术 files below a folder (default: this one)
   service-script paths [paths…]    how many ways lead through each call, the shortest, the longest, and where they end
+  service-script timeline [paths…] what is due when: counted from what, by which limit, on which ways through the call
   service-script impact NAME [paths…]  who uses this step, phrase, variable or file, and which scripts a change reaches
   service-script stats [paths…]    how many steps and turns each script has, and how long the agent speaks
+  service-script standards [names…]  list service standards with their limits, your own of this folder among them
   service-script explain [rule]    explain a rule: why, and what to say instead; without one, list them all
   service-script test lists…       try the rules on labelled utterances: recall, precision, false alarms; and .yaml packs on
                                    the examples in them
@@ -59,7 +63,7 @@ Usage
   service-script lsp --stdio       run as a language server, for editors
 
 Options
-  --format text|json       paths, stats, impact: for people, or for programs
+  --format text|json       paths, timeline, stats, impact, standards: for people, or for programs
   --format readable|json   lint: for people, or for programs (the shape of ESLint's JSON)
   --transcript             lint: the files record calls or chats; a line without a speaker carries on the last one
   --speaker NAME=agent     lint: who this is (agent, customer or colleague); may be repeated

@@ -2,7 +2,8 @@ import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ScriptDocument } from "../model/document.ts";
 import { Lines } from "../model/lines.ts";
-import { type Reference, usesOf } from "../model/references.ts";
+import type { Project } from "../model/project.ts";
+import { type Reference, type Uses, usesOf, withoutAlias } from "../model/references.ts";
 import { EXIT } from "./exit-codes.ts";
 import { loadProject } from "./load-project.ts";
 import { printable } from "./printable.ts";
@@ -20,7 +21,7 @@ export interface ImpactOptions {
 export async function impactCommand({ name, paths, format, language }: ImpactOptions): Promise<number> {
   const { project, scripts, problems } = await loadProject(paths);
   const documents = scripts.map(({ document }) => document);
-  const { definitions, references } = usesOf(project, documents, name);
+  const { definitions, references } = usesNamed(project, documents, name);
   const reached = new Set<ScriptDocument>();
   for (const { document } of references)
     for (const user of [document, ...project.usersOf(document.uri)]) reached.add(user);
@@ -38,6 +39,13 @@ export async function impactCommand({ name, paths, format, language }: ImpactOpt
   for (const { path, message } of problems)
     process.stderr.write(`${printable(path)}: ${message[words === WORDS.zh ? "zh" : "en"]}\n`);
   return problems.length > 0 || definitions.length + references.length === 0 ? EXIT.usage : EXIT.clean;
+}
+
+/** What a name means: as it stands, or else without the alias before it. */
+function usesNamed(project: Project, documents: readonly ScriptDocument[], name: string): Uses {
+  const uses = usesOf(project, documents, name);
+  const other = uses.definitions.length + uses.references.length > 0 ? undefined : withoutAlias(documents, name);
+  return other === undefined ? uses : usesOf(project, documents, other);
 }
 
 const WORDS = {

@@ -7,6 +7,7 @@ import { Project } from "../model/project.ts";
 import { UseIndex } from "../model/uses.ts";
 import { lint } from "../rules/lint.ts";
 import type { Bilingual } from "../rules/rule.ts";
+import { today } from "../rules/today.ts";
 import { diskSource, findScripts, readScript } from "./disk-source.ts";
 import { EXIT } from "./exit-codes.ts";
 import { printable } from "./printable.ts";
@@ -34,7 +35,7 @@ export async function lintCommand({ paths, format, exitZero, language, reading }
   const configurations = new Configurations(source);
   const uses = new UseIndex();
   const reports = new Map<string, FileReport>();
-  const today = new Date().toISOString().slice(0, 10);
+  const day = today();
   let crashed = false;
   const judge = async (project: Project, path: string, text: string) => {
     const uri = pathToFileURL(path).href;
@@ -42,7 +43,7 @@ export async function lintCommand({ paths, format, exitZero, language, reading }
     await configure(project, uri, configurations);
     const document = project.get(uri)!;
     uses.add(document);
-    const { findings, crashes } = lint(project, document, { today });
+    const { findings, crashes } = lint(project, document, { today: day });
     project.delete(uri);
     for (const { ruleId, error } of crashes) {
       crashed = true;

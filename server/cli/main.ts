@@ -66,6 +66,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return (await import("./paths.ts")).pathsCommand({ paths: orHere(paths), format, language });
     },
   },
+  timeline: {
+    options: ["format"],
+    run: async (paths, { format = "text" }, language) => {
+      if (!isTextOrJson(format)) return usageError(`--format: text | json (${format}?)`);
+      return (await import("./timeline.ts")).timelineCommand({ paths: orHere(paths), format, language });
+    },
+  },
   impact: {
     options: ["format"],
     run: async ([name, ...paths], { format = "text" }, language) => {
@@ -79,6 +86,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     run: async (paths, { format = "text" }, language) => {
       if (!isTextOrJson(format)) return usageError(`--format: text | json (${format}?)`);
       return (await import("./stats.ts")).statsCommand({ paths: orHere(paths), format, language });
+    },
+  },
+  standards: {
+    options: ["format"],
+    run: async (names, { format = "text" }, language) => {
+      if (!isTextOrJson(format)) return usageError(`--format: text | json (${format}?)`);
+      return (await import("./standards.ts")).standardsCommand({ names, format, language: language ?? "zh" });
     },
   },
   explain: {

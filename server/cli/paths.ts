@@ -23,7 +23,8 @@ export async function pathsCommand({ paths, format, language }: PathsOptions): P
       const lines = new Lines(document.text);
       const figures = pathFigures(supergraphOf(flowOf(project, document)), secondsAt);
       const line = ({ span }: FlowNode) => lines.at(span.start).line + 1;
-      return { path, words: WORDS[language ?? document.facts.language], figures, line, lines };
+      const isEmpty = document.script.steps.length === 0;
+      return { path, words: WORDS[language ?? document.facts.language], figures, isEmpty, line, lines };
     });
   if (format === "json")
     process.stdout.write(
@@ -34,14 +35,14 @@ export async function pathsCommand({ paths, format, language }: PathsOptions): P
       )}\n`,
     );
   else
-    for (const { path, words, figures, line, lines } of reports) {
+    for (const { path, words, figures, isEmpty, line, lines } of reports) {
       process.stdout.write(`${printable(path)}\n`);
       const { ways, ends } = figures;
-      if (ways === undefined) process.stdout.write(`  ${words.none}\n`);
+      if (ways === undefined) process.stdout.write(`  ${isEmpty ? words.empty : words.none}\n`);
       else {
         process.stdout.write(`  ${words.count(ways.count)}\n`);
-        process.stdout.write(`  ${words.shortest(seconds(ways.shortest))} ${stepsOf(ways.shortest)}\n`);
-        process.stdout.write(`  ${words.longest(seconds(ways.longest))} ${stepsOf(ways.longest)}\n`);
+        process.stdout.write(`  ${words.shortest(seconds(ways.shortest), stepsOf(ways.shortest))}\n`);
+        process.stdout.write(`  ${words.longest(seconds(ways.longest), stepsOf(ways.longest))}\n`);
         for (const { node, count } of ends)
           process.stdout.write(`  ${words.end(line(node), count)} ${printable(lines.words(line(node) - 1).trim())}\n`);
       }
@@ -52,17 +53,19 @@ export async function pathsCommand({ paths, format, language }: PathsOptions): P
 
 const WORDS = {
   zh: {
-    none: "没有一条路能走到通话结束。",
+    empty: "还没有写步骤。",
+    none: "没有一条路能走到通话结束；用 lint 看断在哪里。",
     count: (count: bigint) => `${count} 条路（走回头的不重复算）`,
-    shortest: (time: string) => `最短，话术念完要 ${time} 秒:`,
-    longest: (time: string) => `最长，话术念完要 ${time} 秒:`,
+    shortest: (time: string, way: string) => `最短，话术念完要 ${time} 秒${way && `: ${way}`}`,
+    longest: (time: string, way: string) => `最长，话术念完要 ${time} 秒${way && `: ${way}`}`,
     end: (line: number, count: bigint) => `第 ${line} 行结束，${count} 条路:`,
   },
   en: {
-    none: "No way leads to the end of the call.",
+    empty: "There are no steps yet.",
+    none: "No way leads to the end of the call; lint tells where it breaks off.",
     count: (count: bigint) => `${count} ${count === 1n ? "way" : "ways"} through the call (going back is counted once)`,
-    shortest: (time: string) => `shortest, ${time} spoken seconds:`,
-    longest: (time: string) => `longest, ${time} spoken seconds:`,
+    shortest: (time: string, way: string) => `shortest, ${time} spoken seconds${way && `: ${way}`}`,
+    longest: (time: string, way: string) => `longest, ${time} spoken seconds${way && `: ${way}`}`,
     end: (line: number, count: bigint) => `ends at line ${line}, ${count} ${count === 1n ? "way" : "ways"}:`,
   },
 } as const;

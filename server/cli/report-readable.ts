@@ -1,8 +1,8 @@
 import pc from "picocolors";
-import stringWidth from "string-width";
 import { Lines } from "../model/lines.ts";
 import type { Severity } from "../protocol.ts";
 import type { Finding } from "../rules/rule.ts";
+import { columns } from "./columns.ts";
 import { printable } from "./printable.ts";
 import type { FileReport, Reporter } from "./report.ts";
 
@@ -49,7 +49,7 @@ function findingBlock(
   for (const [index, point] of path.entries()) {
     const place = lines.at(point.span.start);
     out.push(
-      `${margin}   ${pc.dim(index === 0 ? `${words.path}:` : " ".repeat(stringWidth(words.path) + 1))} ${place.line + 1}  ${printable(point.message[language])}`,
+      `${margin}   ${pc.dim(index === 0 ? `${words.path}:` : " ".repeat(columns(words.path) + 1))} ${place.line + 1}  ${printable(point.message[language])}`,
     );
   }
   return `${out.join("\n")}\n`;
@@ -71,8 +71,8 @@ function excerpt(words: string, from: number, to = words.length): { shown: strin
   const start = cut > 0 ? "…" : "";
   return {
     shown: `${start}${lead}${stretch}${rest}${shownTo < words.length ? "…" : ""}`,
-    before: stringWidth(`${start}${lead}`),
-    marked: stringWidth(stretch!),
+    before: columns(`${start}${lead}`),
+    marked: columns(stretch!),
   };
 }
 

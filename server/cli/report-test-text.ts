@@ -1,5 +1,5 @@
 import pc from "picocolors";
-import stringWidth from "string-width";
+import { columns } from "./columns.ts";
 import { type CleanFigures, type FaultFigures, percent, type RuleFigures } from "./figures.ts";
 import { isAlarm, type Verdict } from "./judge.ts";
 import { printable, printableLine } from "./printable.ts";
@@ -100,11 +100,11 @@ function share(part: number, whole: number, better: "high" | "low"): string {
 /** Rows under their heads: names to the left, figures to the right. */
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const all = [heads, ...rows].map((row) => row.map(printable));
-  const widths = heads.map((_, column) => Math.max(...all.map((row) => stringWidth(row[column]!))));
+  const widths = heads.map((_, column) => Math.max(...all.map((row) => columns(row[column]!))));
   const lines = all.map((row) =>
     row
       .map((cell, column) => {
-        const blank = " ".repeat(widths[column]! - stringWidth(cell));
+        const blank = " ".repeat(widths[column]! - columns(cell));
         return column === 0 ? cell + blank : blank + cell;
       })
       .join("  ")

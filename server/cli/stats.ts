@@ -1,8 +1,8 @@
-import stringWidth from "string-width";
 import type { ScriptDocument } from "../model/document.ts";
 import type { Project } from "../model/project.ts";
 import { secondsOfTurn } from "../model/spoken-turn.ts";
 import { turnsOf } from "../model/symbols.ts";
+import { columns } from "./columns.ts";
 import { EXIT } from "./exit-codes.ts";
 import { loadProject } from "./load-project.ts";
 import { printable } from "./printable.ts";
@@ -72,9 +72,9 @@ function table(all: readonly Stats[], language: "zh" | "en"): string {
     longestTurnSeconds: all.reduce((longest, stats) => Math.max(longest, stats.longestTurnSeconds), 0),
   };
   const rows = [HEADINGS[language], ...all.map(row), ...(all.length > 1 ? [row(total)] : [])];
-  const widths = HEADINGS[language].map((_, column) => Math.max(...rows.map((cells) => stringWidth(cells[column]!))));
+  const widths = HEADINGS[language].map((_, column) => Math.max(...rows.map((cells) => columns(cells[column]!))));
   const pad = (cell: string, column: number) => {
-    const blanks = " ".repeat(widths[column]! - stringWidth(cell));
+    const blanks = " ".repeat(widths[column]! - columns(cell));
     return column === 0 ? `${cell}${blanks}` : `${blanks}${cell}`;
   };
   return rows.map((cells) => `${cells.map(pad).join("  ").trimEnd()}\n`).join("");

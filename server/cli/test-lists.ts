@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import { type Configuration, Configurations } from "../config/configurations.ts";
 import { RULES, WORDING_RULES } from "../rules/index.ts";
 import type { Bilingual } from "../rules/rule.ts";
+import { today } from "../rules/today.ts";
 import { Categories } from "./categories.ts";
 import { diskSource } from "./disk-source.ts";
 import { EXIT } from "./exit-codes.ts";
@@ -49,11 +50,11 @@ export async function testCommand({ paths, format, mappings, most, language, ...
     return EXIT.usage;
   }
   const { lists, problems } = tables.length > 0 ? await readLists(tables, categories) : { lists: [], problems: [] };
-  const today = new Date().toISOString().slice(0, 10);
+  const day = today();
   const broken = new Map<string, unknown>();
   const judged = lists.map((list): JudgedList => {
     const verdicts = list.utterances.map((utterance): Verdict => {
-      const { verdict, crashes } = judge(utterance, WORDING_RULES, today, wording);
+      const { verdict, crashes } = judge(utterance, WORDING_RULES, day, wording);
       for (const { ruleId, error } of crashes) broken.set(ruleId, error);
       return verdict;
     });

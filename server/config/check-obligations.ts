@@ -10,7 +10,8 @@ import { SYNTAX_TEXTS } from "../rules/text.ts";
 import { actWords, EventWords } from "./event-words.ts";
 import { readMarks } from "./marks.ts";
 import type { PackObligation } from "./obligations.ts";
-import { type OwnFile, packsIn, quoted, type ReportProblem } from "./own-file.ts";
+import { type OwnFile, packsIn, quoted, type ReportProblem, standardsIn } from "./own-file.ts";
+import type { ReadStandard } from "./standards.ts";
 import type { Placed } from "./values.ts";
 
 /** An obligation that can run, and where it was written. */
@@ -18,9 +19,11 @@ export interface WrittenObligation {
   readonly file: OwnFile;
   readonly item: PackObligation;
   readonly obligation: WordingObligation;
+  /** The standard that demands it of the scripts that adopt it; absent where all scripts have to hold it. */
+  readonly standard?: ReadStandard;
 }
 
-/** The obligations of all packs that can run with the acts of all packs. */
+/** The obligations of all packs and standards that can run with the acts of all packs. */
 export function obligationsOf(files: readonly OwnFile[], report: ReportProblem): readonly WrittenObligation[] {
   const packs = packsIn(files);
   const acts = packs.flatMap(({ file, pack }) => pack.acts.map((act) => ({ ...act, file })));
@@ -28,14 +31,18 @@ export function obligationsOf(files: readonly OwnFile[], report: ReportProblem):
   const words = new EventWords(newActs.map(({ act, newName, speaker }) => ({ act, name: newName, speaker })));
   const spokenOf = new Set<string>();
   const written: WrittenObligation[] = [];
-  for (const { file, pack } of packs)
-    for (const item of pack.obligations) {
+  const sources: readonly { file: OwnFile; obligations: readonly PackObligation[]; standard?: ReadStandard }[] = [
+    ...packs.map(({ file, pack }) => ({ file, obligations: pack.obligations })),
+    ...standardsIn(files).map(({ file, read }) => ({ file, obligations: read.obligations, standard: read })),
+  ];
+  for (const { file, obligations, standard } of sources)
+    for (const item of obligations) {
       const { obligation, names, problems } = item.compile(words);
       for (const found of problems) report(file, ...found);
       for (const name of names) spokenOf.add(name);
       // With an act that is only partly heard, it would report what its author allows.
       const isHeard = acts.every((act) => act.isWhole || !eventsOfAct(act.act).some((name) => names.has(name)));
-      if (obligation !== undefined && isHeard) written.push({ file, item, obligation });
+      if (obligation !== undefined && isHeard) written.push({ file, item, obligation, ...(standard && { standard }) });
     }
   // Where an obligation could not be read, nobody knows of what it would have spoken.
   if (packs.some(({ pack }) => pack.problems.length > 0)) return written;

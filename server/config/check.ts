@@ -1,19 +1,20 @@
 import type { Span } from "../../grammar/index.ts";
-import { LEXICON } from "../lexicon/lexicon.generated.ts";
+import { LEXICON } from "../lexicon/lexicon.ts";
 import { actsOf } from "../model/acts.ts";
-import { Lines } from "../model/lines.ts";
 import { PhrasePattern } from "../model/phrase-pattern.ts";
 import { Division } from "../model/sentences.ts";
 import { Wording, type WordingRule } from "../model/wording.ts";
 import { ownMatches } from "../rules/own-words.ts";
 import type { Bilingual, Finding } from "../rules/rule.ts";
 import { checkExamples, checkSuggestions, obligationsOf, type WrittenObligation } from "./check-obligations.ts";
+import { checkStandards } from "./check-standards.ts";
 import { readMarks } from "./marks.ts";
-import { type OwnFile, packsIn, quoted, type ReportProblem } from "./own-file.ts";
+import { type OwnFile, packsIn, placeOf, quoted, type ReportProblem } from "./own-file.ts";
 import { ownMessage } from "./own-message.ts";
 import type { PackRule } from "./pack.ts";
 import type { ListedPhrase } from "./phrase-list.ts";
 import { problem } from "./problem.ts";
+import type { ReadStandard } from "./standards.ts";
 import type { Placed } from "./values.ts";
 
 /** The words of all files together, and what is wrong with each file, by itself or beside the others. */
@@ -25,12 +26,16 @@ export function combine(files: readonly OwnFile[]): {
   const phrases = check.phrases();
   const packRules = check.packRules();
   const obligations = check.obligations();
+  const standards = check.standards();
   const packs = packsIn(files).map(({ pack }) => pack);
+  const demanded = (by?: ReadStandard) =>
+    obligations.filter(({ standard }) => standard === by).map(({ obligation }) => obligation);
   const wording = new Wording(
     [...phrases.map(({ rule }) => rule), ...packRules.map(({ rule }) => rule)],
     packs.flatMap(({ terms }) => terms),
     packs.flatMap(({ acts }) => acts),
-    obligations.map(({ obligation }) => obligation),
+    demanded(),
+    standards.map((read) => ({ ...read.standard, obligations: demanded(read) })),
   );
   check.examples(wording);
   checkExamples(obligations, wording, check.report);
@@ -103,6 +108,11 @@ class Check {
   /** The obligations of all packs that can run, none with the name of another one or of a rule. */
   obligations(): readonly WrittenObligation[] {
     return obligationsOf(this.files, this.report).filter(({ file, item }) => this.claim(item.id, file, item.span));
+  }
+
+  /** The standards whose names no other one of the organisation has. */
+  standards(): readonly ReadStandard[] {
+    return checkStandards(this.files, this.report);
   }
 
   /** Each example has to show what its rule does, and what is clean holds no listed phrase. */
@@ -202,11 +212,6 @@ function ruleOf({ pattern, severity, suggestion, reason }: ListedPhrase): Wordin
 
 function suggestionOf({ suggestion, suggestionSpan }: ListedPhrase): Placed[] {
   return suggestion === "" ? [] : [{ text: suggestion, span: suggestionSpan }];
-}
-
-function placeOf({ name, text }: OwnFile, { start }: Span): Bilingual {
-  const line = new Lines(text).at(start).line + 1;
-  return { zh: `${name} 第 ${line} 行`, en: `${name}, line ${line}` };
 }
 
 /** The sentences that the lexicon itself recommends, folded as phrases are, and what for. */

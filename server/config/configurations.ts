@@ -6,6 +6,9 @@ import type { Finding } from "../rules/rule.ts";
 /** The name of the file in which an organisation says what is its own. */
 export const CONFIGURATION = "service-script.config.yaml";
 
+/** Its names, the one that counts in a folder with both first. */
+export const CONFIGURATIONS: readonly string[] = [CONFIGURATION, "service-script.config.yml"];
+
 /** What an organisation has set for the scripts in and below a folder. */
 export interface Configuration {
   readonly wording: Wording;
@@ -46,7 +49,10 @@ export class Configurations {
 
   /** Whether a file is part of a configuration, or may begin one. */
   async concerns(uri: string): Promise<boolean> {
-    return uri.endsWith(`/${CONFIGURATION}`) || (await this.all()).some(({ uris }) => uris.has(uriKey(uri)));
+    return (
+      CONFIGURATIONS.some((name) => uri.endsWith(`/${name}`)) ||
+      (await this.all()).some(({ uris }) => uris.has(uriKey(uri)))
+    );
   }
 
   /** Forgets everything, to be read anew. */
@@ -64,9 +70,10 @@ export class Configurations {
   }
 
   private async find(folder: string): Promise<Configuration> {
-    const uri = new URL(CONFIGURATION, folder).href;
-    const file = await this.source.readList(uri);
-    if ("readings" in file) {
+    for (const name of CONFIGURATIONS) {
+      const uri = new URL(name, folder).href;
+      const file = await this.source.readList(uri);
+      if (!("readings" in file)) continue;
       // Most scripts have no configuration, and do not wait for what reads one.
       const { readConfiguration } = await import("./read-configuration.ts");
       return readConfiguration(uri, file.readings[0]!, this.source);

@@ -3,12 +3,15 @@ import {
   AGENT_LABELS,
   CUSTOMER_LABELS,
   type CustomerLabelId,
+  lookUpStart,
   SPEAKERS,
   TARGETS,
 } from "../../grammar/index.ts";
-import { LEXICON } from "../lexicon/lexicon.generated.ts";
+import { LEXICON } from "../lexicon/lexicon.ts";
 import type { Occasion } from "../model/demand.ts";
-import { foldName } from "../model/normalise.ts";
+import { foldWord } from "../model/normalise.ts";
+import { eventKey } from "../model/standard-events.ts";
+import { commonEvents, type StandardEvent } from "../model/standards.ts";
 import { nearest } from "../model/symbols.ts";
 import type { Bilingual } from "../rules/rule.ts";
 
@@ -22,9 +25,14 @@ export interface OwnAct {
 /** The words by which a file of an organisation speaks of what happens in a call. */
 export class EventWords {
   private readonly words: ReadonlyMap<string, Occasion>;
+  private readonly events: () => readonly StandardEvent[];
 
-  /** @param acts the acts that only the organisation knows */
-  constructor(acts: Iterable<OwnAct>) {
+  /**
+   * @param acts the acts that only the organisation knows
+   * @param events what `[事件 X]` may name beside the script's own words
+   */
+  constructor(acts: Iterable<OwnAct>, events: () => readonly StandardEvent[] = commonEvents) {
+    this.events = events;
     const words = new Map(builtIn());
     for (const { act, name, speaker } of acts) addAct(words, act, speaker, { zh: [name], en: [name] });
     this.words = words;
@@ -32,7 +40,7 @@ export class EventWords {
 
   /** What a word means. */
   find(word: string): Occasion | undefined {
-    return this.words.get(keyOf(word));
+    return this.words.get(foldWord(word)) ?? this.namedEvent(word);
   }
 
   /** What to write in place of a word that means nothing: the same word with another one before it, or the nearest. */
@@ -49,6 +57,19 @@ export class EventWords {
     const near = meant ?? nearest(word, written(this.words));
     return near === undefined ? NOTHING_NEAR : { zh: `是不是想写“${near}”？`, en: `Did you mean “${near}”?` };
   }
+
+  /** What `[事件 X]` names: any words behind 事件 or event, as those of a common event where they are. */
+  private namedEvent(word: string): Occasion | undefined {
+    const verb = lookUpStart(ACTIONS, word);
+    const name = verb?.id === "event" ? word.slice(verb.length).trim() : "";
+    if (name === "") return undefined;
+    const key = eventKey(name);
+    const common = this.events().find(({ id, words }) =>
+      [id, ...words.zh, ...words.en].some((known) => eventKey(known) === key),
+    );
+    const said = (language: "zh" | "en") => `${ACTIONS.event[language][0]} ${common?.words[language][0] ?? name}`;
+    return { names: [`event:${common?.id ?? key}`], words: { zh: said("zh"), en: said("en") } };
+  }
 }
 
 /** Every word that the language itself has for what happens in a call, as the product writes it in either language. */
@@ -63,7 +84,7 @@ export function actWords(): readonly string[] {
 
 /** The act of the lexicon that a word names. */
 export function lexiconAct(word: string): string | undefined {
-  for (const name of builtIn().get(keyOf(word))?.names ?? []) {
+  for (const name of builtIn().get(foldWord(word))?.names ?? []) {
     const act = /^(?:act|customer):(.+)$/.exec(name)?.[1];
     if (act !== undefined && SPEAKER_OF.has(act)) return act;
   }
@@ -81,11 +102,6 @@ export function isTaken(name: string, speaker: OwnAct["speaker"]): boolean {
   const words = new Map<string, Occasion>();
   addAct(words, name, speaker, { zh: [name], en: [name] });
   return [...words.keys()].some((key) => builtIn().has(key));
-}
-
-/** One form for all ways of writing a word: script, width, letter case, spaces and hyphens make no difference. */
-export function keyOf(word: string): string {
-  return foldName(word).replaceAll("-", "");
 }
 
 const NOTHING_NEAR: Bilingual = {
@@ -128,6 +144,7 @@ const UNLABELLED: Readonly<Record<string, string>> = {
   "over-promise": "打包票",
   command: "命令",
   "negative-wording": "说重话",
+  "blunt-absence": "同事不在说得难听",
   "third-person": "称呼第三方",
   "familiar-address": "称呼随便",
   "vague-time": "时间含糊",
@@ -145,6 +162,7 @@ const CUSTOMER_ACTS: Readonly<Record<string, Synonyms & { readonly labels: reado
   farewell: { labels: ["goodbye"], zh: ["告别"], en: [] },
   greet: { labels: [], zh: ["问候"], en: [] },
   ask: { labels: [], zh: ["询问", "提问"], en: [] },
+  request: { labels: [], zh: ["要求"], en: [] },
   "said-all": { labels: [], zh: ["说完"], en: [] },
   "wrong-number": { labels: [], zh: ["打错"], en: [] },
 };
@@ -192,7 +210,7 @@ function add(words: Map<string, Occasion>, names: readonly string[], prefix: Syn
     prefix[language].flatMap((before) => synonyms[language].map((word) => `${before} ${word}`.trim()));
   const [zh, en] = [spelled("zh"), spelled("en")];
   const occasion = { names, words: { zh: zh[0]!, en: en[0]! } };
-  for (const word of [...zh, ...en]) words.set(keyOf(word), occasion);
+  for (const word of [...zh, ...en]) words.set(foldWord(word), occasion);
 }
 
 /** Of each word the spelling that the product prefers, Chinese before English. */

@@ -1,8 +1,9 @@
 import * as v from "valibot";
-import { FIELD_VALUES, type Keyword, lookUp, type Span, spellings } from "../../grammar/index.ts";
+import { FIELD_VALUES, type Keyword, type Span } from "../../grammar/index.ts";
 import type { AfterOccasion, Demand, DemandScope, Occasion, WordingObligation } from "../model/demand.ts";
 import type { Bilingual } from "../rules/rule.ts";
 import { type EventWords, eventWords } from "./event-words.ts";
+import { keywordOf } from "./keyword-of.ts";
 import { demandMessage } from "./own-message.ts";
 import { problem } from "./problem.ts";
 import { COUNT, FLAG, ID, oneOrMore, type Placed, SEVERITY, TEXTS, WORDS } from "./values.ts";
@@ -225,24 +226,6 @@ class Compiler {
   private span(...keys: (string | number)[]): Span {
     return this.file.span([...this.path, ...keys]);
   }
-}
-
-/** A word of a field of scripts, as the id of its keyword. */
-function keywordOf<Id extends string>(table: Readonly<Record<Id, Keyword<Id>>>) {
-  const words = Object.values<Keyword<Id>>(table).flatMap((keyword) => [
-    spellings(keyword, "zh")[0]!,
-    spellings(keyword, "en")[0]!,
-  ]);
-  return v.pipe(
-    WORDS,
-    v.rawTransform<string, Id>(({ dataset, addIssue, NEVER }) => {
-      const id = lookUp(table, dataset.value);
-      if (id !== undefined) return id;
-      addIssue();
-      return NEVER;
-    }),
-    v.metadata({ json: { enum: words } }),
-  );
 }
 
 const AN_EVENT = {

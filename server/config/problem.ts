@@ -25,6 +25,10 @@ export const PROBLEM_TEXTS = {
     zh: "这里不合 YAML 的写法。{detail}含有 { } [ ] : # 的文字请放在双引号里，缩进用空格。",
     en: "This is not YAML. {detail}Put text with { } [ ] : # in double quotes, and indent with spaces.",
   },
+  "full-width-sign": {
+    zh: "“{sign}”是中文的标点，这里要用英文的“{instead}”，后面空一格。",
+    en: "“{sign}” is a Chinese sign. Type “{instead}” and a space here.",
+  },
   "unknown-key": {
     zh: "没有“{key}”这一项。{instead}",
     en: "There is no “{key}” here. {instead}",
@@ -148,6 +152,38 @@ export const PROBLEM_TEXTS = {
   "deaf-suggestion": {
     zh: "建议“{suggestion}”里听不出“{word}”，照着加上也还会报。换一种建议，或在 acts 里写上它的句式。",
     en: "The suggestion “{suggestion}” is not heard as “{word}”, so that it would not help. Suggest something else, or add its pattern to acts.",
+  },
+  limit: {
+    zh: "“{limit}”读不出是多久。写成“30分钟内”“通知后20分钟内”这样。",
+    en: "“{limit}” cannot be read as a time. Write “within 30 minutes” or “within 20 minutes of notify”.",
+  },
+  "limit-without-figure": {
+    zh: "“{limit}”没有一个确切的上限，量不出有没有超时。写成“30分钟内”这样。",
+    en: "“{limit}” has no exact upper limit, so that nobody can tell when it is missed. Write something like “within 30 minutes”.",
+  },
+  "limit-chain": {
+    zh: "前面几步的时限加起来是{total}，超过了“{event}”的{limit}，没有人能同时做到。缩短其中一步，或放长这一条。",
+    en: "The limits of the steps before add up to {total}, but “{event}” is {limit}, so that nobody can keep them all. Shorten one of them, or lengthen this one.",
+  },
+  "duplicate-standard": {
+    zh: "已经有一个标准叫“{name}”（{place}）。换一个名字。",
+    en: "A standard is called “{name}” already ({place}). Choose another name.",
+  },
+  "duplicate-event": {
+    zh: "这份标准里“{event}”写了两次。换一个名字，或删掉一个。",
+    en: "“{event}” is there twice in this standard. Choose another name, or delete one.",
+  },
+  "unknown-standard-file": {
+    zh: "“{path}”不是标准的文件。标准写成 .yaml。",
+    en: "“{path}” is no file of a standard. Write standards as .yaml.",
+  },
+  "two-limits": {
+    zh: "“{zh}”和“{en}”不是同一个时限，改掉其中一个。",
+    en: "“{zh}” and “{en}” are not the same limit. Change one of them.",
+  },
+  "unknown-limit-event": {
+    zh: "这份标准里没有叫“{word}”的事件。{instead}自己的事件先写进 events。",
+    en: "This standard has no event “{word}”.{instead} Add events of your own to events.",
   },
   "known-class": {
     zh: "词类“{name}”已经有了，换一个名字。",

@@ -1,6 +1,7 @@
 import { CONFIG, CONFIG_EXPECTED } from "./config-file.ts";
 import { jsonSchema } from "./json-schema.ts";
-import { PACK, PACK_EXPECTED } from "./pack.ts";
+import { PACK, PACK_EXPECTED } from "./pack-schema.ts";
+import { STANDARD, STANDARD_EXPECTED } from "./standards.ts";
 
 /** Writes what an organisation's files may hold as JSON schemas, for editors that complete YAML. */
 export function generate(): { path: string; content: string }[] {
@@ -15,5 +16,6 @@ export function generate(): { path: string; content: string }[] {
   return [
     file("configuration", jsonSchema("service-script.config.yaml", CONFIG, CONFIG_EXPECTED)),
     file("pack", jsonSchema("Service Script 话术", PACK, PACK_EXPECTED)),
+    file("standard", jsonSchema("Service Script 话术", STANDARD, STANDARD_EXPECTED)),
   ];
 }

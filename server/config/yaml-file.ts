@@ -16,12 +16,15 @@ export class YamlFile {
   readonly problems: Finding[] = [];
   readonly value: unknown;
   private readonly document: Document;
-  private readonly length: number;
+  private readonly text: string;
 
   constructor(text: string) {
-    this.length = text.length;
+    this.text = text;
     this.document = parseDocument(text, { schema: "failsafe", prettyErrors: false });
-    for (const { pos, code } of this.document.errors)
+    const signs = this.document.errors.length === 0 ? [] : fullWidthSigns(text, this.whole);
+    this.problems.push(...signs);
+    // Such a sign throws what follows into disorder, so that nothing else is told beside it.
+    for (const { pos, code } of signs.length > 0 ? [] : this.document.errors)
       this.problems.push(problem("yaml", { start: pos[0], end: Math.max(pos[0], pos[1]) }, { detail: detailOf(code) }));
     try {
       this.value = this.document.errors.length > 0 ? undefined : this.document.toJS();
@@ -40,7 +43,7 @@ export class YamlFile {
       if (success) return output;
       const [unknown] = issues.filter(isUnknownKey);
       for (const issue of unknown === undefined ? issues : [unknown])
-        this.problems.push(this.explain(schema, issue, [], expected));
+        this.problems.push(...this.explain(schema, issue, [], expected));
       if (unknown === undefined) return undefined;
       Reflect.deleteProperty(value as object, String(unknown.path![0].key));
     }
@@ -50,7 +53,9 @@ export class YamlFile {
   check<S extends Schema>(schema: S, value: unknown, path: Path, expected: Expectations): v.InferOutput<S> | undefined {
     const { success, output, issues } = v.safeParse(schema, value);
     if (success) return output;
-    for (const issue of issues) this.problems.push(this.explain(schema, issue, path, expected));
+    // A key with a Chinese colon is not known, and so missing too: one slip, told once.
+    const slip = issues.find((issue) => isUnknownKey(issue) && String(issue.path!.at(-1)!.key).includes("："));
+    for (const issue of slip ? [slip] : issues) this.problems.push(...this.explain(schema, issue, path, expected));
     return undefined;
   }
 
@@ -65,7 +70,7 @@ export class YamlFile {
   }
 
   private get whole(): Span {
-    return { start: 0, end: this.length };
+    return { start: 0, end: this.text.length };
   }
 
   private keySpan(path: Path): Span {
@@ -75,18 +80,34 @@ export class YamlFile {
     return range ? { start: range[0], end: range[1] } : this.span(path);
   }
 
-  private explain(schema: Schema, issue: v.BaseIssue<unknown>, base: Path, expected: Expectations): Finding {
+  private explain(schema: Schema, issue: v.BaseIssue<unknown>, base: Path, expected: Expectations): Finding[] {
     const inner = (issue.path ?? []).map(({ key }) => key as string | number);
     const path = [...base, ...inner];
     const key = String(path.findLast((part) => typeof part === "string") ?? "");
-    if (isUnknownKey(issue))
-      return problem("unknown-key", this.keySpan(path), { key, instead: insteadOf(key, keysAt(schema, inner)) });
+    if (isUnknownKey(issue)) {
+      if (key.includes("：")) return fullWidthSigns(this.text, this.span(path.slice(0, -1)));
+      return [problem("unknown-key", this.keySpan(path), { key, instead: insteadOf(key, keysAt(schema, inner)) })];
+    }
     const wanted = expected[key] ?? { zh: "别的内容", en: "something else" };
-    return issue.type === "strict_object" && issue.received === "undefined"
-      ? problem("missing-key", this.span(path.slice(0, -1)), { key, expected: wanted })
-      : problem("wrong-value", this.span(path), { key, expected: wanted });
+    if (issue.type === "strict_object" && issue.received === "undefined")
+      return [problem("missing-key", this.span(path.slice(0, -1)), { key, expected: wanted })];
+    // With a Chinese colon a key and its value are one piece of text, where something with keys is wanted.
+    const signs = typeof issue.input === "string" ? fullWidthSigns(this.text, this.span(path)) : [];
+    return signs.length > 0 ? signs : [problem("wrong-value", this.span(path), { key, expected: wanted })];
   }
 }
+
+/** The Chinese signs within a span that stand where YAML has its own: behind a key, or between a key and the one before. */
+function fullWidthSigns(text: string, { start, end }: Span): Finding[] {
+  return [...text.slice(start, end).matchAll(FULL_WIDTH)].map(({ 0: found, index }) => {
+    const at = start + index + found.length;
+    const sign = found.at(-1)!;
+    return problem("full-width-sign", { start: at - 1, end: at }, { sign, instead: sign === "：" ? ":" : "," });
+  });
+}
+
+/** `key：` at the beginning of a line or in braces, and the comma in `{ key: value， key: value }`. */
+const FULL_WIDTH = /(?:(?<=^[ \t]*(?:- +)?)|(?<=[{,，][ \t]*))[a-z-]+[ \t]*：|，(?=[ \t]*[a-z-]+[ \t]*[:：])/gm;
 
 type Schema = v.GenericSchema;
 

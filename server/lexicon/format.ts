@@ -14,14 +14,26 @@ export interface LexiconEntry {
 export interface LexiconPattern {
   /** The pattern as its author wrote it. */
   readonly pattern: string;
-  /** Every match contains one of these. */
-  readonly factors: readonly string[];
-  /** Every match contains one of each of these too. */
-  readonly also?: readonly (readonly string[])[];
   /** Only in sentences of this kind. */
   readonly in?: "question" | "statement";
-  /** On an `unless`: it speaks for its whole sentence, not only for the words that it meets. */
-  readonly reach?: "sentence";
+  /** On an `unless`: it speaks for its whole sentence, or for the one before too, not only for the words that it meets. */
+  readonly reach?: "sentence" | "sentence-and-before";
+}
+
+/** A pattern of the lexicon with the entry that it belongs to. */
+export interface EntryPattern {
+  readonly entry: LexiconEntry;
+  readonly pattern: LexiconPattern;
+  /** Whether it is one of the entry's `unless`. */
+  readonly isGuard: boolean;
+}
+
+/** All patterns of the entries, in the order in which the index numbers them. */
+export function patternsOf(entries: readonly LexiconEntry[]): EntryPattern[] {
+  return entries.flatMap((entry) => [
+    ...entry.patterns.map((pattern) => ({ entry, pattern, isGuard: false })),
+    ...entry.unless.map((pattern) => ({ entry, pattern, isGuard: true })),
+  ]);
 }
 
 export interface Suggestion {
@@ -44,6 +56,8 @@ export interface LexiconFile {
   readonly unless?: readonly (string | { readonly pattern: string; readonly in: "question" | "statement" })[];
   /** Said anywhere in the same sentence, one of these excuses what the patterns find: help, regret, a way out. */
   readonly pardon?: readonly string[];
+  /** The same, and it may follow in the next sentence: “I don't know. Let me find out.” */
+  readonly redress?: readonly string[];
   readonly suggestions?: readonly Suggestion[];
   readonly examples: {
     /** Turns in which the act is found exactly at each ⟦…⟧. */
@@ -53,4 +67,56 @@ export interface LexiconFile {
   };
   /** Where the wording comes from: a manual, or how people speak. */
   readonly source: string;
+}
+
+/** What can be promised to a customer. */
+export type PromisedEvent =
+  | "call-back"
+  | "reply"
+  | "notify"
+  | "dispatch"
+  | "arrive"
+  | "deliver"
+  | "repair"
+  | "refund"
+  | "compensate"
+  | "ship"
+  | "replace"
+  | "follow-up"
+  | "escalate"
+  | "resolve"
+  | "complete"
+  | "serve";
+
+/** The words of promises as people write them (YAML); all are patterns that meet folded text within one clause. */
+export interface PromiseFile extends PromisePatterns {
+  /** The words by which a promise is about an event. */
+  readonly events: Readonly<Record<PromisedEvent, readonly string[]>>;
+}
+
+/** The words of promises, ready to run. */
+export interface PromiseLexicon extends PromisePatterns {
+  readonly events: readonly PromisePattern[];
+}
+
+/** Words for an event; every match contains one of the factors. */
+export interface PromisePattern {
+  readonly event: PromisedEvent;
+  readonly pattern: string;
+  readonly factors: readonly string[];
+}
+
+interface PromisePatterns {
+  /** What makes of an event's words the name of a thing, when it follows them: 退款进度, follow-up number. */
+  readonly tails: string;
+  /** What makes a promise of an event with a time; where nothing is given, the two are enough. */
+  readonly frames?: string;
+  /** A clause with one of these promises nothing. */
+  readonly unless: readonly string[];
+  readonly guarantee: string;
+  readonly try: string;
+  /** Who does it, where it is not the speaker. */
+  readonly others: string;
+  /** Words beside a time that say no more than the time. */
+  readonly beside: string;
 }

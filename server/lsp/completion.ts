@@ -16,6 +16,7 @@ import { type ScriptDocument, stepName } from "../model/document.ts";
 import { importedBy, importsOf } from "../model/imports.ts";
 import { declarationsIn } from "../model/phrases.ts";
 import type { Project } from "../model/project.ts";
+import { standardCompletions } from "./standard-completion.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** What can stand at the cursor, by what stands before it on the line: keywords in the script's language, steps, labels. */
@@ -45,6 +46,8 @@ export function completions(
   const isSpoken = speaker !== undefined && lookUp(SPEAKERS, speaker) !== undefined;
   if (isSpoken) return [];
   if (ARROW.test(before)) return steps();
+  const ofStandards = standardCompletions(judged, before, position, workspace.language);
+  if (ofStandards !== undefined) return ofStandards;
   const field = /^\s*([^\s:：]+)[^:：]*[:：]\s*[^:：]*$/.exec(before)?.[1];
   const id = field === undefined ? undefined : lookUp(FIELDS, field);
   if (id !== undefined)

@@ -3,8 +3,11 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { declarationOf } from "../model/phrases.ts";
 import { RULES } from "../rules/index.ts";
 import type { Finding } from "../rules/rule.ts";
+import { commitmentAt } from "./commitment-hover.ts";
 import { toRange } from "./convert.ts";
+import { escapeMarkdown } from "./markdown.ts";
 import { placeholderAt } from "./placeholder-at.ts";
+import { standardMeaning } from "./standard-hover.ts";
 import type { Workspace } from "./workspace.ts";
 
 const WORDS = {
@@ -12,7 +15,7 @@ const WORDS = {
   en: { why: "Why", fix: "What to do", say: "You could say" },
 } as const;
 
-/** On a name in braces its words; on a finding what the rule is, why it matters, and what to say instead. */
+/** On a name in braces its words; on a standard's name, a limit and what is done the limits; on a promise by when it is due; on a finding what the rule is, why it matters, and what to say instead. */
 export function hover(workspace: Workspace, document: TextDocument, { position }: HoverParams): Hover | null {
   const offset = document.offsetAt(position);
   const { project, script, findings: all } = workspace.judge(document);
@@ -24,14 +27,18 @@ export function hover(workspace: Workspace, document: TextDocument, { position }
       range: toRange(document, placeholder),
     };
   const findings = all.filter(({ span }) => span.start <= offset && offset <= span.end);
-  if (findings.length === 0) return null;
-  // The narrowest finding under the cursor is the one that is meant.
-  const [nearest] = [...findings].sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
-  const value = findings
-    .map((finding) => explanation(finding, workspace.language))
-    .filter((text) => text !== "")
-    .join("\n\n---\n\n");
-  return value === "" ? null : { contents: { kind: "markdown", value }, range: toRange(document, nearest!.span) };
+  const meaning =
+    standardMeaning(script, offset, workspace.language) ?? commitmentAt(project, script, offset, workspace.language);
+  const meanings = meaning === undefined ? [] : [meaning];
+  const parts = [
+    ...meanings.map(({ markdown }) => markdown),
+    ...findings.map((finding) => explanation(finding, workspace.language)),
+  ].filter((text) => text !== "");
+  if (parts.length === 0) return null;
+  // The narrowest of what is under the cursor is what is meant.
+  const spans = [...meanings, ...findings].map((found) => found.span);
+  const [nearest] = spans.sort((a, b) => a.end - a.start - (b.end - b.start));
+  return { contents: { kind: "markdown", value: parts.join("\n\n---\n\n") }, range: toRange(document, nearest!) };
 }
 
 function explanation({ ruleId, say, message }: Finding, language: "zh" | "en"): string {
@@ -47,9 +54,4 @@ function explanation({ ruleId, say, message }: Finding, language: "zh" | "en"): 
     `**${words.fix}** ${rule.fix[language]}`,
     ...instead,
   ].join("\n\n");
-}
-
-/** Text that Markdown shows as it stands. */
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-!<>|~]/g, "\\$&");
 }

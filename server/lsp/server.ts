@@ -17,6 +17,7 @@ import { definition } from "./definition.ts";
 import { diagnostics } from "./diagnostics.ts";
 import { FORMAT_ON, formatting, onTypeFormatting, rangeFormatting } from "./formatting.ts";
 import { hover } from "./hover.ts";
+import { inlayHints } from "./inlay-hints.ts";
 import { outline } from "./outline.ts";
 import { Workspace } from "./workspace.ts";
 
@@ -47,6 +48,7 @@ export function serve(
         textDocumentSync: TextDocumentSyncKind.Incremental,
         documentSymbolProvider: true,
         hoverProvider: true,
+        inlayHintProvider: true,
         definitionProvider: true,
         completionProvider: { triggerCharacters: ["{", "#", ">", "》", "→", "[", "【", "(", "（", "-", " "] },
         codeActionProvider: { codeActionKinds: ["quickfix"] },
@@ -130,6 +132,7 @@ export function serve(
   };
   connection.onDocumentSymbol(withDocument(outline));
   connection.onHover(withDocument(hover));
+  connection.languages.inlayHint.on(withDocument(inlayHints));
   connection.onDefinition(withDocument(definition));
   connection.onCompletion(withDocument(completions));
   connection.onCodeAction(withDocument(codeActions));

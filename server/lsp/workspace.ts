@@ -6,6 +6,7 @@ import { Project } from "../model/project.ts";
 import type { ListSource, Source } from "../model/source.ts";
 import { lint } from "../rules/lint.ts";
 import type { Finding } from "../rules/rule.ts";
+import { today } from "../rules/today.ts";
 
 /** A script as the editor has it now, with its findings. */
 export interface Judged {
@@ -78,7 +79,7 @@ export class Workspace {
     const script = this.project.set(document.uri, document.getText());
     const known = this.judged.get(document.uri);
     if (known?.script === script) return known;
-    const { findings, crashes } = lint(this.project, script, { today: new Date().toISOString().slice(0, 10) });
+    const { findings, crashes } = lint(this.project, script, { today: today() });
     for (const { ruleId, error } of crashes) {
       if (this.reported.has(ruleId)) continue;
       this.reported.add(ruleId);

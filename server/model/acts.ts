@@ -1,11 +1,12 @@
 import { CLASSES } from "../lexicon/classes.generated.ts";
-import type { LexiconEntry, LexiconPattern, Suggestion } from "../lexicon/format.ts";
-import { LEXICON } from "../lexicon/lexicon.generated.ts";
+import { type EntryPattern, patternsOf, type Suggestion } from "../lexicon/format.ts";
+import { INDEX, LEXICON } from "../lexicon/lexicon.ts";
 import { type Folded, foldSpeech, type Piece, sourceSpan } from "./normalise.ts";
-import { patternSource } from "./pattern.ts";
+import { PatternIndex } from "./pattern-index.ts";
+import { PatternMatcher } from "./pattern-matcher.ts";
+import { readPattern } from "./pattern-tree.ts";
 import { Division } from "./sentences.ts";
 import { joined, type Stretch, Stretches } from "./stretches.ts";
-import { WordFinder } from "./word-finder.ts";
 import { NO_WORDING, type Wording } from "./wording.ts";
 
 /** A dialogue act found in a turn. `start` and `end` are UTF-16 offsets in the source, half-open. */
@@ -30,6 +31,7 @@ export const OFFENCES = [
   "over-promise",
   "command",
   "negative-wording",
+  "blunt-absence",
   "third-person",
   "familiar-address",
 ] as const;
@@ -79,10 +81,11 @@ let earlier: typeof recent = new Map();
 function findActs(pieces: readonly Piece[], speaker: "agent" | "customer"): readonly FoundAct[] {
   const folded = foldSpeech(pieces);
   const candidates = new Map<string, { readonly patterns: Candidate[]; readonly guards: Candidate[] }>();
-  for (const candidate of finder().find(folded.text)) {
-    const { entry, pattern, isGuard } = candidate;
+  shared ??= { index: new PatternIndex(INDEX), patterns: patternsOf(LEXICON).map((own) => ({ ...own })) };
+  for (const number of shared.index.candidates(folded.text)) {
+    const candidate = shared.patterns[number]!;
+    const { entry, isGuard } = candidate;
     if (entry.speaker !== speaker && entry.speaker !== "anyone") continue;
-    if (pattern.also?.some((words) => !words.some((word) => folded.text.includes(word)))) continue;
     let known = candidates.get(entry.act);
     if (known === undefined) {
       known = { patterns: [], guards: [] };
@@ -112,54 +115,37 @@ function joinedByAct(acts: readonly FoundAct[]): FoundAct[] {
   );
 }
 
-/** A pattern of which a text holds a factor, so that it is worth trying. */
-interface Candidate {
-  readonly entry: LexiconEntry;
-  readonly pattern: LexiconPattern;
-  /** Whether it is one of the entry's `unless`. */
-  readonly isGuard: boolean;
+/** A pattern of the lexicon. Most are never tried in a session, so each is compiled when it first is. */
+interface Candidate extends EntryPattern {
+  matcher?: PatternMatcher;
 }
 
-let sharedFinder: WordFinder<Candidate> | undefined;
+/** Made when the first turn is judged; much of what the product does needs none of it. */
+let shared: { readonly index: PatternIndex; readonly patterns: readonly Candidate[] } | undefined;
 
-function finder(): WordFinder<Candidate> {
-  if (sharedFinder === undefined) {
-    sharedFinder = new WordFinder();
-    for (const entry of LEXICON)
-      for (const isGuard of [false, true])
-        for (const pattern of isGuard ? entry.unless : entry.patterns) {
-          const candidate = { entry, pattern, isGuard };
-          for (const factor of pattern.factors) sharedFinder.add(factor, candidate);
-        }
-  }
-  return sharedFinder;
-}
-
-/** What a guard excuses: the words that it meets, or the sentences in which they stand. */
+/** What a guard excuses: the words that it meets, or the sentences in which they stand, and those before them. */
 function excusedBy(guard: Candidate, folded: Folded): Stretch[] {
   const matches = matchesOf(guard, folded);
-  if (guard.pattern.reach !== "sentence" || matches.length === 0) return matches;
+  const { reach } = guard.pattern;
+  if (reach === undefined || matches.length === 0) return matches;
   const sentences = Division.foldedSentences(folded.text);
-  return matches.flatMap(({ start, end }) => [sentences.partAt(start), sentences.partAt(end - 1)]);
+  return matches.flatMap(({ start, end }) => {
+    const first = sentences.partAt(start);
+    const before = reach === "sentence-and-before" && first.start > 0 ? [sentences.partAt(first.start - 1)] : [];
+    return [...before, first, sentences.partAt(end - 1)];
+  });
 }
 
-/** Most patterns are never tried in a session, so each is compiled when it first is; several acts share some. */
-const compiled = { zh: new Map<string, RegExp>(), en: new Map<string, RegExp>() };
-
-function matchesOf({ pattern, entry: { language } }: Candidate, folded: Folded): Stretch[] {
-  let regexp = compiled[language].get(pattern.pattern);
-  if (regexp === undefined) {
-    regexp = new RegExp(patternSource(pattern.pattern, language, CLASSES[language]), "g");
-    compiled[language].set(pattern.pattern, regexp);
-  }
-  const matches: Stretch[] = [];
-  for (const found of folded.text.matchAll(regexp)) {
-    if (found[0] === "") continue;
-    const match = { start: found.index, end: found.index + found[0].length };
-    if (pattern.in === undefined || (pattern.in === "question") === isQuestion(folded.text, match.end))
-      matches.push(match);
-  }
-  return matches;
+function matchesOf(candidate: Candidate, folded: Folded): Stretch[] {
+  const { pattern, entry } = candidate;
+  candidate.matcher ??= new PatternMatcher(
+    readPattern(pattern.pattern, entry.language, CLASSES[entry.language]),
+    entry.language,
+  );
+  const matches = candidate.matcher.matchesIn(folded.text);
+  return pattern.in === undefined
+    ? matches
+    : matches.filter(({ end }) => (pattern.in === "question") === isQuestion(folded.text, end));
 }
 
 /** The questions among a turn's sentences, as half-open spans of the source, from a sentence's first to its last sign. */

@@ -65,4 +65,4 @@ export interface AfterOccasion {
   readonly nth?: number | undefined;
 }
 
-type Words = Readonly<Record<"zh" | "en", string>>;
+export type Words = Readonly<Record<"zh" | "en", string>>;

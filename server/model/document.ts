@@ -10,6 +10,7 @@ import {
   type Step,
   type SyntaxProblem,
 } from "../../grammar/index.ts";
+import { type Standard, standardsIn } from "./standards.ts";
 import { NO_WORDING, type Wording } from "./wording.ts";
 
 /** A script that was read: its text, its tree, and what the tree says of the call as a whole. */
@@ -31,6 +32,7 @@ export interface Facts {
   readonly kind: keyof typeof FIELD_VALUES.kind;
   readonly channels: readonly (keyof typeof FIELD_VALUES.channel)[];
   readonly direction: keyof typeof FIELD_VALUES.direction | undefined;
+  /** Where no field names it, the one for which the adopted standards are made. */
   readonly scenario: keyof typeof FIELD_VALUES.scenario | undefined;
 }
 
@@ -44,7 +46,7 @@ export function readDocument(
   }: { readonly reader?: ScriptReader | undefined; readonly wording?: Wording | undefined } = {},
 ): ScriptDocument {
   const { script, comments, errors } = parse(text, reader);
-  return { uri, text, script, comments, errors, facts: factsOf(script, text), wording };
+  return { uri, text, script, comments, errors, facts: factsOf(script, text, wording.standards), wording };
 }
 
 /** The first field of this name before the steps, if it has a value. */
@@ -58,8 +60,12 @@ export function stepName(step: Step): string {
   return step.name?.kind === "text" ? step.name.text : "";
 }
 
-/** What the fields of a script say about its calls; the language is that of `text` where no field names it. */
-export function factsOf({ fields }: Script, text: string): Facts {
+/**
+ * What the fields of a script say about its calls; the language is that of `text` where no field names it.
+ * @param own the standards of the organisation
+ */
+export function factsOf(script: Script, text: string, own: readonly Standard[] = []): Facts {
+  const { fields } = script;
   const value = (id: FieldId) => fieldValue(fields, id) ?? "";
   return {
     language: languageOf(value("language"), text),
@@ -69,8 +75,14 @@ export function factsOf({ fields }: Script, text: string): Facts {
       .map((word) => lookUp(FIELD_VALUES.channel, word))
       .filter((channel) => channel !== undefined),
     direction: lookUp(FIELD_VALUES.direction, value("direction")),
-    scenario: lookUp(FIELD_VALUES.scenario, value("scenario")),
+    scenario: lookUp(FIELD_VALUES.scenario, value("scenario")) ?? scenarioOfStandards(script, own),
   };
+}
+
+/** The one scenario for which the standards are made that a script adopts. */
+function scenarioOfStandards(script: Script, own: readonly Standard[]): Facts["scenario"] {
+  const scenarios = new Set(standardsIn(script, own).flatMap(({ standard }) => standard?.scenarios ?? []));
+  return scenarios.size === 1 ? [...scenarios][0] : undefined;
 }
 
 /** How much of a file is looked at to tell its language. */

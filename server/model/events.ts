@@ -1,11 +1,15 @@
-import { type Action, type Label, lookUp, SPEAKERS, type Span, type Turn } from "../../grammar/index.ts";
-import { actsOf, type FoundAct, questionsOf } from "./acts.ts";
+import { type Action, lookUp, SPEAKERS, type Span, type Turn } from "../../grammar/index.ts";
+import { partsOfAction } from "./action-time.ts";
+import { type FoundAct, questionsOf } from "./acts.ts";
+import { type Commitment, commitmentsOfTurn } from "./commitments.ts";
+import { choiceEvents, customerEvents } from "./customer-events.ts";
 import type { ScriptDocument } from "./document.ts";
-import { fatesOf } from "./fates.ts";
 import type { FlowGraph, FlowNode } from "./flow.ts";
-import { phraseActs, withoutPlaceholders } from "./phrases.ts";
+import { phraseActs } from "./phrases.ts";
+import { type Plan, planOf } from "./plans.ts";
 import { Division } from "./sentences.ts";
 import { actsOfTurn, isSaidToCustomer } from "./speech.ts";
+import { eventKey, eventNamed, eventOfAction } from "./standard-events.ts";
 import { Stretches } from "./stretches.ts";
 
 /**
@@ -18,15 +22,24 @@ import { Stretches } from "./stretches.ts";
  * - `customer:complain`: what the customer does, or a choice says; `customer:turn`: a turn of the customer;
  *   `customer:cut-off`: a turn that breaks off, as in "I only wanted to ——"
  * - `colleague:turn`: a turn of anybody else
+ * - `choice`: one of several ways to go on is taken, by what the customer answers or by how the matter stands
  * - `branch:no-answer`, `branch:child`, `branch:hangs-up`, `branch:wants-transfer`: a branch about who answers a call,
  *   or about what else happens to the call itself
  * - `label:angry`: how the customer is, as the author labels it
  * - `action:hold`: what is done; `action:hang-up-agent`, `action:hang-up-customer`: by whom
+ * - `promise:call-back`: what the agent promises the customer, by the event
+ * - `does:notify`: what an action is in the adopted standards, by the id of the standard's event; `plan:call-back`: what an
+ *   action says to be done by a time
+ * - `event:repeat-complaint`: what `[事件 再投诉]` names, by the id of the standard's event and by its own words, folded
  * - `end`: the end of the call
  */
 export interface FlowEvent {
   readonly name: string;
   readonly span: Span;
+  /** The promise that a `promise:` is. */
+  readonly commitment?: Commitment;
+  /** The plan that a `plan:` is. */
+  readonly plan?: Plan;
 }
 
 /**
@@ -47,9 +60,9 @@ function readEvents(graph: FlowGraph, node: FlowNode): readonly (readonly FlowEv
     case "turn":
       return turnEvents(graph, node.turn);
     case "choice":
-      return choiceEvents(graph, node);
+      return [choiceEvents(graph.document, node)];
     case "action":
-      return [actionEvents(node.action)];
+      return [actionEvents(graph.document, node.action)];
     case "end":
       return [[{ name: "end", span: node.span }]];
     default:
@@ -88,30 +101,16 @@ function turnEvents({ project, document }: FlowGraph, turn: Turn): FlowEvent[][]
     .filter(({ agent }) => agent !== undefined)
     .map((label) => ({ name: `${prefix}:${label.agent}`, span: label }));
   if (isBareRefusal(turn, acts)) events.push({ name: `${prefix}:bare-refusal`, span: turn });
+  if (prefix === "act")
+    for (const commitment of commitmentsOfTurn(project, document, turn))
+      events.push({ name: `promise:${commitment.event}`, span: commitment, commitment });
   const promise = events.find(({ name }) => name === `${prefix}:commit`);
-  if (promise !== undefined) events.push({ name: `${prefix}:promise`, span: promise.span });
+  // Who goes over what was agreed promises nothing new.
+  const isRecap = events.some(({ name }) => name === `${prefix}:recap-next-steps`);
+  if (promise !== undefined && !isRecap) events.push({ name: `${prefix}:promise`, span: promise.span });
   const groups = bySentence(turn, [...asserted, ...events]).map((group) => withAppointment(prefix, group));
   return [[{ name: prefix === "act" ? "agent:turn" : "aside:turn", span: turn.speaker }], ...groups];
 }
-
-function customerEvents(document: ScriptDocument, turn: Turn): FlowEvent[] {
-  const acts =
-    turn.role === "customer"
-      ? actsOfTurn(document, turn)
-      : actsOf(withoutPlaceholders(turn.text), "customer", document.wording);
-  const events = [...customerLabels(turn), ...customerActs(acts), { name: "customer:turn", span: turn }];
-  const last = turn.text.at(-1);
-  return last !== undefined && CUT_OFF.test(last.text) ? [...events, { name: "customer:cut-off", span: last }] : events;
-}
-
-/** "I kept you waiting, I'm sorry", "wrong number": what is the customer's own slip is no complaint. */
-function withoutOwnSlips(acts: readonly FoundAct[]): FoundAct[] {
-  const slips = new Stretches(acts.filter(({ act }) => act === "apologise" || act === "wrong-number"));
-  return acts.filter((found) => found.act !== "complain" || !slips.touches(found));
-}
-
-/** A dash at the end: the customer was not allowed to finish. */
-const CUT_OFF = /(—|――|--)["”』」]?$/;
 
 /** Who somebody is, and what their data are, are asked in like words; the first is no question of details. */
 function withoutWho(acts: readonly FoundAct[]): FoundAct[] {
@@ -139,32 +138,24 @@ function isBareRefusal(turn: Turn, acts: readonly FoundAct[]): boolean {
 
 const NO_REASONS: ReadonlySet<string> = new Set(["refuse", "flat-refusal", "apologise", "empathise", "greet", "thank"]);
 
-/** A choice says what the customer says or does, so its label is read like a customer's turn. */
-function choiceEvents({ document }: FlowGraph, { choice }: FlowNode & { kind: "choice" }): FlowEvent[][] {
-  const { label } = choice;
-  if (label.kind === "missing") return [customerLabels(choice)];
-  const branches = fatesOf(label.text).map((fate) => ({ name: `branch:${fate}`, span: label }));
-  // "Nobody answers" is what the caller meets with, not a customer's complaint about us.
-  const acts = branches.length > 0 ? [] : actsOf([label], "customer", document.wording);
-  return [[...customerLabels(choice), ...customerActs(acts), ...branches]];
-}
-
-function customerActs(acts: readonly FoundAct[]): FlowEvent[] {
-  return withoutOwnSlips(acts).map(({ act, start, end }) => ({ name: `customer:${act}`, span: { start, end } }));
-}
-
-function actionEvents(action: Action): FlowEvent[] {
+function actionEvents(document: ScriptDocument, action: Action): FlowEvent[] {
   if (action.verb === undefined) return [];
-  const events = [{ name: `action:${action.verb.id}`, span: action }];
+  const events: FlowEvent[] = [{ name: `action:${action.verb.id}`, span: action }];
+  const done = eventOfAction(document, action);
+  if (done !== undefined) events.push({ name: `does:${done.id}`, span: action });
+  const plan = planOf(document, action);
+  if (plan !== undefined) events.push({ name: `plan:${plan.event}`, span: action, plan });
+  if (action.verb.id === "event") return [...events, ...namedEvents(document, action)];
   if (action.verb.id !== "hang-up" || action.body === undefined) return events;
   return [...events, { name: `action:hang-up-${lookUp(SPEAKERS, action.body.text)}`, span: action }];
 }
 
-/** How the customer is at a turn or choice, as its author labels it. */
-function customerLabels({ labels }: { readonly labels: readonly Label[] }): FlowEvent[] {
-  return labels
-    .filter(({ customer }) => customer !== undefined)
-    .map((label) => ({ name: `label:${label.customer}`, span: label }));
+/** What `[事件 X]` says to happen: in its own words, and as the event that has these words. */
+function namedEvents(document: ScriptDocument, action: Action): FlowEvent[] {
+  const { object } = partsOfAction(action);
+  if (object === undefined) return [];
+  const ids = [eventKey(object.text), eventNamed(document, object.text)?.id ?? ""];
+  return [...new Set(ids)].filter((id) => id !== "").map((id) => ({ name: `event:${id}`, span: action }));
 }
 
 /** Groups a turn's events by the sentence in which they begin; what stands before the text belongs to the first one. */

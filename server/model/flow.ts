@@ -59,20 +59,25 @@ export function flowOf(project: Project, document: ScriptDocument): FlowGraph {
   return graph;
 }
 
-/** Steps that a call can come to from its beginning, over jumps, choices, detours and from step to step. */
-export function reachableSteps({ nodes, entries, document }: FlowGraph): ReadonlySet<Step> {
-  const reached = new Set<number>();
-  const waiting = nodes.length > 1 ? [0] : [];
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    if (reached.has(id)) continue;
-    reached.add(id);
+/**
+ * Steps that a call can come to from its beginning, over jumps, choices, detours and from step to step; but not from the
+ * end of a step that only a detour runs, since there it returns.
+ */
+export function reachableSteps({ nodes, entries, falls, document }: FlowGraph): ReadonlySet<Step> {
+  const reached = { call: new Set<number>(), detour: new Set<number>() };
+  const waiting: (readonly [id: number, by: keyof typeof reached])[] = nodes.length > 1 ? [[0, "call"]] : [];
+  for (let item = waiting.pop(); item !== undefined; item = waiting.pop()) {
+    const [id, by] = item;
+    if (reached[by].has(id)) continue;
+    reached[by].add(id);
     const node = nodes[id]!;
-    for (const next of node.next) waiting.push(next);
+    if (by === "call" || !falls.has(id)) for (const next of node.next) waiting.push([next, by]);
     if (node.kind !== "detour" || node.detour.target.kind === "missing") continue;
     const resolution = resolveTarget(document, node.detour.target);
-    if (resolution.kind === "step") waiting.push(entries.get(resolution.step)!);
+    if (resolution.kind === "step") waiting.push([entries.get(resolution.step)!, "detour"]);
   }
-  return new Set([...entries].filter(([, id]) => reached.has(id)).map(([step]) => step));
+  const steps = [...entries].filter(([, id]) => reached.call.has(id) || reached.detour.has(id));
+  return new Set(steps.map(([step]) => step));
 }
 
 const graphs = new WeakMap<ScriptDocument, FlowGraph>();

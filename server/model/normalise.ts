@@ -68,6 +68,12 @@ export function fold(pieces: readonly Piece[]): Folded {
   return { text, offsets };
 }
 
+/** A character as it stands in folded text; empty when it is passed over there. */
+export function foldCharacter(character: string): string {
+  const unit = foldUnit(character.charCodeAt(0));
+  return unit === DROPPED || unit === SPACE || unit === STAR ? "" : String.fromCharCode(unit);
+}
+
 /** Where a stretch of folded text, half-open and not empty, lies in the source. */
 export function sourceSpan({ offsets }: Folded, { start, end }: Stretch): Stretch {
   return { start: offsets[start]!, end: offsets[end - 1]! + 1 };
@@ -78,6 +84,11 @@ export function foldName(name: string): string {
   return fold([{ text: name, start: 0 }])
     .text.replace(/ /g, "")
     .replace(/[.,!?;:~…]+$/, "");
+}
+
+/** Folds a word of a standard or a configuration: as `foldName`, and hyphens make no difference: call-back, call back. */
+export function foldWord(word: string): string {
+  return foldName(word).replace(/[-_]/g, "");
 }
 
 const DROPPED = -1;

@@ -1,4 +1,4 @@
-import type { PatternNode } from "./pattern-tree.ts";
+import { PatternError, type PatternNode } from "./pattern-tree.ts";
 
 /** What a text must hold so that a pattern is worth trying. */
 export interface Factors {
@@ -8,19 +8,22 @@ export interface Factors {
   readonly also: readonly (readonly string[])[];
 }
 
-/** The factors of a pattern; undefined when it has no fixed stretch. */
-export function factorsOf(node: PatternNode): Factors | undefined {
+/**
+ * The factors of a pattern, so that most text is never tried.
+ * @throws PatternError when it has no fixed stretch, so that it would be tried on every text
+ */
+export function requiredFactors(node: PatternNode): Factors {
   const [best, ...others] = stretchesOf(node)
     .filter((stretch) => worth(stretch) > 0)
     .sort((a, b) => worth(b) - worth(a));
-  if (best === undefined) return undefined;
+  if (best === undefined) throw new PatternError("nothing-fixed", "", 0);
   const also = others.filter(({ size }) => size <= FEW_WORDS).slice(0, MOST_OTHERS);
   return { factors: withoutLonger(best), also: also.map(withoutLonger) };
 }
 
-/** Another stretch is looked for only if it has few words, since each of them is searched in the whole text. */
-const FEW_WORDS = 24;
-const MOST_OTHERS = 2;
+/** Beyond these, another stretch hardly spares a text that has all the others. */
+const FEW_WORDS = 1000;
+const MOST_OTHERS = 6;
 
 /** The words without those that hold another one, sorted. */
 function withoutLonger(words: ReadonlySet<string>): readonly string[] {
@@ -65,8 +68,10 @@ function better(one: ReadonlySet<string> | undefined, other: ReadonlySet<string>
   return one === undefined || worth(other) > worth(one) ? other : one;
 }
 
-/** Beyond this many strings a part of a pattern no longer counts as a finite set of words. */
+/** A class with more words than this does not count as a set of words. */
 const MOST_WORDS = 96;
+/** Two sets side by side are joined to one of longer words as long as these are few: each is kept in the index. */
+const MOST_JOINED = 12;
 
 /** All strings that a node can match, when they are few. */
 function words(node: PatternNode): ReadonlySet<string> | undefined {
@@ -106,7 +111,7 @@ function words(node: PatternNode): ReadonlySet<string> | undefined {
 }
 
 function product(left: ReadonlySet<string>, right: ReadonlySet<string>): ReadonlySet<string> | undefined {
-  if (left.size * right.size > MOST_WORDS) return undefined;
+  if (left.size * right.size > MOST_JOINED) return undefined;
   const all = new Set<string>();
   for (const a of left) for (const b of right) all.add(a + b);
   return all;

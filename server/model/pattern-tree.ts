@@ -1,4 +1,4 @@
-import { fold } from "./normalise.ts";
+import { foldCharacter } from "./normalise.ts";
 
 /**
  * The pattern language, for the lexicon and for what an organisation adds to it. A pattern describes folded text (see
@@ -92,6 +92,16 @@ export function readPattern(
 ): PatternNode {
   return new Reader(pattern, { language, classes, bounds, signs: 0, gaps: 0 }, []).read();
 }
+
+/** A word class that was read, and what it adds to the size of a pattern. */
+interface ReadClass {
+  readonly node: PatternNode;
+  readonly signs: number;
+  readonly gaps: number;
+}
+
+/** Many patterns name the same classes, so each is read once; the node is then shared. */
+const readClasses = new WeakMap<WordClasses, Map<string, ReadClass>>();
 
 /** What the readers of a pattern and of its classes share. */
 interface Reading {
@@ -193,8 +203,27 @@ class Reader {
     if (!Object.hasOwn(this.shared.classes, name)) this.fail("unknown-class", name);
     if (this.open.includes(name)) this.fail("class-uses-itself", name);
     this.at = end + 1;
-    const item = new Reader(this.shared.classes[name]!, this.shared, [...this.open, name]).read();
-    return { kind: "class", item };
+    return this.readClass(name);
+  }
+
+  private readClass(name: string): PatternNode {
+    const { classes, language, bounds } = this.shared;
+    const known = readClasses.get(classes) ?? new Map<string, ReadClass>();
+    readClasses.set(classes, known);
+    const key = `${language} ${name}`;
+    const before = known.get(key);
+    if (before !== undefined) {
+      this.shared.signs += before.signs;
+      this.shared.gaps += before.gaps;
+      if (this.shared.signs > bounds.signs) this.fail("too-large", String(bounds.signs));
+      if (this.shared.gaps > bounds.gaps) this.fail("gaps-too-long", String(bounds.gaps));
+      return before.node;
+    }
+    const { signs, gaps } = this.shared;
+    const item = new Reader(classes[name]!, this.shared, [...this.open, name]).read();
+    const node: PatternNode = { kind: "class", item };
+    known.set(key, { node, signs: this.shared.signs - signs, gaps: this.shared.gaps - gaps });
+    return node;
   }
 
   private gap(): PatternNode {
@@ -228,6 +257,7 @@ const CHINESE = /[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]/;
 
 /** People who type Chinese write brackets and bars in full width; behind a \ they are signs. The length stays. */
 function halfWidthOperators(pattern: string): string {
+  if (!/[（）｜［］｛｝～]/.test(pattern)) return pattern;
   return pattern.replace(/\\.|[（）｜［］｛｝]|～(?=[～~]?\d)/gs, (sign) =>
     sign.length > 1 ? sign : String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
   );
@@ -236,6 +266,6 @@ function halfWidthOperators(pattern: string): string {
 /** Letters as they stand in folded text, without those that folding takes out. */
 function foldLetters(letters: string): string {
   let folded = "";
-  for (const letter of letters) folded += fold([{ text: letter, start: 0 }]).text || (letter === " " ? " " : "");
+  for (const letter of letters) folded += letter === " " ? " " : foldCharacter(letter);
   return folded;
 }

@@ -1,4 +1,5 @@
 import { fold } from "./normalise.ts";
+import { cutsWord } from "./pattern-matcher.ts";
 import type { Stretch } from "./stretches.ts";
 import type { TextPattern } from "./wording.ts";
 
@@ -27,13 +28,4 @@ export class PhrasePattern implements TextPattern {
     }
     return matches;
   }
-}
-
-/** Whether an offset lies within a Latin word or a number. */
-function cutsWord(text: string, offset: number): boolean {
-  return isWordLetter(text.charCodeAt(offset - 1)) && isWordLetter(text.charCodeAt(offset));
-}
-
-function isWordLetter(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
 }

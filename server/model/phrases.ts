@@ -55,20 +55,39 @@ export function declarationsIn(document: ScriptDocument): ReadonlyMap<string, Fi
   return declarations;
 }
 
-/** What is said itself: the text without what stands in half-width braces, as pieces that keep their offsets. */
-export function withoutPlaceholders(texts: readonly Text[]): Piece[] {
+/**
+ * What is said itself, as pieces that keep their offsets: without the phrases, which speak for themselves, and with a
+ * blank of the same length in braces for each variable, since something will be said there: 我是{xx}.
+ */
+export function ownWords(document: ScriptDocument, texts: readonly Text[]): Piece[] {
+  const isPhrase = (name: string) =>
+    name.includes("#") || declarationsIn(document).get(foldName(name))?.id === "phrase";
   return texts.flatMap((text) => {
     const pieces: Piece[] = [];
     let from = 0;
-    for (const { 0: whole, index } of text.text.matchAll(/\{[^{}]*\}/g)) {
+    let words = "";
+    const end = (at: number) => {
+      if (words !== "") pieces.push({ text: words, start: text.start + from });
+      words = "";
+      from = at;
+    };
+    let at = 0;
+    for (const { 0: whole, 1: name, index } of text.text.matchAll(/\{([^{}]*)\}/g)) {
       if (text.text[index - 1] === "\\") continue;
-      pieces.push({ text: text.text.slice(from, index), start: text.start + from });
-      from = index + whole.length;
+      words += text.text.slice(at, index);
+      at = index + whole.length;
+      if (isPhrase(name!)) {
+        end(at);
+      } else words += `{${BLANK.repeat(name!.length)}}`;
     }
-    pieces.push({ text: text.text.slice(from), start: text.start + from });
-    return pieces.filter((piece) => piece.text !== "");
+    words += text.text.slice(at);
+    end(at);
+    return pieces;
   });
 }
+
+/** Stands for what a variable holds: a letter, so that a pattern can take the blank for a word. */
+const BLANK = "x";
 
 /** The dialogue acts that the phrases in a text perform, each at the span of its placeholder. */
 export function phraseActs(project: Project, document: ScriptDocument, texts: readonly Text[]): FoundAct[] {
@@ -89,7 +108,7 @@ function actsOfPhrase(project: Project, phrase: Declaration): ReadonlySet<string
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { document, field } = next;
     if (field.value.kind === "missing") continue;
-    for (const { act } of actsOf(withoutPlaceholders([field.value]), "agent", document.wording)) acts.add(act);
+    for (const { act } of actsOf(ownWords(document, [field.value]), "agent", document.wording)) acts.add(act);
     for (const { name } of placeholdersIn(project, document, field.value)) {
       const used = declarationOf(project, document, name);
       if (used === undefined || used.field.id !== "phrase" || seen.has(used.field)) continue;

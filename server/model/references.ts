@@ -1,6 +1,6 @@
 import type { Span } from "../../grammar/index.ts";
 import { type ScriptDocument, stepName } from "./document.ts";
-import { importsOf, resolveFar } from "./imports.ts";
+import { importsOf, resolveFar, splitAlias } from "./imports.ts";
 import { foldName } from "./normalise.ts";
 import { declarationOf, placeholdersIn } from "./phrases.ts";
 import type { Project } from "./project.ts";
@@ -16,6 +16,20 @@ export interface Reference {
 export interface Uses {
   readonly definitions: readonly Reference[];
   readonly references: readonly Reference[];
+}
+
+/**
+ * What a name with an alias before it, as scripts write it (`公共#问候`), means without; undefined where no script has
+ * such an import. An alias by itself means the file.
+ */
+export function withoutAlias(scripts: readonly ScriptDocument[], name: string): string | undefined {
+  for (const document of scripts) {
+    const far = splitAlias(document, name)?.name;
+    if (far !== undefined) return far;
+    const own = importsOf(document).find(({ alias }) => alias !== undefined && foldName(alias.text) === foldName(name));
+    if (own?.path !== undefined) return own.path.text;
+  }
+  return undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { lookUp, SPEAKERS, type Text, type Turn } from "../../grammar/index.ts";
 import { actsOf, type FoundAct, questionsOf } from "./acts.ts";
 import type { ScriptDocument } from "./document.ts";
-import { withoutPlaceholders } from "./phrases.ts";
+import { ownWords } from "./phrases.ts";
 import { choicesOf, turnsOf } from "./symbols.ts";
 import type { Wording } from "./wording.ts";
 
@@ -16,7 +16,7 @@ export interface Speech {
 export function* agentSpeech(document: ScriptDocument): Generator<Speech> {
   for (const { id, value } of document.script.fields)
     if (id === "phrase" && value.kind === "text")
-      yield { text: [value], acts: actsOf(withoutPlaceholders([value]), "agent", document.wording) };
+      yield { text: [value], acts: actsOf(ownWords(document, [value]), "agent", document.wording) };
   for (const turn of turnsOf(document))
     if (isSaidToCustomer(turn)) yield { text: turn.text, acts: actsOfTurn(document, turn) };
 }
@@ -30,15 +30,15 @@ export function* customerSpeech(document: ScriptDocument): Generator<Speech> {
 }
 
 /** The dialogue acts of a turn's own words as the lexicon finds them; none in what a colleague says. */
-export function actsOfTurn({ wording }: ScriptDocument, turn: Turn): readonly FoundAct[] {
-  let known = found.get(turn);
-  if (known?.wording !== wording) {
-    const { role, text } = turn;
-    const acts = role === "agent" || role === "customer" ? actsOf(withoutPlaceholders(text), role, wording) : [];
-    known = { wording, acts };
-    found.set(turn, known);
-  }
-  return known.acts;
+export function actsOfTurn(document: ScriptDocument, turn: Turn): readonly FoundAct[] {
+  const { wording } = document;
+  const known = found.get(turn);
+  if (known?.wording === wording) return known.acts;
+  const { role, text } = turn;
+  const acts = role === "agent" || role === "customer" ? actsOf(ownWords(document, text), role, wording) : [];
+  // What a name in braces is may change while the turn does not.
+  if (!text.some((words) => words.text.includes("{"))) found.set(turn, { wording, acts });
+  return acts;
 }
 
 /** Whether a turn is said to the customer: by the agent, and to nobody else. */

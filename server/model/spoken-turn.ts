@@ -1,4 +1,4 @@
-import type { Text, Turn } from "../../grammar/index.ts";
+import type { Span, Text, Turn } from "../../grammar/index.ts";
 import type { ScriptDocument } from "./document.ts";
 import { declarationOf, placeholdersIn } from "./phrases.ts";
 import type { Project } from "./project.ts";
@@ -8,6 +8,19 @@ import type { Point } from "./supergraph.ts";
 /** How many seconds it takes to say a turn, with the phrases that it uses in full. */
 export function secondsOfTurn(project: Project, document: ScriptDocument, turn: Turn): number {
   return turn.text.reduce((sum, text) => sum + secondsOfText(project, document, text), 0);
+}
+
+/** How many seconds it takes to say the part of a turn that lies in a half-open span of the script. */
+export function secondsWithin(project: Project, document: ScriptDocument, turn: Turn, span: Span): number {
+  let seconds = 0;
+  for (const piece of turn.text) {
+    const start = Math.max(piece.start, span.start);
+    const end = Math.min(piece.end, span.end);
+    if (start >= end) continue;
+    const text = piece.text.slice(start - piece.start, end - piece.start);
+    seconds += secondsOfText(project, document, { ...piece, text, start, end });
+  }
+  return seconds;
 }
 
 /** How many seconds are spoken at a point of a call. */

@@ -1,4 +1,4 @@
-import type { Choice, Statement, Step, Target, Turn } from "../../grammar/index.ts";
+import type { Action, Choice, Statement, Step, Target, Turn } from "../../grammar/index.ts";
 import { type ScriptDocument, stepName } from "./document.ts";
 import { foldName } from "./normalise.ts";
 
@@ -71,6 +71,11 @@ export function* turnsOf(document: ScriptDocument): Generator<Turn> {
   for (const statement of statementsOf(document)) if (statement.kind === "turn") yield statement;
 }
 
+/** Every action of a script, in the order of the text. */
+export function* actionsOf(document: ScriptDocument): Generator<Action> {
+  for (const statement of statementsOf(document)) if (statement.kind === "action") yield statement;
+}
+
 /** A target and what it leads to. */
 export interface ResolvedTarget {
   readonly target: Target;
@@ -116,15 +121,18 @@ export function nearest(name: string, names: Iterable<string>): string | undefin
 
 const indexes = new WeakMap<ScriptDocument, Map<string, Step>>();
 
-/** Levenshtein's distance, or `limit` when it is no less. */
+/** The distance of Damerau and Levenshtein, in which two neighbours that swap places are one slip, or `limit` when it is no less. */
 function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;
+  let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    row = next;
+    for (let j = 1; j <= b.length; j++) {
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? before[j - 2]! + 1 : limit;
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1), swapped));
+    }
+    [before, row] = [row, next];
   }
   return Math.min(limit, row[b.length]!);
 }

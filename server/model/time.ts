@@ -4,7 +4,8 @@ import { ENGLISH } from "./time/reader-en.ts";
 import { CHINESE } from "./time/reader-zh.ts";
 import type { TimeValue } from "./time/value.ts";
 
-export { add, compare } from "./time/arithmetic.ts";
+export { add, compare, type Incomparable, inRoundUnits } from "./time/arithmetic.ts";
+export { disjoint, surelyLonger, surelyWithin } from "./time/bounds.ts";
 export { print } from "./time/print.ts";
 export type { Anchor, Clock, Day, Deadline, Duration, Length, TimeOfDay, TimeValue, Unit } from "./time/value.ts";
 

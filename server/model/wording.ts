@@ -3,6 +3,7 @@ import type { Severity } from "../protocol.ts";
 import type { FoundAct } from "./acts.ts";
 import type { WordingObligation } from "./demand.ts";
 import { Division } from "./sentences.ts";
+import type { Standard } from "./standards.ts";
 import { joined, type Stretch, Stretches } from "./stretches.ts";
 import { WordFinder } from "./word-finder.ts";
 
@@ -62,6 +63,8 @@ export class Wording {
   readonly rules: readonly WordingRule[];
   readonly terms: readonly Term[];
   readonly obligations: readonly WordingObligation[];
+  /** The organisation's own standards; scripts adopt them as they adopt the built-in ones. */
+  readonly standards: readonly Standard[];
   readonly ruleIds: ReadonlySet<string>;
   /** Whether it knows more ways of doing a dialogue act. */
   readonly hasActs: boolean;
@@ -73,10 +76,12 @@ export class Wording {
     terms: readonly Term[] = [],
     acts: readonly WordingAct[] = [],
     obligations: readonly WordingObligation[] = [],
+    standards: readonly Standard[] = [],
   ) {
     this.rules = rules;
     this.terms = terms;
     this.obligations = obligations;
+    this.standards = standards;
     this.hasActs = acts.length > 0;
     this.ruleIds = new Set([...rules, ...obligations].map(({ id }) => id));
     for (const act of acts)

@@ -1,5 +1,5 @@
-import { suggestionsFor } from "../model/acts.ts";
-import type { Facts } from "../model/document.ts";
+import { type FoundAct, suggestionsFor } from "../model/acts.ts";
+import type { Facts, ScriptDocument } from "../model/document.ts";
 import { agentSpeech } from "../model/speech.ts";
 import type { Severity } from "../protocol.ts";
 import { type AnyRule, defineRule, type Message, type Rule } from "./rule.ts";
@@ -14,23 +14,34 @@ interface ForbiddenAct extends Pick<Rule, "severity" | "only" | "title" | "why" 
   readonly group?: string;
   /** How grave it is in this script, where that is not the same everywhere. */
   readonly severityIn?: (facts: Facts) => Severity;
+  /** Says of a script where the act is none after all, such as a guarantee of what the adopted standard grants anyway. */
+  readonly excuses?: (document: ScriptDocument) => (found: FoundAct) => boolean;
   /** Better words for exactly those that were found, the likeliest first; what is said around them stays. */
   readonly mend?: (said: string, language: "zh" | "en") => readonly string[];
 }
 
 /** Declares a rule that finds a dialogue act wherever an agent performs it towards a customer. */
-export function forbiddenAct({ act, message, group = "forbidden", severityIn, mend, ...texts }: ForbiddenAct): AnyRule {
+export function forbiddenAct({
+  act,
+  message,
+  group = "forbidden",
+  severityIn,
+  excuses,
+  mend,
+  ...texts
+}: ForbiddenAct): AnyRule {
   return defineRule({
     id: `${group}/${act}`,
     scope: "turn",
     ...texts,
     messages: { found: message },
     check({ document, report }) {
+      const isExcused = excuses?.(document);
       for (const { text, acts } of agentSpeech(document)) {
         if (!acts.some((candidate) => candidate.act === act)) continue;
         const replaceSentence = sentenceReplacer(text);
         for (const found of acts) {
-          if (found.act !== act) continue;
+          if (found.act !== act || isExcused?.(found)) continue;
           const suggestions = suggestionsFor(act, document.facts.language);
           const said = document.text.slice(found.start, found.end);
           report(

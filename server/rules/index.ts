@@ -12,6 +12,7 @@ import agentHangsUp from "./forbidden/agent-hangs-up.ts";
 import argue from "./forbidden/argue.ts";
 import askSecret from "./forbidden/ask-secret.ts";
 import blame from "./forbidden/blame.ts";
+import bluntAbsence from "./forbidden/blunt-absence.ts";
 import brushOff from "./forbidden/brush-off.ts";
 import command from "./forbidden/command.ts";
 import deny from "./forbidden/deny.ts";
@@ -34,11 +35,13 @@ import duplicateAlias from "./import/duplicate-alias.ts";
 import missingFile from "./import/missing-file.ts";
 import unusedImport from "./import/unused.ts";
 import alternative from "./missing/alternative.ts";
+import answerBeforeHold from "./missing/answer-before-hold.ts";
 import answerToApology from "./missing/answer-to-apology.ts";
 import answerToGoodbye from "./missing/answer-to-goodbye.ts";
 import answerToThanks from "./missing/answer-to-thanks.ts";
 import anythingElse from "./missing/anything-else.ts";
 import apology from "./missing/apology.ts";
+import apologyForHold from "./missing/apology-for-hold.ts";
 import apologyForInterrupting from "./missing/apology-for-interrupting.ts";
 import apologyForNotHearing from "./missing/apology-for-not-hearing.ts";
 import briefing from "./missing/briefing.ts";
@@ -50,6 +53,7 @@ import courtesyAfterWrongNumber from "./missing/courtesy-after-wrong-number.ts";
 import customerView from "./missing/customer-view.ts";
 import empathy from "./missing/empathy.ts";
 import farewell from "./missing/farewell.ts";
+import firstGuidance from "./missing/first-guidance.ts";
 import followUp from "./missing/follow-up.ts";
 import greeting from "./missing/greeting.ts";
 import handover from "./missing/handover.ts";
@@ -70,7 +74,7 @@ import reasonForRefusal from "./missing/reason-for-refusal.ts";
 import reasonForTransfer from "./missing/reason-for-transfer.ts";
 import recap from "./missing/recap.ts";
 import receiverOfTransfer from "./missing/receiver-of-transfer.ts";
-import recordOfPromise from "./missing/record-of-promise.ts";
+
 import replyTime from "./missing/reply-time.ts";
 import returnTime from "./missing/return-time.ts";
 import thanks from "./missing/thanks.ts";
@@ -85,7 +89,19 @@ import unusedName from "./phrase/unused-name.ts";
 import usesItself from "./phrase/uses-itself.ts";
 import unusedRole from "./role/unused.ts";
 import type { AnyRule } from "./rule.ts";
+import ambiguousUnit from "./sla/ambiguous-unit.ts";
+import chain from "./sla/chain.ts";
+import contradiction from "./sla/contradiction.ts";
+import exceeds from "./sla/exceeds.ts";
+import latePurpose from "./sla/late-purpose.ts";
+import loosened from "./sla/loosened.ts";
+import missingTime from "./sla/missing.ts";
+import outOfOrder from "./sla/out-of-order.ts";
 import overPromise from "./sla/over-promise.ts";
+import unkept from "./sla/unkept.ts";
+import unknownEvent from "./sla/unknown-event.ts";
+import unknownStandard from "./sla/unknown-standard.ts";
+import unmeasurable from "./sla/unmeasurable.ts";
 import unreadableLimit from "./sla/unreadable-limit.ts";
 import vague from "./sla/vague.ts";
 
@@ -100,6 +116,7 @@ export const RULES: readonly AnyRule[] = [
   impatience,
   rude,
   command,
+  bluntAbsence,
   thirdPerson,
   jargon,
   negativeWording,
@@ -113,6 +130,7 @@ export const RULES: readonly AnyRule[] = [
   offerOfHelp,
   partyCheck,
   purpose,
+  latePurpose,
   callerDetails,
   apology,
   thanksForRaising,
@@ -121,6 +139,8 @@ export const RULES: readonly AnyRule[] = [
   confirmation,
   reasonForQuestion,
   consentBeforeHold,
+  answerBeforeHold,
+  apologyForHold,
   reasonForHold,
   lengthOfHold,
   thanksAfterHold,
@@ -142,7 +162,7 @@ export const RULES: readonly AnyRule[] = [
   answerToGoodbye,
   courtesyAfterWrongNumber,
   replyTime,
-  recordOfPromise,
+
   followUp,
   notes,
   recap,
@@ -151,12 +171,24 @@ export const RULES: readonly AnyRule[] = [
   farewell,
   identityBeforeIncident,
   incidentFacts,
+  firstGuidance,
   nextTry,
   wordForChild,
   nextCallTime,
   pause,
+  exceeds,
+  ambiguousUnit,
+  chain,
+  loosened,
   overPromise,
+  unknownEvent,
+  unknownStandard,
+  unmeasurable,
   vague,
+  missingTime,
+  contradiction,
+  outOfOrder,
+  unkept,
   unreadableLimit,
   undefinedStep,
   duplicateStep,

@@ -3,7 +3,7 @@ import type { ScriptDocument } from "../model/document.ts";
 import { type Silence, silences, silencesIn } from "../model/ignores.ts";
 import type { Project } from "../model/project.ts";
 import { RULES } from "./index.ts";
-import { demandFindings } from "./own-obligations.ts";
+import { demandFindings, obligationsOf } from "./own-obligations.ts";
 import { ownFindings } from "./own-words.ts";
 import { type AnyRule, type Finding, fill } from "./rule.ts";
 import { syntaxFixes } from "./syntax-fixes.ts";
@@ -47,7 +47,7 @@ export function lint(project: Project, document: ScriptDocument, { today, rules 
   } catch (error) {
     crashes.push({ ruleId: "own", error });
   }
-  const ruleIds = new Set([...RULE_IDS, ...document.wording.ruleIds]);
+  const ruleIds = new Set([...RULE_IDS, ...document.wording.ruleIds, ...obligationsOf(document).map(({ id }) => id)]);
   for (const rule of rules) {
     const own: Finding[] = [];
     try {

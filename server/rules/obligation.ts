@@ -5,7 +5,8 @@ import type { FlowGraph, FlowNode } from "../model/flow.ts";
 import { livePoints, type Place, Reach } from "../model/monitor.ts";
 import { type Point, type Supergraph, supergraphOf } from "../model/supergraph.ts";
 import { anyOf, type EventTest, never, type Obligation, type Response } from "./pattern.ts";
-import { Watch, watchOf } from "./watch.ts";
+import { watchOf } from "./pattern-watch.ts";
+import { Watch } from "./watch.ts";
 
 /** A point of a path: a node, and the script in which it stands. */
 export interface PathPoint {
@@ -32,9 +33,17 @@ export interface CounterExample {
  * Linear in the points and edges of the scripts, however many paths there are; exact for detours (see monitor.ts).
  */
 export function counterExamples(graph: FlowGraph, obligation: Obligation): CounterExample[] {
-  const examples = new Examples(graph, obligation);
+  const examples = new Examples(graph, watchOf(obligation, graph.document.facts));
   const found = obligation.pattern === "response" ? examples.behindTriggers(obligation) : examples.fromBeginning();
   return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/**
+ * Finds for a monitor that watches calls from their beginning a shortest way to each place where one breaks it, in the
+ * order of the text. None in a shared file: what comes before its steps is known only in the scripts that run them.
+ */
+export function breaches(graph: FlowGraph, watch: Watch): CounterExample[] {
+  return new Examples(graph, watch).fromBeginning().sort((a, b) => a.span.start - b.span.start);
 }
 
 /** So many examples of one fault are enough to begin with; each holds a whole path, so that all could fill the memory. */
@@ -47,10 +56,10 @@ class Examples {
   private readonly watch: Watch;
   private readonly reach: Reach<FlowEvent>;
 
-  constructor(graph: FlowGraph, obligation: Obligation) {
+  constructor(graph: FlowGraph, watch: Watch) {
     this.graph = graph;
     this.supergraph = supergraphOf(graph);
-    this.watch = watchOf(obligation, graph.document.facts);
+    this.watch = watch;
     this.live = livePoints(this.supergraph);
     this.reach = new Reach(this.supergraph, this.watch, this.live);
   }

@@ -3,6 +3,7 @@ import type { Facts, ScriptDocument } from "../model/document.ts";
 import { type FlowNode, flowOf } from "../model/flow.ts";
 import type { Project } from "../model/project.ts";
 import { isSaidToCustomer } from "../model/speech.ts";
+import { standardsOf } from "../model/standards.ts";
 import { insertTurnAfter, insertTurnBefore, insertTurnBehind } from "./insert-turn.ts";
 import { type CounterExample, counterExamples } from "./obligation.ts";
 import { pathInWords, pathPoints } from "./path.ts";
@@ -10,9 +11,21 @@ import { type Chain, type EventTest, event, type Obligation, type Scope } from "
 import { type Bilingual, type Edit, type Finding, fill } from "./rule.ts";
 import { sentenceReplacer } from "./sentence.ts";
 
-/** Where a script does not meet what its organisation demands; with a fix for each suggestion that has its place there. */
+/**
+ * Where a script does not meet what its organisation demands, or the standards that it adopts; with a fix for each
+ * suggestion that has its place there.
+ */
 export function demandFindings(project: Project, document: ScriptDocument): Finding[] {
-  return document.wording.obligations.flatMap((obligation) => findingsOf(project, document, obligation));
+  return obligationsOf(document).flatMap((obligation) => findingsOf(project, document, obligation));
+}
+
+/** What is demanded of a script beside what all scripts have to hold. Two standards may demand the same: it counts once. */
+export function obligationsOf(document: ScriptDocument): readonly WordingObligation[] {
+  const ofStandards = standardsOf(document).flatMap(({ obligations }) => obligations);
+  return [
+    ...document.wording.obligations,
+    ...new Map(ofStandards.map((obligation) => [obligation.id, obligation])).values(),
+  ];
 }
 
 /** Where a script does not meet one demand. */

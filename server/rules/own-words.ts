@@ -2,7 +2,7 @@ import type { Text } from "../../grammar/index.ts";
 import type { FoundAct } from "../model/acts.ts";
 import type { ScriptDocument } from "../model/document.ts";
 import { fold, type Piece, sourceSpan } from "../model/normalise.ts";
-import { withoutPlaceholders } from "../model/phrases.ts";
+import { ownWords } from "../model/phrases.ts";
 import { agentSpeech, customerSpeech } from "../model/speech.ts";
 import { type Stretch, Stretches } from "../model/stretches.ts";
 import type { RuleMatch, Wording } from "../model/wording.ts";
@@ -15,10 +15,10 @@ export function ownFindings(document: ScriptDocument): Finding[] {
   if (wording.rules.length === 0) return [];
   const findings: Finding[] = [];
   for (const { text, acts } of agentSpeech(document))
-    for (const match of ownMatches(wording, withoutPlaceholders(text), acts, "agent"))
+    for (const match of ownMatches(wording, ownWords(document, text), acts, "agent"))
       findings.push({ ...finding(document, match), fixes: fixesOf(match, text) });
   for (const { text, acts } of customerSpeech(document))
-    for (const match of ownMatches(wording, withoutPlaceholders(text), acts, "customer"))
+    for (const match of ownMatches(wording, ownWords(document, text), acts, "customer"))
       findings.push(finding(document, match));
   return findings;
 }

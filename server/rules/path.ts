@@ -62,6 +62,7 @@ const EVENT_WORDS: Readonly<Record<string, Bilingual>> = {
   "act:ask-closed": { zh: "追问", en: "ask about the matter" },
   "act:ask-identifying": { zh: "询问资料", en: "ask for details" },
   "act:state-purpose": { zh: "说明来意", en: "say what the call is about" },
+  "act:state-absence": { zh: "说人不在", en: "say that the person is out" },
   "act:refuse": { zh: "拒绝", en: "refuse" },
   "act:flat-refusal": { zh: "拒绝", en: "refuse" },
   "act:commit": { zh: "作出承诺", en: "make a promise" },

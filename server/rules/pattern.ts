@@ -29,10 +29,15 @@ export interface Response {
   readonly response: Chain;
   /** What it must not come after; the end of the call where nothing is given. */
   readonly before?: EventTest;
-  /** In how many turns it must have happened. */
-  readonly within?: number;
+  /** In how many turns, or seconds of what the agent says, it must have begun. */
+  readonly within?: number | Seconds;
   /** Asks it of the first `when`, or `whenNotYet`, of each path only. */
   readonly firstOnly?: boolean;
+}
+
+/** Time on the telephone, at the speaking rate (see spoken-length.ts). */
+export interface Seconds {
+  readonly seconds: number;
 }
 
 /** `of` happens only after all of `first` has, in order. */
@@ -63,7 +68,8 @@ export interface Absence {
 export type Scope =
   | {
       readonly after: EventTest;
-      readonly until?: EventTest /** After which one; the first where none is given. */;
+      readonly until?: EventTest;
+      /** After which one; the first where none is given. */
       readonly nth?: number;
     }
   | { readonly before: EventTest }
@@ -83,6 +89,8 @@ export const branch = (...names: readonly string[]): EventTest => named("branch:
 export const agentTurn: EventTest = event("agent:turn");
 /** The customer has spoken. */
 export const customerTurn: EventTest = event("customer:turn");
+/** The customer has answered, in words or by a choice that is taken. */
+export const answered: EventTest = event("customer:turn", "choice");
 /** The call is over, in whatever way. */
 export const end: EventTest = event("end");
 /** Nothing at all: for what has no other limit than the number of turns. */
@@ -96,6 +104,12 @@ export const inScenario =
   (scenarios: readonly NonNullable<Facts["scenario"]>[], test: EventTest): EventTest =>
   (candidate, facts) =>
     facts.scenario !== undefined && scenarios.includes(facts.scenario) && test(candidate, facts);
+
+/** The event, in scripts of other scenarios than these. */
+export const outsideScenario =
+  (scenarios: readonly NonNullable<Facts["scenario"]>[], test: EventTest): EventTest =>
+  (candidate, facts) =>
+    !(facts.scenario !== undefined && scenarios.includes(facts.scenario)) && test(candidate, facts);
 
 function named(prefix: string, names: readonly string[]): EventTest {
   const wanted = new Set(names.map((name) => prefix + name));

@@ -2,6 +2,7 @@ import { suggestionsFor } from "../model/acts.ts";
 import type { Facts, ScriptDocument } from "../model/document.ts";
 import { type FlowNode, flowOf } from "../model/flow.ts";
 import type { Severity } from "../protocol.ts";
+import { addressed } from "./address.ts";
 import { insertTurnAfter, insertTurnBefore, insertTurnBehind } from "./insert-turn.ts";
 import { type CounterExample, counterExamples } from "./obligation.ts";
 import { eventInWords, pathInWords, pathPoints } from "./path.ts";
@@ -10,13 +11,16 @@ import { type AnyRule, type Bilingual, defineRule, type Edit, type Fix, type Mes
 
 /** What a rule about a required behaviour has to say. */
 interface Requirement extends Pick<Rule, "id" | "severity" | "title" | "why" | "fix" | "good"> {
-  readonly obligation: Obligation;
+  /** A function where it depends on what the script declares. */
+  readonly obligation: Obligation | ((document: ScriptDocument) => Obligation);
   /** For what calls for it less strongly than the rest. */
   readonly milder?: { readonly when: EventTest; readonly severity: Severity };
   /** In which scripts it is asked; in all where nothing is given. */
   readonly asked?: (facts: Facts, document: ScriptDocument) => boolean;
   /** Its {path} says by which steps and choices one comes there, its {before} what is done too early. */
   readonly message: Message<`${string}{path}${string}`, `${string}{path}${string}`>;
+  /** What fills the message's other holes. */
+  readonly holes?: (document: ScriptDocument) => Readonly<Record<string, string>>;
   /** What the reader is told at the point where the obligation arises. */
   readonly begins: Bilingual;
   readonly say: Remedy;
@@ -35,14 +39,24 @@ type Remedy = {
 );
 
 /** Declares a rule that something is said or done on every path on which it is called for. */
-export function required({ obligation, milder, asked, message, begins, say: remedy, ...texts }: Requirement): AnyRule {
+export function required({
+  obligation,
+  milder,
+  asked,
+  message,
+  holes,
+  begins,
+  say: remedy,
+  ...texts
+}: Requirement): AnyRule {
   return defineRule({
     ...texts,
     messages: { found: message as Message },
     check({ document, project, report }) {
       if (asked?.(document.facts, document) === false) return;
       const sentences = sentencesOf(remedy, document.facts.language);
-      for (const example of counterExamples(flowOf(project, document), obligation)) {
+      const asks = typeof obligation === "function" ? obligation(document) : obligation;
+      for (const example of counterExamples(flowOf(project, document), asks)) {
         const before = eventInWords(example.barrier.event);
         const isMilder = example.trigger !== undefined && milder?.when(example.trigger.event, document.facts);
         report(
@@ -57,7 +71,7 @@ export function required({ obligation, milder, asked, message, begins, say: reme
             }),
             fixes: sentences.flatMap((sentence) => insertion(document, example, remedy.place, sentence)),
           },
-          { before, path: pathInWords(example) } as never,
+          { ...holes?.(document), before, path: pathInWords(example) } as never,
         );
       }
     },
@@ -78,10 +92,12 @@ function insertion(
   document: ScriptDocument,
   example: CounterExample,
   place: Remedy["place"],
-  { say, when }: Sentence,
+  { say: plain, when }: Sentence,
 ): Fix[] {
-  const edits = place === undefined ? undefined : editsAt(document, example, place, say);
-  if (edits === undefined) return [];
+  const at = place && editsAt(document, example, place, plain)?.[0]?.start;
+  if (place === undefined || at === undefined) return [];
+  const say = addressed(document, at, plain);
+  const edits = editsAt(document, example, place, say)!;
   const title =
     when === undefined
       ? { zh: `加一句：${say}`, en: `Add: ${say}` }

@@ -50,6 +50,17 @@ export function syntaxFixes(document: ScriptDocument, { kind, span, params }: Sy
     }
     case "numbered-speaker":
       return [{ title: both("去掉", "Take it away"), edits: [{ ...span, text: "" }] }];
+    case "bracketed-speaker":
+      return [{ title: both("改成冒号", "Write it with a colon"), edits: [{ ...span, text: `${params.name}: ` }] }];
+    case "bulleted-choice":
+      return [{ title: both("换成“-”", "Put “-” in its place"), edits: [{ ...span, text: "- " }] }];
+    case "lost-indent":
+      return [
+        {
+          title: both("缩进到和下面一行一样", "Indent it like the next line"),
+          edits: [{ start: startOfLine(text, span.start), end: span.start, text: indentBelow(text, span.end) }],
+        },
+      ];
     case "unknown-speaker": {
       const name = params.name ?? "";
       const declaration = `${word(FIELDS.role)} ${name}: ${word(SPEAKERS.colleague)}${lineBreakOf(text)}`;
@@ -108,6 +119,14 @@ export function syntaxFixes(document: ScriptDocument, { kind, span, params }: Sy
     default:
       return [];
   }
+}
+
+/** The indent of the first line below `offset` that is not blank. */
+function indentBelow(text: string, offset: number): string {
+  let line = startOfNextLine(text, offset);
+  while (line < text.length && /^[ \t\u3000]*[\r\n]/.test(text.slice(line, line + 200)))
+    line = startOfNextLine(text, line);
+  return indentAt(text, line);
 }
 
 /** Moves the line at `offset`, and the lines under it that are as deep or deeper, to the indent `wanted`. */

@@ -24,6 +24,27 @@ export const SYNTAX_TEXTS: Readonly<
       en: "Take away the “{text}” before the speaker; it most likely came along from Word.",
     },
   },
+  "bracketed-speaker": {
+    severity: "error",
+    message: {
+      zh: "说话人不用括号，后面加冒号：“{name}:”。方括号里写的是动作。",
+      en: "A speaker stands without brackets and with a colon: “{name}:”. Brackets hold what is done.",
+    },
+  },
+  "bulleted-choice": {
+    severity: "error",
+    message: {
+      zh: "选项以“-”开头，请把“{text}”换成“-”。",
+      en: "A choice begins with “-”; put one in the place of “{text}”.",
+    },
+  },
+  "lost-indent": {
+    severity: "warning",
+    message: {
+      zh: "下面一行还在选项“{label}”里，这一行却和选项一样靠左，多半是丢了缩进。属于这个选项，就缩进到和下面一行一样；不属于，就把下面一行的缩进去掉。",
+      en: "The next line still stands in the choice “{label}”, and this one as far left as the choice itself: its indent seems to be lost. Indent it like the next one if it belongs to the choice; if not, take the next line's indent away.",
+    },
+  },
   "unknown-speaker": {
     severity: "error",
     message: {

@@ -1,23 +1,31 @@
-import type { Facts } from "../model/document.ts";
+import type { Turn } from "../../grammar/index.ts";
 import { eventsOf, type FlowEvent } from "../model/events.ts";
 import type { Monitor, Verdict } from "../model/monitor.ts";
 import { isSaidToCustomer } from "../model/speech.ts";
+import { secondsWithin } from "../model/spoken-turn.ts";
 import type { Point } from "../model/supergraph.ts";
-import type { Absence, Chain, EventTest, Existence, Obligation, Precedence, Response, Scope } from "./pattern.ts";
 
-/** What a group of events, or the end of an agent's turn, does in a state; undefined: it stays as it is. */
-type Move<Input> = (state: number, input: Input) => Verdict<FlowEvent> | undefined;
+/** What something in a call does in a state; undefined: it stays as it is. */
+export type Move<Input> = (state: number, input: Input) => Verdict<FlowEvent> | undefined;
+
+/** What a monitor minds. */
+interface Moves {
+  /** A group of events. */
+  readonly happen: Move<readonly FlowEvent[]>;
+  /** The end of one of the agent's turns to the customer. */
+  readonly turn?: Move<FlowEvent> | undefined;
+  /** Words of such a turn, up to the next group of events in it. */
+  readonly speak?: Move<FlowEvent & { readonly seconds: number }> | undefined;
+}
 
 /** A monitor of an obligation, over the groups of events at a point. */
 export class Watch implements Monitor<FlowEvent> {
   readonly states: number;
-  private readonly happen: Move<readonly FlowEvent[]>;
-  private readonly turn: Move<FlowEvent>;
+  private readonly moves: Moves;
 
-  constructor(states: number, happen: Move<readonly FlowEvent[]>, turn: Move<FlowEvent> = () => undefined) {
+  constructor(states: number, moves: Moves | Moves["happen"]) {
     this.states = states;
-    this.happen = happen;
-    this.turn = turn;
+    this.moves = typeof moves === "function" ? { happen: moves } : moves;
   }
 
   /**
@@ -25,172 +33,50 @@ export class Watch implements Monitor<FlowEvent> {
    * can be kept but not broken.
    */
   behind(group: number, point: Point): Verdict<FlowEvent> {
-    const verdict = this.happen(0, eventsOf(point.graph, point.node!)[group]!);
+    const events = eventsOf(point.graph, point.node!)[group]!;
+    const verdict = this.moves.happen(0, events);
     if (verdict === "kept") return verdict;
-    return this.at(verdict !== undefined && "state" in verdict ? verdict.state : 0, point, group + 1);
+    const state = verdict !== undefined && "state" in verdict ? verdict.state : 0;
+    return this.follow(state, point, group + 1, Math.max(...events.map(({ span }) => span.end)));
+  }
+
+  at(state: number, point: Point): Verdict<FlowEvent> {
+    return this.follow(state, point, 0);
   }
 
   /**
    * @param from the number of the first group that counts; a turn of which only a part counts is not counted as one
+   * @param spoken up to which offset of a turn its words do not count; its beginning where none is given
    */
-  at(state: number, { graph, node }: Point, from = 0): Verdict<FlowEvent> {
+  private follow(state: number, { graph, node }: Point, from: number, spoken?: number): Verdict<FlowEvent> {
     if (node === undefined) return { state };
+    const { happen, turn, speak } = this.moves;
+    const said = node.kind === "turn" && isSaidToCustomer(node.turn) ? node.turn : undefined;
+    const event = { name: "turn", span: node.span };
     let now = state;
+    let settled: Verdict<FlowEvent> | undefined;
+    const move = (verdict: Verdict<FlowEvent> | undefined) => {
+      if (verdict === "kept" || (verdict !== undefined && "breach" in verdict)) settled = verdict;
+      else now = verdict?.state ?? now;
+      return settled;
+    };
+    let at = spoken ?? said?.text[0]?.start ?? 0;
+    const speakTo = (end: number, of: Turn) => {
+      const seconds = end <= at ? 0 : secondsWithin(graph.project, graph.document, of, { start: at, end });
+      at = Math.max(at, end);
+      return move(speak!(now, { ...event, seconds }));
+    };
     for (const group of eventsOf(graph, node).slice(from)) {
-      const verdict = this.happen(now, group);
-      if (verdict === "kept" || (verdict !== undefined && "breach" in verdict)) return verdict;
-      now = verdict?.state ?? now;
+      if (speak !== undefined && said !== undefined && speakTo(startOf(group), said)) return settled!;
+      if (move(happen(now, group))) return settled!;
     }
-    if (from > 0 || node.kind !== "turn" || !isSaidToCustomer(node.turn)) return { state: now };
-    return this.turn(now, { name: "turn", span: node.span }) ?? { state: now };
+    if (said === undefined) return { state: now };
+    if (speak !== undefined && speakTo(said.end, said)) return settled!;
+    if (from === 0 && turn !== undefined && move(turn(now, event))) return settled!;
+    return { state: now };
   }
 }
 
-/** The monitor of an obligation in a script of these facts; state 0 is that of the beginning, or of the trigger. */
-export function watchOf(obligation: Obligation, facts: Facts): Watch {
-  switch (obligation.pattern) {
-    case "response":
-      return responseWatch(obligation, facts);
-    case "precedence":
-      return precedenceWatch(obligation, facts);
-    case "existence":
-      return existenceWatch(obligation, facts);
-    case "absence":
-      return absenceWatch(obligation, facts);
-  }
-}
-
-const END: EventTest = ({ name }) => name === "end";
-
-function finder(facts: Facts): (events: readonly FlowEvent[], test: EventTest) => FlowEvent | undefined {
-  return (events, test) => events.find((event) => test(event, facts));
-}
-
-/** A state is how much of the chain has happened, and how many turns have passed: `done * turns + passed`. */
-function responseWatch({ response, before, within }: Response, facts: Facts): Watch {
-  const find = finder(facts);
-  const chain = listOf(response);
-  const barrier = before ?? END;
-  const turns = within ?? 1;
-  return new Watch(
-    chain.length * turns,
-    (state, events) => {
-      const before = Math.floor(state / turns);
-      // What keeps the obligation comes first in a group: it is one sentence.
-      const done = follow(chain, before, events, facts);
-      if (done > before) return done === chain.length ? "kept" : { state: state + (done - before) * turns };
-      const breach = find(events, barrier);
-      return breach && { breach };
-    },
-    within === undefined
-      ? undefined
-      : (state, turn) => ((state % turns) + 1 === turns ? { breach: turn } : { state: state + 1 }),
-  );
-}
-
-/** A state is how much of the chain has happened, above the states of the scope before it begins. */
-function precedenceWatch({ of, first, each, in: scope }: Precedence, facts: Facts): Watch {
-  const find = finder(facts);
-  const chain = listOf(first);
-  return scoped(scope, facts, chain.length + (each ? 1 : 0), (before, events) => {
-    const done = follow(chain, before, events, facts);
-    if (done > before) return done < chain.length || each ? { state: done } : "kept";
-    const breach = find(events, of);
-    if (breach === undefined) return undefined;
-    return done === chain.length ? { state: 0 } : { breach };
-  });
-}
-
-function existenceWatch({ of, in: scope }: Existence, facts: Facts): Watch {
-  const find = finder(facts);
-  if (scope !== undefined && "firstTurns" in scope)
-    return responseWatch({ pattern: "response", when: END, response: of, within: scope.firstTurns }, facts);
-  if (scope !== undefined && "before" in scope)
-    return precedenceWatch({ pattern: "precedence", of: scope.before, first: of }, facts);
-  if (scope !== undefined && "lastTurns" in scope) {
-    // A state is how many turns ago it happened last, up to too many.
-    const tooMany = scope.lastTurns;
-    return new Watch(
-      tooMany + 1,
-      (state, events) => {
-        if (find(events, of) !== undefined) return { state: 1 };
-        const breach = state === 0 ? find(events, END) : undefined;
-        return breach && { breach };
-      },
-      (state) => ({ state: state === 0 || state === tooMany ? 0 : state + 1 }),
-    );
-  }
-  const until = scope?.until;
-  return scoped(scope, facts, 1, (_, events) => {
-    if (find(events, of) !== undefined) return "kept";
-    const breach = (until && find(events, until)) ?? find(events, END);
-    return breach && { breach };
-  });
-}
-
-function absenceWatch({ of, in: scope }: Absence, facts: Facts): Watch {
-  const find = finder(facts);
-  if (scope !== undefined && "before" in scope)
-    // It happened (1), and then what it must not come before.
-    return new Watch(2, (state, events) => {
-      const breach = state === 1 ? find(events, scope.before) : undefined;
-      if (breach !== undefined) return { breach };
-      return find(events, of) === undefined ? undefined : { state: 1 };
-    });
-  if (scope !== undefined && "lastTurns" in scope) {
-    const turns = scope.lastTurns;
-    // A state is how many turns ago it happened last; 0 stands for never, or for so long ago that it does not matter.
-    return new Watch(
-      turns + 1,
-      (state, events) => {
-        if (find(events, of) !== undefined) return { state: 1 };
-        const breach = state === 0 ? undefined : find(events, END);
-        return breach && { breach };
-      },
-      (state) => ({ state: state === 0 || state === turns ? 0 : state + 1 }),
-    );
-  }
-  if (scope !== undefined && "firstTurns" in scope)
-    return new Watch(
-      scope.firstTurns,
-      (_, events) => {
-        const breach = find(events, of);
-        return breach && { breach };
-      },
-      (state) => (state + 1 === scope.firstTurns ? "kept" : { state: state + 1 }),
-    );
-  return scoped(scope, facts, 1, (_, events) => {
-    const breach = find(events, of);
-    return breach && { breach };
-  });
-}
-
-/**
- * Lets moves count only within a scope that begins after an event and may end at another, after which it can begin
- * again. The scope's own states, in which its beginning is awaited, come first; the moves' states stand above them.
- */
-function scoped(scope: Scope | undefined, facts: Facts, states: number, move: Move<readonly FlowEvent[]>): Watch {
-  if (scope === undefined || !("after" in scope)) return new Watch(states, move);
-  const find = finder(facts);
-  const waiting = scope.nth ?? 1;
-  return new Watch(waiting + states, (state, events) => {
-    if (state < waiting) return find(events, scope.after) === undefined ? undefined : { state: state + 1 };
-    const verdict = move(state - waiting, events);
-    if (verdict === "kept") return scope.until === undefined ? "kept" : { state: 0 };
-    if (verdict !== undefined) return "state" in verdict ? { state: verdict.state + waiting } : verdict;
-    if (scope.until === undefined || find(events, scope.until) === undefined) return undefined;
-    // From one turn of the customer to the next: what ends the scope begins it again.
-    return { state: waiting === 1 && find(events, scope.after) !== undefined ? 1 : 0 };
-  });
-}
-
-/** How much of a chain has happened after a group of events, of which each counts for one link, in their order. */
-function follow(chain: readonly EventTest[], before: number, events: readonly FlowEvent[], facts: Facts): number {
-  let done = before;
-  for (const event of events) if (done < chain.length && chain[done]!(event, facts)) done++;
-  return done;
-}
-
-function listOf(chain: Chain): readonly EventTest[] {
-  return typeof chain === "function" ? [chain] : chain;
+function startOf(group: readonly FlowEvent[]): number {
+  return Math.min(...group.map(({ span }) => span.start));
 }

@@ -34,6 +34,22 @@ it("paths counts the ways through each script that is a call, over detours, and 
   ]);
 });
 
+it("paths tells an empty script from one that never comes to an end, and names no way where no step has a name", async () => {
+  const empty = file("空.sscript", "# 还没写\n");
+  const round = file("绕.sscript", "## 甲\n客服: 您好。\n-> 甲\n");
+  const record = file("记录.sscript", "客服: 您好。\n客户: 嗯。\n");
+  const { stdout } = await run(["paths", empty, round, record, "--language", "zh"]);
+  for (const path of [empty, round, record]) rmSync(path);
+  expect(stdout.split("\n").filter((line) => line.startsWith("  "))).toEqual([
+    "  还没有写步骤。",
+    "  没有一条路能走到通话结束；用 lint 看断在哪里。",
+    "  1 条路（走回头的不重复算）",
+    "  最短，话术念完要 1 秒",
+    "  最长，话术念完要 1 秒",
+    "  第 2 行结束，1 条路: 客户: 嗯。",
+  ]);
+});
+
 it("paths prints JSON with line numbers, and counts too long for a number as text", async () => {
   const { stdout } = await run(["paths", script, "--format", "json"]);
   expect(JSON.parse(stdout)).toEqual([
@@ -78,6 +94,8 @@ it("impact finds who uses a phrase, a step or a file, in whatever script, and wh
   expect(await impact("抱歉")).toEqual([[4], ["报修.sscript"]]);
   expect(await impact("收尾")).toEqual([[9], ["报修.sscript"]]);
   expect(await impact("公共.sscript")).toEqual([[1], ["报修.sscript"]]);
+  expect(await impact("公共#收尾")).toEqual([[9], ["报修.sscript"]]);
+  expect(await impact("公共")).toEqual([[1], ["报修.sscript"]]);
   expect(await impact("开场")).toEqual([[], []]);
   const { code, stderr } = await run(["impact", "没有的", folder, "--language", "zh"]);
   expect([code, stderr.trim()]).toEqual([2, "没有叫“没有的”的步骤、用语、变量或文件。"]);

@@ -11,6 +11,11 @@ it.each([
   ["[转接 技术部]", "技术部", undefined],
   ["[hold 2 minutes: check the network]", undefined, "2分钟"],
   ["[notify repair team within 10 minutes]", "repair team", "10分钟内"],
+  ["[事件 上主菜 点菜后10分钟内]", "上主菜", "点菜后10分钟内"],
+  ["[通知 维修部　挂机后10分钟内]", "维修部", "挂机后10分钟内"],
+  ["[事件 询问点菜 饮料上好后4分钟内，或入座后]", "询问点菜", "饮料上好后4分钟内，或入座后"],
+  ["[回访(2) 购买后10天内: 了解使用情况]", "(2)", "购买后10天内"],
+  ["[event main course within 10 minutes of the order]", "main course", "the order后10分钟内"],
   ["[记录]", undefined, undefined],
 ])("%s is about %s, and its time is %s", (line, object, time) => {
   const [action] = parse(`## 甲\n${line}\n`).script.steps[0]!.body;

@@ -190,6 +190,9 @@ describe("by the clock and the calendar", () => {
     ["We deliver ⟦tomorrow from 11 to 1 pm⟧.", at(tomorrow, between(clock(11), clock(13)))],
     ["We deliver ⟦on Friday, 9am-11am⟧.", at(weekday(5), between(clock(9), clock(11)))],
     ["We solve it ⟦on the spot⟧, ⟦during this call⟧.", by(onTheSpot), by(onTheSpot)],
+    ["We'll call you ⟦today or tomorrow⟧.", by(tomorrow)],
+    ["We'll ship it ⟦today⟧.", at(today)],
+    ["I'll ring you ⟦tomorrow at nine in the evening⟧.", at(tomorrow, clock(21))],
   ];
   for (const [marked, ...values] of rows) it(marked, () => expectTimes(marked, ...values));
 });
@@ -197,6 +200,7 @@ describe("by the clock and the calendar", () => {
 describe("is not a time", () => {
   it.each([
     "We're here 24/7.",
+    "The driver will ring you ten minutes before.",
     "They march on.",
     "May I have your name?",
     "In May we moved.",

@@ -128,6 +128,7 @@ describe("counted from an event", () => {
     ["⟦师傅上门前30分钟⟧联系您。", ahead(lasts(30, "minute"), "师傅上门")],
     ["然后⟦30分钟内⟧回电。", within(30, "minute")],
     ["⟦付款后次日⟧发货。", at(nextDay, of("付款"))],
+    ["按规则⟦付款后48小时内⟧发货。", counted(within(48, "hour"), "付款")],
   ];
   for (const [marked, ...values] of rows) it(marked, () => expectTimes(marked, ...values));
 });
@@ -196,6 +197,8 @@ describe("by the clock and the calendar", () => {
     ["⟦3月15日下午3点⟧办理。", at(date(15, 3), clock(15))],
     ["⟦三月十五日前⟧办理。", before(date(15, 3))],
     ["可以约⟦明天上午10点⟧或⟦周五⟧。", at(tomorrow, clock(10)), at(weekday(5))],
+    ["我⟦今天或者明天⟧给您答复。", by(tomorrow)],
+    ["师傅⟦明天或后天⟧会上门。", by(inTwoDays)],
   ];
   for (const [marked, ...values] of rows) it(marked, () => expectTimes(marked, ...values));
 });
@@ -232,6 +235,7 @@ describe("is not a time", () => {
     "我有两点要说明。",
     "以上三点请留意。",
     "请填写X月X日。",
+    "一年可开花三次左右。",
     "3天前买的。",
     "一周以前就说过。",
     "我等了三天。",

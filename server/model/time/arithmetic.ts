@@ -27,6 +27,16 @@ export function add(a: Duration, b: Duration): Duration | Incomparable {
   return { kind: "duration", relation, ...length, ...(a.anchor && { anchor: a.anchor }) };
 }
 
+/** The same stretch in minutes or hours where it is halves of them: 210分钟 is 3.5小时, 30分钟 is half an hour. */
+export function inRoundUnits(value: Duration): Duration {
+  for (const unit of ["hour", "minute"] as const) {
+    const [min, max] = [convert(value.min, value.unit, unit), convert(value.max, value.unit, unit)];
+    if (min === undefined || max === undefined) return value;
+    if (max >= 0.5 && Number.isInteger(min * 2) && Number.isInteger(max * 2)) return { ...value, min, max, unit };
+  }
+  return value;
+}
+
 function compareLengths(a: Duration, b: Duration): number | Incomparable {
   const [least, most] = [convert(b.min, b.unit, a.unit), convert(b.max, b.unit, a.unit)];
   if (least === undefined || most === undefined) return "incomparable";

@@ -6,6 +6,8 @@ type Half = "am" | "pm";
 
 const HALF_OF_DAY = / ?([ap])(?:m|\.m\.?)(?![a-z0-9])/y;
 const IN_THE_HALF = / (?:in the (morning|afternoon|evening)|at (night))(?![a-z])/y;
+/** What makes an hour of a bare number: nine in the evening. */
+const IN_THE = / in the (morning|afternoon|evening)(?![a-z])/y;
 const OCLOCK = / ?o'?clock(?![a-z])/y;
 const DIGITAL = /([01]?\d|2[0-4])(?::([0-5]\d))(?![\d:])/y;
 const DOTTED = /(\d{1,2})\.([0-5]\d)(?= ?[ap]\.?m)/y;
@@ -97,7 +99,7 @@ function readHour(cursor: Cursor): number | undefined {
 function readHalf(cursor: Cursor, oclock = true): Half | undefined {
   const short = cursor.take(HALF_OF_DAY)?.[1];
   if (short !== undefined) return short === "a" ? "am" : "pm";
-  const long = oclock ? cursor.take(IN_THE_HALF) : undefined;
+  const long = cursor.take(oclock ? IN_THE_HALF : IN_THE);
   return long && (long[1] === "morning" ? "am" : "pm");
 }
 

@@ -15,6 +15,8 @@ const AND_THEN = /,? ?(?:(?:at|on|around|about|in) )?/y;
 const AND_BY = / (by|before) /y;
 /** The end of a day is the day: by the end of tomorrow. */
 const END_OF_DAY = /(?:the )?end of (?:the |this )?day(?![a-z])|eod(?![a-z0-9])/y;
+/** Of two days it is the second that holds: today or tomorrow. */
+const OR = / or (?:on )?/y;
 const END_OF = /(?:the )?end of /y;
 const OF = / (?:on |of )?/y;
 const PART_OF = /the (?=(?:morning|afternoon|evening) of )/y;
@@ -29,6 +31,10 @@ const EVENT_IN_FIELD = /.+?(?=[.!]?$)/y;
 /** Opening hours, habits, time gone by, parts of a name: until 5 pm, every Friday, last Monday, a Sunday roast. */
 const NOT_TO_COME = behind(
   /(?<![a-z])(?:until|till|since|last|every|each|from|open|to|through|past|good|black|see you|a|of) (?:the )?|[a-z0-9][-./:]|[$£€¥#] ?/,
+);
+/** What is to be done, so that a bare today says when: we'll ship it today, but not: I'll help you today. */
+const TO_BE_DONE = behind(
+  /(?:(?<![a-z])(?:will|shall|going to)|'ll) (?:(?!help|assist|serv|speak|talk|look|guid|be (?:your|with|happy|glad)|get (?:you|this|that) started)[a-z0-9'-]{1,20} ){1,8}/,
 );
 const NOT_A_MOMENT = /'|(?: ?- ?| to | through | until | and (?=\d))(?=\d|mon|tue|wed|thu|fri|sat|sun|noon|midnight)/y;
 
@@ -60,7 +66,8 @@ export function readDeadline(place: Place): Reading | undefined {
       return lookalike();
     }
     const words = place.text.slice(place.at, end);
-    if (!isPlain({ ...said, bound }, lead !== undefined, words)) return lookalike();
+    const isDone = isToday(day) && time === undefined && back.sees(TO_BE_DONE);
+    if (!isDone && !isPlain({ ...said, bound }, lead !== undefined, words)) return lookalike();
   }
   // Before today is over and done with.
   if (bound === "before" && time === undefined && (day?.kind === "same-day" || isToday(day))) return lookalike();
@@ -88,13 +95,16 @@ function readSaid(cursor: Cursor, place: Place, lead: Bound | undefined): Said |
   const ofEvent = cursor.attempt(() => readDayOfEvent(cursor, place));
   if (ofEvent !== undefined) return { bound: lead ?? "at", ...ofEvent, explicit: true };
 
-  const day = readDay(cursor);
+  const first = readDay(cursor);
+  const second = first && cursor.attempt(() => (cursor.take(OR) ? readDay(cursor) : undefined));
+  const day = second ?? first;
   if (day !== undefined) {
-    const start = { bound: lead ?? "at", day, explicit: explicit !== undefined };
+    const isLatest = second !== undefined && lead !== "before";
+    const start = { bound: isLatest ? "by" : (lead ?? "at"), day, explicit: explicit !== undefined } as const;
     if (!takesTime(day)) return start;
     const part = cursor.attempt(() => (cursor.take(/ /y) ? readPart(cursor) : undefined));
-    const first = explicit === "first thing " ? "morning" : part;
-    return withTime(cursor, { ...start, ...(first && { time: { kind: "part", part: first } as const }) });
+    const early = explicit === "first thing " ? "morning" : part;
+    return withTime(cursor, { ...start, ...(early && { time: { kind: "part", part: early } as const }) });
   }
   const time = readTimeOfDay(cursor);
   if (time === undefined) return undefined;

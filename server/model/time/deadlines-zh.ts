@@ -16,6 +16,8 @@ const NOT_TO_COME = behind(
 const COUNT = behind(/[这那以有几些]/);
 /** What makes a day the beginning of a stretch or a property: 明天起, 周五的快递, 晚上好. */
 const NOT_A_MOMENT = /起(?!草|诉)|开始|以来|至今|[好见]|愉快|快乐|会员|账单|话费|特价|活动/y;
+/** Of two days it is the second that holds: 今天或者明天. */
+const OR = /,?或者?是?/y;
 const TO = / ?(?:到|至|~|-{1,2}) ?/y;
 const BEHIND_RANGE = behind(/[\d一二三四五六日天点时号半] ?(?:到|至|~|-{1,2}) ?/);
 const FORESEEN = behind(/(?:预计|估计|争取|确保|保证)[在于]?/);
@@ -25,7 +27,9 @@ const WILL_BE = /[就会将必](?!员)/y;
 export function readDeadline(place: Place): Reading | undefined {
   const cursor = new Cursor(place.text, place.at);
   const back = new LookBack(place);
-  const day = readDay(cursor, place.whole);
+  const first = readDay(cursor, place.whole);
+  const second = first && cursor.attempt(() => (cursor.take(OR) ? readDay(cursor, false) : undefined));
+  const day = second ?? first;
   if (day !== undefined) cursor.take(/的(?=[早上中下晚凌傍\d])/y);
   const time = day === undefined || takesTime(day) ? readTimeOfDay(cursor, day !== undefined) : undefined;
   if (day === undefined && time === undefined) return undefined;
@@ -33,7 +37,7 @@ export function readDeadline(place: Place): Reading | undefined {
   const lookalike = () => ({ start: place.at, end: cursor.at });
   if (!place.whole && isChance(back, cursor, words)) return lookalike();
 
-  const latest = back.take(AT_LATEST) !== undefined;
+  const latest = back.take(AT_LATEST) !== undefined || second !== undefined;
   let bound: "at" | "by" | "before" = latest ? "by" : "at";
   if (cursor.take(BEFORE)) bound = "before";
   else if (time === undefined && cursor.take(INSIDE)) bound = "by";

@@ -11,7 +11,7 @@ const GONE_BY = behind(
 );
 /** Ago, or old; 10 minutes to five; a rate; a notice; free minutes, a warranty, opening hours. */
 const NO_MOMENT =
-  /(?: ago| earlier| money| (?:to|past) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)| old| off| late(?!r)| overdue| early)(?![a-z])|-(?=[a-z])|'|,? (?:a|per|each|every) (?:second|minute|hour|day|week|month|year|call|night)(?![a-z])| (?:per|each)(?![a-z])| (?:of (?:free|calls?|talk|data|experience|service|use|warranty|cover)|free|warranty|guarantee|trial|hotline|support|subscription|plan|contract|membership|notice)(?![a-z])/y;
+  /(?: ago| earlier| money| before(?=$|[.,;!?]| (?:he|she|they|it) )| beforehand| (?:to|past) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)| old| off| late(?!r)| overdue| early)(?![a-z])|-(?=[a-z])|'|,? (?:a|per|each|every) (?:second|minute|hour|day|week|month|year|call|night)(?![a-z])| (?:per|each)(?![a-z])| (?:of (?:free|calls?|talk|data|experience|service|use|warranty|cover)|free|warranty|guarantee|trial|hotline|support|subscription|plan|contract|membership|notice)(?![a-z])/y;
 const SEVEN_DAYS = /,? (?:7|seven) days (?:a|per) week/y;
 
 /** One of something is a figure of speech unless a word says that it is meant: one day, a second, have a day off. */

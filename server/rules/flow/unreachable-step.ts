@@ -23,6 +23,9 @@ export default defineRule({
       bad: [
         { text: "## 开场\n客服: 您好。\n-> 结束\n\n⟦## 登记⟧\n客服: 请讲。" },
         {
+          text: "## 开场\n=> 核对\n-> 结束\n\n## 核对\n客服: 请稍等。\n\n⟦## 收尾⟧\n客服: 再见。",
+        },
+        {
           text: "## opening\nagent: Good morning.\n-> closing\n\n⟦## refund⟧\nagent: Sure.\n\n## closing\nagent: Goodbye.",
         },
       ],

@@ -36,6 +36,8 @@ export default defineRule({
       bad: [
         { text: "## 投诉\n客户(愤怒): 我要投诉你!\n客服: 非常抱歉。\n⟦[挂机 客服]⟧" },
         { text: "## complaint\ncustomer (angry): I want your manager!\nagent: I'm very sorry.\n⟦[hang-up agent]⟧" },
+        { text: "客户: 我要投诉你!\n⟦客服: [挂断]⟧" },
+        { text: "customer: I want to complain!\n⟦agent: (hangs up)⟧" },
       ],
     },
   },
@@ -48,32 +50,44 @@ export default defineRule({
   check({ document, project, report }) {
     const graph = flowOf(project, document);
     for (const node of graph.nodes) {
-      if (node.kind !== "action" || node.action.verb?.id !== "hang-up" || node.action.body === undefined) continue;
-      const { body: who } = node.action;
-      if (lookUp(SPEAKERS, who.text) !== "agent") continue;
+      if (!isHangUp(node)) continue;
       const before = nodesBefore(graph, node);
       if (!before.some(isCustomer)) continue;
       const isUpset = before.some((earlier) =>
         eventsOf(graph, earlier).some((events) => events.some((event) => UPSET(event, document.facts))),
       );
       const customer = spellings(SPEAKERS.customer, document.facts.language)[0]!;
+      const who = node.kind === "action" ? node.action.body : undefined;
       report(
         isUpset ? "upset" : "found",
         {
           span: node.span,
           ...(isUpset && { severity: "error" }),
-          fixes: [
-            {
-              title: { zh: "改为客户先挂", en: "Let the customer hang up" },
-              edits: [{ start: who.start, end: who.end, text: customer }],
-            },
-          ],
+          fixes:
+            who === undefined
+              ? []
+              : [
+                  {
+                    title: { zh: "改为客户先挂", en: "Let the customer hang up" },
+                    edits: [{ start: who.start, end: who.end, text: customer }],
+                  },
+                ],
         },
         {},
       );
     }
   },
 });
+
+/** Whether the agent hangs up here: by an action, or in a record by a note in the agent's mouth, `客服: [挂断]`. */
+function isHangUp(node: FlowNode): boolean {
+  if (node.kind === "action")
+    return node.action.verb?.id === "hang-up" && lookUp(SPEAKERS, node.action.body?.text ?? "") === "agent";
+  if (node.kind !== "turn" || node.turn.role !== "agent") return false;
+  return NOTE.test(node.turn.text.map(({ text }) => text).join(" "));
+}
+
+const NOTE = /^[[(【（]\s*((直接)?挂(断|机|掉|了)?(电话|了)?|(agent )?(hangs?|hung) up( the phone)?\.?)\s*[\])】）]$/i;
 
 function isCustomer(node: FlowNode): boolean {
   return node.kind === "choice" || (node.kind === "turn" && node.turn.role === "customer");

@@ -1,15 +1,19 @@
-import { act, action, anyOf, customer, event, inScenario, label, type Obligation } from "../pattern.ts";
+import { act, action, anyOf, customer, event, inScenario, label, never, type Obligation } from "../pattern.ts";
 import { required } from "../required.ts";
 
-/** What the customer wants is restated, and asked about, before anything is done or promised. */
+/**
+ * What the customer wants is restated, and asked about, before anything is done or promised. Who is put through to
+ * somebody else will be asked there.
+ */
 const OBLIGATION: Obligation = {
   pattern: "response",
-  when: anyOf(customer("complain", "ask"), label("complaint", "dissatisfied", "angry")),
+  when: never,
+  whenNotYet: anyOf(customer("complain", "request"), label("complaint", "dissatisfied", "angry")),
   response: act("confirm"),
   // A call that only gives information needs no restatement, so the end counts only where something is to be put right.
   before: anyOf(
     act("commit"),
-    action("transfer", "record", "notify", "dispatch", "escalate", "call-back", "follow-up"),
+    action("record", "notify", "dispatch", "escalate", "call-back", "follow-up"),
     inScenario(["complaint", "rescue"], anyOf(event("end"), action("hang-up"))),
   ),
   firstOnly: true,
@@ -34,9 +38,9 @@ export default required({
     zh: "客户提出要求之后，这条路上没有复述确认就{before}{path}。",
     en: "After the request, this path goes on to {before} without restating and confirming it{path}.",
     bad: [
-      { text: "## 开场\n客户: ⟦我想把⟧套餐换成最便宜的那个。\n客服: 好的。\n[记录 套餐变更]\n-> 结束" },
+      { text: "## 开场\n客户: ⟦我想把套餐换⟧成最便宜的那个。\n客服: 好的。\n[记录 套餐变更]\n-> 结束" },
       {
-        text: "## opening\ncustomer: ⟦I want to⟧ move my appointment to Friday.\nagent: All right.\n[record the new date]\n-> end",
+        text: "## opening\ncustomer: ⟦I want to move my⟧ appointment to Friday.\nagent: All right.\n[record the new date]\n-> end",
       },
     ],
   },

@@ -27,7 +27,7 @@ export default required({
       {
         text: "## 查询\n客户: 我的包裹到哪里了？\n客服: 我查一下，请稍等两分钟。\n⟦[等候 2分钟]⟧\n客服: 感谢您的等候。",
         fixed:
-          "## 查询\n客户: 我的包裹到哪里了？\n客服: 我查一下，请稍等两分钟。\n客服: 我需要查一下，大约两分钟，您方便稍等吗？\n[等候 2分钟]\n客服: 感谢您的等候。",
+          "## 查询\n客户: 我的包裹到哪里了？\n客服: 我查一下，请稍等两分钟。\n客服: 不好意思，我需要查一下，大约两分钟，您方便稍等吗？\n[等候 2分钟]\n客服: 感谢您的等候。",
       },
       {
         text: "## 查询\n? 系统里有吗\n- 有\n  客服: 包裹今天下午送到。\n  -> 结束\n- 没有\n  ⟦[等候 3分钟: 问仓库]⟧\n客服: 感谢您的等候。\n-> 结束",
@@ -42,8 +42,8 @@ export default required({
   },
   begins: { zh: "通话从这里开始", en: "the call begins here" },
   say: {
-    zh: ["我需要查一下，大约两分钟，您方便稍等吗？"],
-    en: ["I need to check that, which takes about two minutes. Would you mind holding?"],
+    zh: ["不好意思，我需要查一下，大约两分钟，您方便稍等吗？"],
+    en: ["I'm sorry, I need to check that, which takes about two minutes. Would you mind holding?"],
     place: "before",
   },
   good: [

@@ -6,7 +6,8 @@ import { required } from "../required.ts";
 export default required({
   id: "missing/farewell",
   obligation: { pattern: "existence", of: anyOf(act("farewell"), goodbye, cutShort) },
-  asked: (_, document) => isWholeCall(document),
+  // A visitor who is received goes on into the house; who sees them out says goodbye.
+  asked: ({ scenario }, document) => scenario !== "reception" && isWholeCall(document),
   severity: "warning",
   title: { zh: "结束时没有道别", en: "No farewell" },
   why: {

@@ -19,7 +19,7 @@ export default required({
       {
         text: "## 查询\n客户: 我的包裹到哪里了？\n客服: 您方便等两分钟吗？\n客户: 可以。\n⟦[等候 2分钟: 问仓库]⟧\n客服: 感谢您的等候。",
         fixed:
-          "## 查询\n客户: 我的包裹到哪里了？\n客服: 您方便等两分钟吗？\n客户: 可以。\n客服: 我需要查一下，大约两分钟，您方便稍等吗？\n[等候 2分钟: 问仓库]\n客服: 感谢您的等候。",
+          "## 查询\n客户: 我的包裹到哪里了？\n客服: 您方便等两分钟吗？\n客户: 可以。\n客服: 不好意思，我需要查一下，大约两分钟，您方便稍等吗？\n[等候 2分钟: 问仓库]\n客服: 感谢您的等候。",
       },
       {
         text: "## 查询\n? 客户急吗\n- 急\n  客服: 我需要查一下库存，大约一分钟，您方便等吗？\n- 不急\n  客服: 您方便等一分钟吗？\n⟦[等候 1分钟]⟧\n客服: 感谢您的等候。",
@@ -31,8 +31,8 @@ export default required({
   },
   begins: { zh: "通话从这里开始", en: "the call begins here" },
   say: {
-    zh: ["我需要查一下，大约两分钟，您方便稍等吗？"],
-    en: ["I need to check that, which takes about two minutes. Would you mind holding?"],
+    zh: ["不好意思，我需要查一下，大约两分钟，您方便稍等吗？"],
+    en: ["I'm sorry, I need to check that, which takes about two minutes. Would you mind holding?"],
     place: "before",
   },
   good: [

@@ -10,7 +10,8 @@ export default required({
     of: anyOf(act("recap-next-steps", "confirm"), cutShort),
     in: { after: act("promise"), nth: 2 },
   },
-  asked: (facts, document) => isPhone(facts) && isWholeCall(document),
+  // Between colleagues what was agreed is on record.
+  asked: (facts, document) => isPhone(facts) && facts.scenario !== "internal" && isWholeCall(document),
   severity: "information",
   title: { zh: "约了几件事，结束前没有复述", en: "Several promises and no recap" },
   why: {

@@ -1,3 +1,4 @@
+import { limitsFor } from "../../model/limits.ts";
 import { someoneElse } from "../occasions.ts";
 import { act, action, never } from "../pattern.ts";
 import { required } from "../required.ts";
@@ -12,6 +13,8 @@ export default required({
     unlessAfter: someoneElse,
     response: act("appointment"),
   },
+  // Where a standard owes the time of the reply, it is asked for with its figure.
+  asked: (_facts, document) => !limitsFor(document).some(({ told }) => told),
   severity: "warning",
   title: { zh: "没有告诉客户什么时候有答复", en: "No time for the answer" },
   why: {
@@ -50,6 +53,7 @@ export default required({
     "## 登记\n[通知 维修部 10分钟内]\n=> 约定\n-> 结束\n## 约定\n客服: 我今天17点前给您回电。\n",
     "## log\nagent: I'll call you back within half an hour.\n[notify the repair team]\n[call-back within half an hour]\n-> end",
     "## 拨打\n? 有人接吗\n- 没人接\n  [回电 明天上午]\n- 接了\n  客服: 您好。\n-> 结束",
+    "标准: 投诉问题应答\n\n## 登记\n[通知 维修部 10分钟内]\n-> 结束",
     "## log\nagent: I've noted it down.\n[record the request]\n-> end",
   ],
 });

@@ -1,7 +1,9 @@
 import { act, customer } from "../pattern.ts";
 import { required } from "../required.ts";
 
-/** A name that was asked before the caller's wish, as openings do, is no screening; what the caller then asks begins anew. */
+/**
+ * A visitor cannot be announced without a name, so this is asked of no call face to face. A name that was asked before the caller's wish, as openings do, is no screening; what the caller then asks begins anew.
+ */
 export default required({
   id: "order/name-before-absence",
   obligation: {
@@ -9,7 +11,7 @@ export default required({
     of: act("state-absence"),
     in: { after: act("confirm-party", "ask-identifying"), until: customer("ask", "complain") },
   },
-  asked: ({ direction }) => direction !== "outbound",
+  asked: ({ direction, channels }) => direction !== "outbound" && !channels.includes("face-to-face"),
   severity: "warning",
   title: { zh: "先问是谁，才说人不在", en: "The caller's name before the absence" },
   why: {

@@ -1,8 +1,15 @@
 import { suggestionsFor } from "../../model/acts.ts";
+import { type Commitment, promisesIn } from "../../model/commitments.ts";
+import type { ScriptDocument } from "../../model/document.ts";
+import { type Grant, grantFor } from "../../model/grants.ts";
+import { limitsFor } from "../../model/limits.ts";
 import { Division } from "../../model/sentences.ts";
 import { agentSpeech } from "../../model/speech.ts";
+import { nameOf } from "../../model/standards.ts";
 import { Stretches } from "../../model/stretches.ts";
-import { defineRule } from "../rule.ts";
+import { print } from "../../model/time.ts";
+import { figureForVague } from "../figure.ts";
+import { defineRule, type Fix } from "../rule.ts";
 
 export default defineRule({
   id: "sla/vague",
@@ -23,6 +30,32 @@ export default defineRule({
       en: "“{said}” does not say when. Give a time that you can keep, such as “within 30 minutes”.",
       bad: [{ text: "客服: 我们会⟦尽快⟧给您回复。" }, { text: "agent: We'll get back to you ⟦shortly⟧." }],
     },
+    limited: {
+      zh: "“{said}”没有说清什么时候。“{event}”的时限是{limit}。",
+      en: "“{said}” does not say when. “{event}” is due {limit}.",
+      bad: [
+        {
+          text: "标准: 投诉问题应答\n\n## 登记\n客服: 我们会⟦尽快⟧给您回复。",
+          fixed: "标准: 投诉问题应答\n\n## 登记\n客服: 我们会在半小时内给您回复。",
+        },
+        {
+          text: "标准: 购买咨询应答\n\n## 登记\n客服: 请放心，⟦稍后⟧就给您回电。",
+          fixed: "标准: 购买咨询应答\n\n## 登记\n客服: 请放心，24小时内给您回电。",
+        },
+        {
+          text: "标准: 投诉问题应答\n\n## 登记\n客服: ⟦尽快⟧给您回复，您看可以吗？",
+          fixed: "标准: 投诉问题应答\n\n## 登记\n客服: 半小时内给您回复，您看可以吗？",
+        },
+        {
+          text: "standard: complaint response\n\n## log\nagent: We'll get back to you ⟦as soon as possible⟧.",
+          fixed: "standard: complaint response\n\n## log\nagent: We'll get back to you within half an hour.",
+        },
+        {
+          text: "standard: complaint response\n\n## log\nagent: We will ⟦shortly⟧ call you back, thank you.",
+          fixed: "standard: complaint response\n\n## log\nagent: We will call you back within half an hour, thank you.",
+        },
+      ],
+    },
   },
   good: [
     "客服: 请稍等,我马上为您查询。",
@@ -32,6 +65,8 @@ export default defineRule({
     "agent: We'll get back to you within 24 hours.",
   ],
   check({ document, report }) {
+    const { language } = document.facts;
+    let granted: ReadonlyMap<number, Granted> | undefined;
     for (const { text, acts } of agentSpeech(document)) {
       const found = acts.filter(({ act }) => act === "vague-time");
       if (found.length === 0) continue;
@@ -43,9 +78,46 @@ export default defineRule({
         // Where the words are part of a guarantee, or only put the customer off, that is what has to go.
         if (graver.touches(vague)) continue;
         if (!promises.touches(clauses.partAt(vague.start)) || times.touches(sentences.partAt(vague.start))) continue;
-        const say = suggestionsFor("vague-time", document.facts.language).map((suggestion) => suggestion.say);
-        report("found", { span: vague, say }, { said: document.text.slice(vague.start, vague.end) });
+        const say = suggestionsFor("vague-time", language).map((suggestion) => suggestion.say);
+        const said = document.text.slice(vague.start, vague.end);
+        granted ??= grantsByVagueWords(document);
+        const known = granted.get(vague.start);
+        if (known === undefined) {
+          report("found", { span: vague, say }, { said });
+          continue;
+        }
+        const { event, words } = known.grant.limit;
+        report(
+          "limited",
+          { span: vague, say, fixes: figureFix(document, known) },
+          { said, event: nameOf(event.words), limit: words },
+        );
       }
     }
   },
 });
+
+/** A promise without a figure, and the limit that holds for it. */
+interface Granted {
+  readonly commitment: Commitment;
+  readonly grant: Grant;
+}
+
+/** The vague promises for which a limit holds, by the offsets at which their vague words begin. */
+function grantsByVagueWords(document: ScriptDocument): ReadonlyMap<number, Granted> {
+  const granted = new Map<number, Granted>();
+  for (const { commitments, step } of promisesIn(document))
+    for (const commitment of commitments) {
+      const grant = commitment.vague && grantFor(limitsFor(document, step), commitment.event);
+      if (grant !== undefined) granted.set(commitment.vague!.start, { commitment, grant });
+    }
+  return granted;
+}
+
+/** Keeps the sentence and puts the standard's figure in. */
+function figureFix({ text, facts }: ScriptDocument, { commitment, grant }: Granted): Fix[] {
+  const edits = figureForVague(text, commitment.vague!, commitment.words, grant.value, facts.language);
+  if (edits === undefined) return [];
+  const figure = print(grant.value, facts.language);
+  return [{ title: { zh: `写上“${figure}”`, en: `Say “${figure}”` }, edits }];
+}

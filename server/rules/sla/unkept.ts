@@ -1,14 +1,16 @@
 import { passedOn, writesActions } from "../occasions.ts";
-import { act, action, anyOf, never } from "../pattern.ts";
+import { act, action, anyOf, type EventTest, never } from "../pattern.ts";
 import { required } from "../required.ts";
+
+const promised: EventTest = ({ commitment }) => commitment !== undefined;
 
 /** Asked only where the script writes such actions elsewhere: a script of words alone leaves them to the system. */
 export default required({
-  id: "missing/record-of-promise",
+  id: "sla/unkept",
   obligation: {
     pattern: "response",
     when: never,
-    whenNotYet: act("commit"),
+    whenNotYet: anyOf(act("commit"), promised),
     firstOnly: true,
     response: anyOf(passedOn, action("look-up", "hold")),
   },
@@ -33,6 +35,7 @@ export default required({
       {
         text: "## 处理\n客户: 什么时候修？\n=> 答复\n-> 结束\n## 答复\n客服: ⟦我会在半小时内给您回电⟧。\n## 归档\n[记录 情况]",
       },
+      { text: "## 处理\n? 要上门吗\n- 要\n  客服: ⟦师傅两小时内到⟧。\n- 不要\n  [记录 情况]\n-> 结束" },
       {
         text: "## help\n? In stock\n- yes\n  agent: ⟦I'll call you back⟧ within half an hour.\n- no\n  [record the request]\n-> end",
       },

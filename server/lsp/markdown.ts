@@ -1,0 +1,4 @@
+/** Text that Markdown shows as it stands. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+\-!<>|~]/g, "\\$&");
+}

@@ -1,0 +1,34 @@
+import type { ScriptDocument } from "../model/document.ts";
+import { isSaidToCustomer } from "../model/speech.ts";
+import { turnsOf } from "../model/symbols.ts";
+
+/**
+ * A sentence for the agent with the customer's name and title in it, as the script's agent has called the customer
+ * before `offset` (李先生，… / …, Mrs Lane.); as it is where nobody was called anything, or where it names somebody itself.
+ */
+export function addressed(document: ScriptDocument, offset: number, sentence: string): string {
+  const name = addressBefore(document, offset);
+  if (name === undefined || NAMES.zh.test(sentence) || NAMES.en.test(sentence)) return sentence;
+  if (document.facts.language === "zh") return /[您你]/.test(sentence) ? `${name}，${sentence}` : sentence;
+  return /\byour?\b|\bsorry\b|\bthank\b/i.test(sentence)
+    ? sentence.replace(/(?=[.!?](?:\s|$))/, `, ${name}`)
+    : sentence;
+}
+
+/** What the agent has called the customer last. */
+function addressBefore(document: ScriptDocument, offset: number): string | undefined {
+  let last: string | undefined;
+  for (const turn of turnsOf(document)) {
+    if (turn.start >= offset) break;
+    if (!isSaidToCustomer(turn)) continue;
+    for (const { text } of turn.text) for (const { 1: name } of text.matchAll(VOCATIVE)) last = name;
+  }
+  return last;
+}
+
+const TITLED =
+  "(?:\\{[^{}]{1,16}\\}|[\\u3400-\\u9fff]{1,2})(?:先生|女士|小姐|老师|阿姨|大爷)|(?:Mr|Mrs|Ms|Miss|Mx|Dr)\\.? (?:\\{[^{}]{1,16}\\}|[A-Z][\\w'’-]+)";
+/** A name by which somebody is spoken to: a clause by itself, not one who is spoken of. */
+const VOCATIVE = new RegExp(`(?:^|[，,。.！!？?；;]\\s*)(${TITLED})(?=[，,。.！!？?：:；;]|您好|$)`, "g");
+/** Somebody is named in a sentence. */
+const NAMES = { zh: /先生|女士|小姐|……/, en: /\b(?:Mr|Mrs|Ms|Miss|Dr)\b|…/ };

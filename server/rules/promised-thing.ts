@@ -1,0 +1,134 @@
+import type { Commitment } from "../model/commitments.ts";
+import type { ScriptDocument } from "../model/document.ts";
+import { eventsOf, type FlowEvent } from "../model/events.ts";
+import { type FlowGraph, flowOf } from "../model/flow.ts";
+import type { Verdict } from "../model/monitor.ts";
+import type { Project } from "../model/project.ts";
+import { supergraphOf } from "../model/supergraph.ts";
+import { disjoint, surelyLonger, type TimeExpression, type TimeValue } from "../model/time.ts";
+import type { CounterExample } from "./obligation.ts";
+import { Watch } from "./watch.ts";
+
+/** A time that was promised, and the script in which it stands. */
+interface Promised {
+  readonly document: ScriptDocument;
+  readonly time: TimeExpression;
+}
+
+/** The things that are promised by a time in a call, in its shared files too: one for each event and party. */
+export function thingsPromised(graph: FlowGraph): PromisedThing[] {
+  const things = new Map<string, PromisedThing>();
+  const plans: { readonly event: string; readonly value: TimeValue }[] = [];
+  for (const point of supergraphOf(graph).points)
+    if (point.node?.kind === "turn" || point.node?.kind === "action")
+      for (const { commitment, plan } of eventsOf(point.graph, point.node).flat()) {
+        if (plan !== undefined) plans.push({ event: plan.event, value: plan.time.value });
+        if (commitment?.time === undefined) continue;
+        const { event, by = { text: "" } } = commitment;
+        const key = `${event} ${by.text}`;
+        const thing = things.get(key) ?? new PromisedThing(event, by.text);
+        things.set(key, thing);
+        thing.add({ document: point.graph.document, time: commitment.time });
+      }
+  for (const thing of things.values()) for (const { event, value } of plans) thing.addPlan(event, value);
+  return [...things.values()];
+}
+
+/** The different times that one thing is given in a call are few; what is beyond is not compared. */
+const MOST_TIMES = 12;
+
+/** One event that one party promises, with the times that are given for it. */
+export class PromisedThing {
+  private readonly event: string;
+  /** Folded words for whoever does it; empty for the speaker. */
+  private readonly by: string;
+  private readonly promised: Promised[] = [];
+  private readonly times = new Map<string, TimeValue>();
+  private readonly plans = new Map<string, TimeValue>();
+
+  constructor(event: string, by: string) {
+    this.event = event;
+    this.by = by;
+  }
+
+  add(promised: Promised): void {
+    this.promised.push(promised);
+    if (this.times.size < MOST_TIMES) this.times.set(JSON.stringify(promised.time.value), promised.time.value);
+  }
+
+  addPlan(event: string, value: TimeValue): void {
+    // A plan does not say who carries it out, so it is held against what the speaker promises.
+    if (event === this.event && this.by === "" && this.plans.size < MOST_TIMES)
+      this.plans.set(JSON.stringify(value), value);
+  }
+
+  /** Whether any two of its times clash, on one path or not: most things have one time, and need no search. */
+  canClash(): boolean {
+    const times = [...this.times.values()];
+    return times.some(
+      (time, index) =>
+        times.slice(index + 1).some((other) => comparable(time, other) && disjoint(time, other)) ||
+        [...this.plans.values()].some((plan) => comparable(plan, time) && surelyLonger(plan, time)),
+    );
+  }
+
+  /**
+   * Watches a call for a promise or plan that clashes with the promise before it. A state is the time that was promised
+   * last: 0 is none, 1 … n are those of earlier turns, n + 1 … 2n those of the turn under way, in which nobody
+   * contradicts himself.
+   */
+  watch(): Watch {
+    const times = [...this.times.values()];
+    const n = times.length;
+    return new Watch(2 * n + 1, (before, events) => {
+      let state = before;
+      // An action without a time does it here and now, so that what was promised is done.
+      const isPlanned = events.some(({ plan }) => plan?.event === this.event);
+      for (const event of events) {
+        if (event.name === "agent:turn" && state > n) state -= n;
+        if (event.name === `action:${this.event}` && !isPlanned) state = 0;
+        const last = state === 0 ? undefined : times[(state - 1) % n]!;
+        if (last !== undefined && this.breaks(event, last, state > n)) return { breach: event };
+        const next = this.numberOf(event);
+        if (next !== undefined) state = n + next + 1;
+      }
+      return { state } satisfies Verdict<FlowEvent>;
+    });
+  }
+
+  /** What was promised before a clash: the last such promise on its way; one inside a detour that was passed over is any. */
+  promisedBefore(project: Project, { path, barrier }: CounterExample): Promised {
+    const clashes = (time: TimeValue) => this.clash(barrier.event, time);
+    for (const { document, node } of path.slice(0, -1).reverse())
+      for (const { commitment } of eventsOf(flowOf(project, document), node).flat().reverse())
+        if (commitment?.time !== undefined && this.isMeant(commitment) && clashes(commitment.time.value))
+          return { document, time: commitment.time };
+    return this.promised.find(({ time }) => clashes(time.value)) ?? this.promised[0]!;
+  }
+
+  private breaks(event: FlowEvent, last: TimeValue, isSameTurn: boolean): boolean {
+    return (event.plan !== undefined || !isSameTurn) && this.clash(event, last);
+  }
+
+  private clash({ commitment, plan }: FlowEvent, last: TimeValue): boolean {
+    const time = (commitment ?? plan)?.time?.value;
+    if (time === undefined || !comparable(time, last)) return false;
+    if (plan !== undefined) return plan.event === this.event && this.by === "" && surelyLonger(time, last);
+    return this.isMeant(commitment!) && disjoint(last, time);
+  }
+
+  private numberOf({ commitment }: FlowEvent): number | undefined {
+    if (commitment?.time === undefined || !this.isMeant(commitment)) return undefined;
+    const index = [...this.times.keys()].indexOf(JSON.stringify(commitment.time.value));
+    return index < 0 ? undefined : index;
+  }
+
+  private isMeant({ event, by }: Commitment): boolean {
+    return event === this.event && (by?.text ?? "") === this.by;
+  }
+}
+
+/** Only times that count from the same event say anything about each other. */
+function comparable(a: TimeValue, b: TimeValue): boolean {
+  return a.anchor?.event === b.anchor?.event && a.anchor?.side === b.anchor?.side;
+}
