@@ -1,7 +1,11 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { parse } from "../grammar/index.ts";
 import { Project } from "../server/model/project.ts";
+import { combineFixes } from "../server/rules/combine-fixes.ts";
 import { lint } from "../server/rules/lint.ts";
+import type { Fix } from "../server/rules/rule.ts";
 import { applyEdits } from "./support/edits.ts";
+import { shape } from "./support/shape.ts";
 
 const problems = (text: string) => {
   const project = new Project();
@@ -11,7 +15,7 @@ const problems = (text: string) => {
 };
 
 // Each script has one damaged line; every fix offered must leave none.
-it.each([
+const DAMAGED: readonly (readonly [kind: string, script: string])[] = [
   ["no-speaker", "## 开场\n请问您贵姓"],
   ["speaker-without-colon", "## 开场\n客服 您好。"],
   ["numbered-speaker", "## 开场\n1、客服: 您好。"],
@@ -32,7 +36,9 @@ it.each([
   ["hang-up-by-whom", "## 开场\n客服: 再见。\n[挂机 客户 愤怒: 不满]"],
   ["unclosed-bracket", "## 开场\n[等候 2分钟"],
   ["unclosed-parenthesis", "## 开场\n客户(着急: 又断了"],
-])("syntax/%s is mended by each of its fixes", (kind, script) => {
+];
+
+it.each(DAMAGED)("syntax/%s is mended by each of its fixes", (kind, script) => {
   for (const text of [script, script.replaceAll("\n", "\r\n")]) {
     const [problem, ...others] = problems(text);
     expect([problem?.ruleId, others]).toEqual([`syntax/${kind}`, []]);
@@ -43,4 +49,41 @@ it.each([
       if (text.includes("\r\n")) expect(after.replaceAll("\r\n", "")).not.toContain("\n");
     }
   }
+});
+
+it("calls those safe that leave all words and ways as they are, and no other", () => {
+  const safe = DAMAGED.filter(([, script]) => problems(script)[0]!.fixes.some((fix) => fix.safe)).map(([kind]) => kind);
+  expect([...new Set(safe)].sort()).toEqual([
+    "bracketed-speaker",
+    "bulleted-choice",
+    "deep-heading",
+    "numbered-speaker",
+    "speaker-without-colon",
+    "unclosed-bracket",
+    "unclosed-parenthesis",
+  ]);
+  const meaning = (text: string) => shape(text, { ...parse(text), errors: [] }).replaceAll("1、", "");
+  for (const [, script] of DAMAGED)
+    for (const fix of problems(script)[0]!.fixes.filter((fix) => fix.safe))
+      expect(meaning(applyEdits(script, fix.edits))).toBe(meaning(script));
+});
+
+describe("combining fixes", () => {
+  const fix = (...edits: [start: number, end: number, text: string][]): Fix => ({
+    title: { zh: "改", en: "change" },
+    edits: edits.map(([start, end, text]) => ({ start, end, text })),
+  });
+
+  it("applies those that leave one another alone", () => {
+    expect(applyEdits("abcdef", combineFixes([fix([4, 5, "E"]), fix([0, 1, "A"], [2, 3, "C"])]))).toBe("AbCdEf");
+  });
+
+  it("leaves out, whole, what touches a text that an earlier one changes", () => {
+    expect(applyEdits("abcdef", combineFixes([fix([1, 4, "-"]), fix([0, 1, "A"], [3, 5, "x"])]))).toBe("a-ef");
+    expect(applyEdits("abcdef", combineFixes([fix([1, 4, "-"]), fix([2, 2, "x"])]))).toBe("a-ef");
+  });
+
+  it("keeps one of two that insert at the same place, since together they may say something twice", () => {
+    expect(applyEdits("ab", combineFixes([fix([1, 1, "-"]), fix([1, 1, "-"])]))).toBe("a-b");
+  });
 });

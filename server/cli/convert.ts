@@ -1,10 +1,10 @@
-import { randomUUID } from "node:crypto";
-import { access, constants, mkdir, open, realpath, rename, rm, stat } from "node:fs/promises";
-import { basename, dirname, join, parse } from "node:path";
+import { stat } from "node:fs/promises";
+import { basename, join, parse } from "node:path";
 import { decode, FOREIGN, type ForeignEncoding, plausible, recognise } from "../model/encoding.ts";
 import type { Bilingual } from "../rules/rule.ts";
 import { readBytes } from "./disk-source.ts";
 import { EXIT } from "./exit-codes.ts";
+import { createFile, replaceFile } from "./write-file.ts";
 
 /** The names that `--from` takes. */
 export const ENCODINGS = Object.keys(FOREIGN) as ForeignEncoding[];
@@ -47,8 +47,8 @@ async function convert(path: string, { from, out, inPlace }: Omit<ConvertOptions
   if ("message" in source) return source;
   const target = inPlace ? path : targetOf(path, out);
   try {
-    if (inPlace) await replace(path, source.text);
-    else await create(target, source.text, (await stat(path)).mode);
+    if (inPlace) await replaceFile(path, source.text);
+    else await createFile(target, source.text, (await stat(path)).mode);
   } catch (error) {
     const { code, path: at } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
@@ -99,37 +99,6 @@ function targetOf(path: string, out: string | undefined): string {
   if (out !== undefined) return join(out, basename(path));
   const { dir, name, ext } = parse(path);
   return join(dir, `${name}.utf8${ext}`);
-}
-
-/** Writes a file that is not there yet; nothing is left of it when that fails. */
-async function create(path: string, text: string, mode: number): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const file = await open(path, "wx", mode);
-  try {
-    await file.writeFile(text);
-    await file.chmod(mode & 0o7777);
-    await file.sync();
-  } catch (error) {
-    await rm(path, { force: true });
-    throw error;
-  } finally {
-    await file.close();
-  }
-}
-
-/** Replaces a file at one stroke: whoever reads it finds the old text or the new, even if the power fails in between. */
-async function replace(path: string, text: string): Promise<void> {
-  // A link keeps pointing at the file; the file itself is replaced.
-  const real = await realpath(path);
-  await access(real, constants.W_OK);
-  const temporary = join(dirname(real), `.${basename(real)}.${randomUUID()}.tmp`);
-  await create(temporary, text, (await stat(real)).mode);
-  try {
-    await rename(temporary, real);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
 }
 
 function done(zh: string, en: string): Outcome {

@@ -4,6 +4,7 @@ export const HELP = {
 
 用法
   service-script lint [路径…]      检查文件,或文件夹里所有 .sscript 和 .话术 文件(默认是当前文件夹)
+  service-script config --print [文件]  对一份话术生效的配置，每个值写在哪里
   service-script paths [路径…]     每份话术有几条路走到结束,最短和最长的各要念多久,在哪里结束
   service-script timeline [路径…]  什么事最晚什么时候办:从哪件事算起,依据哪条时限,哪条路上有
   service-script impact 名字 [路径…]  谁用到这个步骤、用语、变量或文件,改了会影响哪些话术
@@ -14,12 +15,23 @@ export const HELP = {
   service-script convert 文件…     把 GB18030、Big5、UTF-16 编码的话术转成 UTF-8,写在原文件旁边
   service-script lsp --stdio       作为语言服务器运行,供编辑器使用
 
-选项
-  --format text|json       paths、timeline、stats、impact、standards:给人看,或给程序看
-  --format readable|json   lint:输出给人看,或给程序看(与 ESLint 的 JSON 同形)
-  --transcript             lint:文件是通话或聊天记录,没有写谁说的一行接着上一句
-  --speaker 名字=客服      lint:这个人是客服(客户、同事);可以写多次
-  --exit-zero              lint:有问题也以 0 结束(读不了的文件除外)
+lint 的选项
+  --format 名字[=文件]     报告：readable（默认）、json、sarif、github、gitlab、junit、checkstyle、rdjson、markdown、html；
+                           写了文件就写进文件；可以写几个，标准输出只给其中一个
+  --fail-level 级别        有 error（默认）、warning 或 info 这一级和更重的问题就以 1 结束
+  --max-warnings 个数      警告超过这么多就以 1 结束
+  --quiet                  只报告会以 1 结束的问题
+  --exit-zero              有问题也以 0 结束（读不了的文件、写错的配置除外）
+  --fix                    改好不影响说的话和走的路的写法
+  --fix-unsafe             连说的话也改，改完请看一遍
+  --fix-dry-run            只给出补丁，不写文件
+  --baseline 文件          清单里已知的问题不报；--update-baseline 写下现在的问题，--prune 去掉已经改好的
+  --changed[=提交]         只报改动碰到的地方：从上次提交，或从与这个提交、分支共同的那次提交算起
+  --transcript             文件是通话或聊天记录，没有写谁说的一行接着上一句
+  --speaker 名字=客服      这个人是客服（客户、同事）；可以写多次
+
+其他选项
+  --format text|json       paths、timeline、stats、impact、standards、config：给人看，或给程序看
   --format text|json|junit test:输出给人看,给程序看,或给 CI 看(一条话语一个用例)
   --category 词=规则       test:列表里的“词”指哪条规则;几条用 + 连接,命中一条就算;=polite 是合格,=skip 是跳过
   --misses N|all           test:漏掉的、误报的各列出几条(默认 20)
@@ -39,11 +51,12 @@ test 的列表
   级别为“提示”的发现算发现,但不算误报:合格话语里的提示单独列出,也不计入查准率。
 
 退出码
-  0 没有错误   1 有错误,或 test 没有达到要求   2 用法不对,或有文件读不了、转不了   3 程序自身出错
+  0 没有错误   1 有错误，或 test 没有达到要求   2 用法不对，配置有错，或有文件读不了、转不了   3 程序自身出错
 
 例子
   service-script lint 话术/
-  service-script lint --format json 话术/投诉.sscript > 结果.json
+  service-script lint --format readable --format sarif=结果.sarif 话术/
+  service-script lint --fix-dry-run 话术/投诉.sscript
   service-script test --min-recall 95 --max-false-alarms 0.5 --category 推诿=pass-the-buck+brush-off 质检/
   service-script convert 话术/投诉.sscript
 `,
@@ -51,6 +64,7 @@ test 的列表
 
 Usage
   service-script lint [paths…]     check files, or all .sscript and .话术 files below a folder (default: this one)
+  service-script config --print [file]  the configuration that holds for a script, and where each value is written
   service-script paths [paths…]    how many ways lead through each call, the shortest, the longest, and where they end
   service-script timeline [paths…] what is due when: counted from what, by which limit, on which ways through the call
   service-script impact NAME [paths…]  who uses this step, phrase, variable or file, and which scripts a change reaches
@@ -62,12 +76,23 @@ Usage
   service-script convert files…    turn scripts in GB18030, Big5 or UTF-16 into UTF-8, beside the originals
   service-script lsp --stdio       run as a language server, for editors
 
-Options
-  --format text|json       paths, timeline, stats, impact, standards: for people, or for programs
-  --format readable|json   lint: for people, or for programs (the shape of ESLint's JSON)
-  --transcript             lint: the files record calls or chats; a line without a speaker carries on the last one
-  --speaker NAME=agent     lint: who this is (agent, customer or colleague); may be repeated
-  --exit-zero              lint: end with 0 in spite of findings (not of files that cannot be read)
+Options of lint
+  --format NAME[=FILE]     reports: readable (the default), json, sarif, github, gitlab, junit, checkstyle, rdjson, markdown,
+                           html; to the file if one is given; there may be several, standard output takes one
+  --fail-level LEVEL       end with 1 when there is anything of error (the default), warning or info, or graver
+  --max-warnings N         end with 1 when there are more warnings
+  --quiet                  report only what makes it end with 1
+  --exit-zero              end with 0 in spite of findings (not of unreadable files or a broken configuration)
+  --fix                    mend what changes neither the words nor the way of a call
+  --fix-unsafe             mend what is said as well; look it over afterwards
+  --fix-dry-run            print a patch, write nothing
+  --baseline FILE          leave out what it lists; --update-baseline lists what is there now, --prune takes out what is gone
+  --changed[=COMMIT]       only what the change touches: since the last commit, or since the one shared with a commit or branch
+  --transcript             the files record calls or chats; a line without a speaker carries on the last one
+  --speaker NAME=agent     who this is (agent, customer or colleague); may be repeated
+
+Other options
+  --format text|json       paths, timeline, stats, impact, standards, config: for people, or for programs
   --format text|json|junit test: for people, for programs, or for CI (a test case an utterance)
   --category WORD=RULE     test: what a word of the lists stands for; rules joined by + may each find it; =polite, =skip
   --misses N|all           test: how many misses and false alarms to list, each (default: 20)
@@ -88,11 +113,12 @@ Lists for test
   polite lines they are listed apart, and precision leaves them out.
 
 Exit codes
-  0 no errors   1 errors found, or test missed what was asked of it   2 wrong usage, or a file that cannot be read or converted   3 the program itself failed
+  0 no errors   1 errors found, or test missed what was asked of it   2 wrong usage, a broken configuration, or a file that cannot be read or converted   3 the program itself failed
 
 Examples
   service-script lint scripts/
-  service-script lint --format json scripts/complaint.sscript > findings.json
+  service-script lint --format readable --format sarif=findings.sarif scripts/
+  service-script lint --fix-dry-run scripts/complaint.sscript
   service-script test --min-recall 95 --max-false-alarms 0.5 --category evasive=pass-the-buck+brush-off reviews/
   service-script convert scripts/complaint.sscript
 `,

@@ -1,102 +1,118 @@
-import { isAbsolute, normalize, relative } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import type { ReadingOptions } from "../../grammar/index.ts";
-import { Configurations } from "../config/configurations.ts";
-import { configure } from "../config/configure.ts";
-import { Project } from "../model/project.ts";
-import { UseIndex } from "../model/uses.ts";
-import { lint } from "../rules/lint.ts";
-import type { Bilingual } from "../rules/rule.ts";
-import { today } from "../rules/today.ts";
-import { diskSource, findScripts, readScript } from "./disk-source.ts";
+import { normalize } from "node:path";
+import { type FileProblem, findScripts, readScript } from "./disk-source.ts";
 import { EXIT } from "./exit-codes.ts";
+import type { LintOptions } from "./lint-options.ts";
 import { printable } from "./printable.ts";
-import type { FileReport, Reporter } from "./report.ts";
-import { reportJson } from "./report-json.ts";
-import { reportReadable } from "./report-readable.ts";
+import { count, type FileReport, type LintRun } from "./report.ts";
+import { ScriptJudge } from "./script-judge.ts";
+import { shortUri } from "./short-path.ts";
+import { atLeast, writeReports } from "./write-reports.ts";
 
-/** The report formats by the names that `--format` takes. */
-export const FORMATS: Readonly<Record<string, Reporter>> = { readable: reportReadable, json: reportJson };
-
-export interface LintOptions {
-  readonly paths: readonly string[];
-  readonly format: string;
-  /** Findings do not count for the exit code; files that cannot be judged still do. */
-  readonly exitZero: boolean;
-  readonly reading: ReadingOptions;
-  /** The reader's language; undefined: that of each script. */
-  readonly language: "zh" | "en" | undefined;
+/** Lints the files that the paths name, writes the reports, and returns the exit code. */
+export async function lintCommand(options: LintOptions): Promise<number> {
+  const judge = new ScriptJudge(options);
+  const { scripts, problems, notes, isWhole } = await readScripts(options.paths, judge);
+  const { fix } = options;
+  const mended = fix && (await (await import("./fix.ts")).mendScripts(judge, scripts, { isWhole, unsafe: fix.unsafe }));
+  const reports = mended?.reports ?? (await judge.judgeAll(scripts, isWhole));
+  const language = options.language ?? languageOf([...reports.values()]);
+  let run: LintRun = {
+    files: [...reports.values()],
+    configuration: await brokenConfiguration(judge, language),
+    problems,
+    crashes: [...judge.crashes.values()],
+  };
+  if (mended !== undefined) {
+    const { showMended, writeMended } = await import("./write-mended.ts");
+    const { told, failed } = fix?.dryRun ? showMended(mended.changes) : await writeMended(mended.changes);
+    notes.push(...mended.notes, ...told);
+    problems.push(...failed);
+  }
+  if (options.baseline !== undefined) {
+    const known = await (await import("./baseline.ts")).withoutKnown(run, options.baseline);
+    notes.push(...known.notes);
+    problems.push(...known.problems);
+    run = { ...run, files: known.files };
+  }
+  if (options.changed !== undefined) {
+    const changed = await (await import("./changed.ts")).onlyChanged(run.files, options.changed);
+    // What is not known to be all that was touched must not pass for it.
+    if ("wrong" in changed) return tell(changed.wrong, language, EXIT.usage);
+    run = { ...run, files: changed.files };
+  }
+  problems.push(...(await writeReports(run, options, language)));
+  return tell([...notes, ...problems, ...run.crashes], language, exitCode(run, options));
 }
 
-/** Lints the files that the paths name, prints the report, and returns the exit code. */
-export async function lintCommand({ paths, format, exitZero, language, reading }: LintOptions): Promise<number> {
+/** Says what there is to say beside the reports; returns the exit code. */
+function tell(messages: readonly FileProblem[], language: "zh" | "en", code: number): number {
+  for (const { path, message } of messages)
+    process.stderr.write(`${printable(path)}: ${printable(message[language])}\n`);
+  return code;
+}
+
+interface Scripts {
+  /** Their texts by their paths. */
+  readonly scripts: ReadonlyMap<string, string>;
+  readonly problems: FileProblem[];
+  /** What is to be said and is no problem. */
+  readonly notes: FileProblem[];
+  /** Whether nothing else can use what they offer: files that are named one by one may be used by others. */
+  readonly isWhole: boolean;
+}
+
+async function readScripts(paths: readonly string[], judge: ScriptJudge): Promise<Scripts> {
   const { files, problems } = await findScripts(paths);
-  const source = diskSource([".", ...paths]);
-  const configurations = new Configurations(source);
-  const uses = new UseIndex();
-  const reports = new Map<string, FileReport>();
-  const day = today();
-  let crashed = false;
-  const judge = async (project: Project, path: string, text: string) => {
-    const uri = pathToFileURL(path).href;
-    await project.loadImports(project.set(uri, text), source);
-    await configure(project, uri, configurations);
-    const document = project.get(uri)!;
-    uses.add(document);
-    const { findings, crashes } = lint(project, document, { today: day });
-    project.delete(uri);
-    for (const { ruleId, error } of crashes) {
-      crashed = true;
-      complain(
-        path,
-        {
-          zh: `规则 ${ruleId} 出错了，它的结果不全：${error}`,
-          en: `The rule ${ruleId} broke, its findings are missing: ${error}`,
-        },
-        language,
-      );
-    }
-    reports.set(path, { path, text, language: language ?? document.facts.language, findings });
-  };
-  const project = new Project(reading);
+  const named = new Set(paths.map(normalize));
+  const scripts = new Map<string, string>();
+  const ignored: string[] = [];
   for (const path of files) {
+    if (await judge.isIgnored(path)) {
+      ignored.push(path);
+      continue;
+    }
     const read = await readScript(path);
     if ("problem" in read) problems.push(read.problem);
-    else await judge(project, path, read.text);
+    else scripts.set(path, read.text);
   }
-  // What the scripts of a folder use of one another is known only now, so those that others import are judged again.
-  // Files that are named one by one may be used by others; what a file that cannot be read uses, nobody knows.
-  const isWhole = problems.length === 0 && !paths.some((path) => reports.has(normalize(path)));
-  const whole = new Project(reading, uses);
-  for (const { path, text } of isWhole ? [...reports.values()] : [])
-    if (uses.of(pathToFileURL(path).href) !== undefined) await judge(whole, path, text);
-  const judged = [...reports.values()];
-  const most =
-    language ??
-    (judged.some((report) => report.language === "en") && !judged.some((report) => report.language === "zh")
-      ? "en"
-      : "zh");
-  const configuration = (await configurations.all())
-    .flatMap((read) => read.files)
-    .filter((file) => file.problems.length > 0)
-    .map((file) => ({ path: shortPath(file.uri), text: file.text, language: most, findings: file.problems }));
-  process.stdout.write(FORMATS[format]!({ files: judged, configuration, problems }, most));
-  for (const { path, message } of problems) complain(path, message, most);
-  if (crashed) return EXIT.internal;
-  if (problems.length > 0) return EXIT.usage;
-  const counted = [...configuration, ...judged];
-  return !exitZero && counted.some(({ findings }) => findings.some(({ severity }) => severity === "error"))
-    ? EXIT.findings
-    : EXIT.clean;
+  const notes = ignored.filter((path) => named.has(path)).map((path) => ({ path, message: IGNORED }));
+  // A folder of which nothing is judged would look like one in which nothing is wrong.
+  if (scripts.size === 0 && ignored.some((path) => !named.has(path)))
+    problems.push({ path: paths.join(" "), message: ALL_IGNORED });
+  // What a file that cannot be read uses, nobody knows.
+  return { scripts, problems, notes, isWhole: problems.length === 0 && !files.some((path) => named.has(path)) };
 }
 
-/** A file as people would name it who stand in the current folder. */
-function shortPath(uri: string): string {
-  const path = fileURLToPath(uri);
-  const short = relative(".", path);
-  return short.startsWith("..") || isAbsolute(short) ? path : short;
+const IGNORED = {
+  zh: "没有检查：配置里的 ignore 排除了它。",
+  en: "Not checked: the configuration's ignore leaves it out.",
+};
+const ALL_IGNORED = {
+  zh: "这里的话术都被配置里的 ignore 排除了，一份也没有检查。",
+  en: "All scripts here are left out by the configuration's ignore: nothing was checked.",
+};
+
+/** The language in which most of the scripts want messages. */
+function languageOf(files: readonly FileReport[]): "zh" | "en" {
+  const has = (language: "zh" | "en") => files.some((file) => file.language === language);
+  return has("en") && !has("zh") ? "en" : "zh";
 }
 
-function complain(path: string, message: Bilingual, language: "zh" | "en" = "zh"): void {
-  process.stderr.write(`${printable(path)}: ${message[language]}\n`);
+async function brokenConfiguration(judge: ScriptJudge, language: "zh" | "en"): Promise<FileReport[]> {
+  return (await judge.configurations.all())
+    .flatMap(({ files }) => files)
+    .filter(({ problems }) => problems.length > 0)
+    .map(({ uri, text, problems }) => {
+      return { path: shortUri(uri), text, language, findings: problems, suppressed: [], agentTurns: 0 };
+    });
+}
+
+/** A broken rule is graver than what could not be judged, and that than any finding: it is not known what else there is. */
+function exitCode({ files, configuration, problems, crashes }: LintRun, options: LintOptions): number {
+  if (crashes.length > 0) return EXIT.internal;
+  if (problems.length > 0 || configuration.length > 0) return EXIT.usage;
+  if (options.exitZero) return EXIT.clean;
+  const isOver = options.maxWarnings !== undefined && count(files, "warning") > options.maxWarnings;
+  const fails = files.some(({ findings }) => findings.some(({ severity }) => atLeast(severity, options.failLevel)));
+  return isOver || fails ? EXIT.findings : EXIT.clean;
 }

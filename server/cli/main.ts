@@ -1,6 +1,6 @@
-import { parseArgs } from "node:util";
 import { version } from "../../package.json";
 import { EXIT } from "./exit-codes.ts";
+import { COMMON, onlyFormat, parseOptions, type Values } from "./options.ts";
 
 /**
  * Runs a command line: `args` are the words behind the program's name. Returns the exit code; never throws.
@@ -14,25 +14,6 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-const OPTIONS = {
-  format: { type: "string" },
-  language: { type: "string" },
-  "exit-zero": { type: "boolean", default: false },
-  transcript: { type: "boolean", default: false },
-  speaker: { type: "string", multiple: true },
-  from: { type: "string" },
-  out: { type: "string" },
-  "in-place": { type: "boolean", default: false },
-  category: { type: "string", multiple: true },
-  misses: { type: "string" },
-  "min-recall": { type: "string" },
-  "max-false-alarms": { type: "string" },
-  help: { type: "boolean", short: "h", default: false },
-  version: { type: "boolean", short: "v", default: false },
-} as const;
-
-type Values = ReturnType<typeof parse>["values"];
-
 interface Command {
   /** The options that it takes beside `--language`. */
   readonly options: readonly (keyof Values)[];
@@ -42,40 +23,46 @@ interface Command {
 /** The commands; each loads its code only when it runs. */
 const COMMANDS: Readonly<Record<string, Command>> = {
   lint: {
-    options: ["format", "exit-zero", "transcript", "speaker"],
-    run: async (paths, { format = "readable", "exit-zero": exitZero, transcript, speaker = [] }, language) => {
-      const { lintCommand, FORMATS } = await import("./lint.ts");
-      if (!Object.hasOwn(FORMATS, format))
-        return usageError(`--format: ${Object.keys(FORMATS).join(" | ")} (${format}?)`);
-      const { readingOptions } = await import("./reading.ts");
-      const reading = readingOptions(transcript, speaker);
-      if ("wrong" in reading) return usageError(`--speaker NAME=客服|客户|agent|customer (${reading.wrong}?)`);
-      return lintCommand({
-        paths: orHere(paths),
-        format,
-        exitZero,
-        language,
-        reading: reading.options,
-      });
+    options: [
+      ...["format", "quiet", "exit-zero", "fail-level", "max-warnings", "transcript", "speaker"],
+      ...["fix", "fix-unsafe", "fix-dry-run", "baseline", "update-baseline", "prune", "changed"],
+    ] as (keyof Values)[],
+    run: async (paths, values, language) => {
+      const { readLintOptions } = await import("./lint-options.ts");
+      const options = readLintOptions(orHere(paths), values, language);
+      if ("wrong" in options) return usageError(options.wrong);
+      return (await import("./lint.ts")).lintCommand(options);
+    },
+  },
+  config: {
+    options: ["print", "format"],
+    run: async (paths, values, language) => {
+      const format = onlyFormat(values, "text");
+      if (!isTextOrJson(format)) return usageError(`--format: text | json (${format}?)`);
+      if (!values.print || paths.length > 1) return usageError("config --print [FILE]");
+      return (await import("./config.ts")).configCommand({ path: paths[0] ?? ".", format, language: language ?? "zh" });
     },
   },
   paths: {
     options: ["format"],
-    run: async (paths, { format = "text" }, language) => {
+    run: async (paths, values, language) => {
+      const format = onlyFormat(values, "text");
       if (!isTextOrJson(format)) return usageError(`--format: text | json (${format}?)`);
       return (await import("./paths.ts")).pathsCommand({ paths: orHere(paths), format, language });
     },
   },
   timeline: {
     options: ["format"],
-    run: async (paths, { format = "text" }, language) => {
+    run: async (paths, values, language) => {
+      const format = onlyFormat(values, "text");
       if (!isTextOrJson(format)) return usageError(`--format: text | json (${format}?)`);
       return (await import("./timeline.ts")).timelineCommand({ paths: orHere(paths), format, language });
     },
   },
   impact: {
     options: ["format"],
-    run: async ([name, ...paths], { format = "text" }, language) => {
+    run: async ([name, ...paths], values, language) => {
+      const format = onlyFormat(values, "text");
       if (!isTextOrJson(format)) return usageError(`--format: text | json (${format}?)`);
       if (name === undefined) return usageError("impact NAME");
       return (await import("./impact.ts")).impactCommand({ name, paths: orHere(paths), format, language });
@@ -83,14 +70,16 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   stats: {
     options: ["format"],
-    run: async (paths, { format = "text" }, language) => {
+    run: async (paths, values, language) => {
+      const format = onlyFormat(values, "text");
       if (!isTextOrJson(format)) return usageError(`--format: text | json (${format}?)`);
       return (await import("./stats.ts")).statsCommand({ paths: orHere(paths), format, language });
     },
   },
   standards: {
     options: ["format"],
-    run: async (names, { format = "text" }, language) => {
+    run: async (names, values, language) => {
+      const format = onlyFormat(values, "text");
       if (!isTextOrJson(format)) return usageError(`--format: text | json (${format}?)`);
       return (await import("./standards.ts")).standardsCommand({ names, format, language: language ?? "zh" });
     },
@@ -101,7 +90,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   test: {
     options: ["format", "category", "misses", "min-recall", "max-false-alarms"],
-    run: async (paths, { format = "text", category: mappings = [], misses = "20", ...values }, language) => {
+    run: async (paths, values, language) => {
+      const { category: mappings = [], misses = "20" } = values;
+      const format = onlyFormat(values, "text");
       const { testCommand, TEST_FORMATS } = await import("./test-lists.ts");
       if (!Object.hasOwn(TEST_FORMATS, format))
         return usageError(`--format: ${Object.keys(TEST_FORMATS).join(" | ")} (${format}?)`);
@@ -142,13 +133,10 @@ function isTextOrJson(format: string): boolean {
   return format === "text" || format === "json";
 }
 
-/** Options that every command takes. */
-const COMMON: readonly string[] = ["language", "help", "version"] satisfies (keyof Values)[];
-
 async function run(args: readonly string[]): Promise<number> {
-  let parsed: ReturnType<typeof parse>;
+  let parsed: ReturnType<typeof parseOptions>;
   try {
-    parsed = parse(args);
+    parsed = parseOptions(args);
   } catch (error) {
     return usageError(error instanceof Error ? error.message : String(error));
   }
@@ -167,16 +155,6 @@ async function run(args: readonly string[]): Promise<number> {
   const stray = given.find((option) => ![...COMMON, ...command.options].includes(option));
   if (stray !== undefined) return usageError(`${name} --${stray}?`);
   return command.run(operands, values, readerLanguage(values.language));
-}
-
-function parse(args: readonly string[]) {
-  const { values, positionals, tokens } = parseArgs({
-    args: [...args],
-    options: OPTIONS,
-    allowPositionals: true,
-    tokens: true,
-  });
-  return { values, positionals, given: tokens.flatMap((token) => (token.kind === "option" ? [token.name] : [])) };
 }
 
 /** The language that the option or the locale names; undefined where neither does. */

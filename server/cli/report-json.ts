@@ -1,22 +1,23 @@
 import { resolve } from "node:path";
 import { Lines } from "../model/lines.ts";
 import type { Severity } from "../protocol.ts";
-import type { FileReport, Reporter } from "./report.ts";
+import { rangeOf } from "./range.ts";
+import { count, type FileReport, failuresOf, type Reporter, reportsOf } from "./report.ts";
 
 /**
  * The run in the shape of ESLint's JSON: an array of files with messages; severity 2 is an error, 1 a warning, 0 an
  * information; lines and columns count from 1, columns in UTF-16 units, the end is exclusive. A file that could not be
- * judged has one message with `fatal: true`. Files of the configuration are there, first, when something is wrong with them.
+ * judged, or on which a rule broke, has one message with `fatal: true`. Files of the configuration are there, first, when something is wrong with them.
  */
-export const reportJson: Reporter = ({ files, configuration, problems }, language) => {
-  const judged = [...configuration, ...files].map((file) => ({
+export const reportJson: Reporter = (run, language) => {
+  const judged = reportsOf(run).map((file) => ({
     filePath: resolve(file.path),
     messages: messagesOf(file),
-    errorCount: count(file, "error"),
-    warningCount: count(file, "warning"),
+    errorCount: count([file], "error"),
+    warningCount: count([file], "warning"),
     fatalErrorCount: 0,
   }));
-  const unread = problems.map(({ path, message }) => ({
+  const unread = failuresOf(run).map(({ path, message }) => ({
     filePath: resolve(path),
     messages: [{ ruleId: null, fatal: true, severity: 2, message: message[language], line: 1, column: 1 }],
     errorCount: 1,
@@ -30,20 +31,12 @@ const SEVERITY: Readonly<Record<Severity, number>> = { error: 2, warning: 1, inf
 
 function messagesOf({ text, findings, language }: FileReport) {
   const lines = new Lines(text);
-  const range = (span: { readonly start: number; readonly end: number }) => {
-    const [start, end] = [lines.at(span.start), lines.at(span.end)];
-    return { line: start.line + 1, column: start.column + 1, endLine: end.line + 1, endColumn: end.column + 1 };
-  };
   return findings.map(({ ruleId, severity, span, message, say, path }) => ({
     ruleId,
     severity: SEVERITY[severity],
     message: message[language],
-    ...range(span),
+    ...rangeOf(lines, span),
     say,
-    path: path.map((point) => ({ message: point.message[language], ...range(point.span) })),
+    path: path.map((point) => ({ message: point.message[language], ...rangeOf(lines, point.span) })),
   }));
-}
-
-function count({ findings }: FileReport, severity: Severity): number {
-  return findings.filter((finding) => finding.severity === severity).length;
 }

@@ -4,12 +4,14 @@ import type { Severity } from "../protocol.ts";
 import type { Finding } from "../rules/rule.ts";
 import { columns } from "./columns.ts";
 import { printable } from "./printable.ts";
-import type { FileReport, Reporter } from "./report.ts";
+import { count, type FileReport, type LintRun, type Reporter, reportsOf } from "./report.ts";
 
 /** The run for people: each finding with its line, the stretch underlined, what to say instead, and the path. */
-export const reportReadable: Reporter = ({ files, configuration }, language) => {
-  const blocks = [...configuration, ...files].filter(({ findings }) => findings.length > 0).map(fileBlock);
-  return [...blocks, summary(files, configuration, language)].join("\n");
+export const reportReadable: Reporter = (run, language) => {
+  const blocks = reportsOf(run)
+    .filter(({ findings }) => findings.length > 0)
+    .map(fileBlock);
+  return [...blocks, summary(run, language)].join("\n");
 };
 
 const WORDS = {
@@ -76,14 +78,15 @@ function excerpt(words: string, from: number, to = words.length): { shown: strin
   };
 }
 
-function summary(files: readonly FileReport[], configuration: readonly FileReport[], language: "zh" | "en"): string {
-  const count = (severity: Severity) =>
-    [...configuration, ...files].flatMap(({ findings }) => findings).filter((finding) => finding.severity === severity)
-      .length;
-  const [errors, warnings, infos] = [count("error"), count("warning"), count("information")];
+function summary(run: LintRun, language: "zh" | "en"): string {
+  const { files } = run;
+  const [errors, warnings, infos] = SEVERITIES.map((severity) => count(reportsOf(run), severity)) as Counts;
   const text =
     language === "zh"
       ? `检查了 ${files.length} 份话术：${errors} 个错误，${warnings} 个警告${infos > 0 ? `，${infos} 个提示` : ""}。`
       : `${files.length} ${files.length === 1 ? "script" : "scripts"} checked: ${errors} ${errors === 1 ? "error" : "errors"}, ${warnings} ${warnings === 1 ? "warning" : "warnings"}${infos > 0 ? `, ${infos} information` : ""}.`;
   return `${errors > 0 ? pc.red(text) : warnings > 0 ? pc.yellow(text) : pc.green(text)}\n`;
 }
+
+const SEVERITIES = ["error", "warning", "information"] as const;
+type Counts = [errors: number, warnings: number, infos: number];

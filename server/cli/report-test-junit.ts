@@ -1,8 +1,8 @@
 import { isAlarm, type Verdict } from "./judge.ts";
 import type { ListProblem } from "./labelled-lists.ts";
-import { printableLine } from "./printable.ts";
 import type { JudgedList, TestReporter } from "./report-test.ts";
 import type { JudgedPack } from "./test-packs.ts";
+import { element, escapeXml } from "./xml.ts";
 
 /**
  * The run as JUnit's XML, which CI servers show: a test suite a list, a test case an utterance. What was missed, found by
@@ -65,19 +65,4 @@ function problemSuite({ path, line, message }: ListProblem, language: "zh" | "en
   const testcase = element("testcase", { name, classname: path, ...place });
   const error = element("error", { type: "unreadable", message: message[language] });
   return `  <${open}>\n    <${testcase}><${error}/></testcase>\n  </testsuite>`;
-}
-
-/** The inside of an opening tag. */
-function element(name: string, attributes: Readonly<Record<string, string | number>>): string {
-  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`);
-  return name + written.join("");
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/** Any text as XML 1.0 may hold it, on one line; not even escaped may it have control characters. */
-function escapeXml(text: string): string {
-  return printableLine(text)
-    .replace(/[\ufffe\uffff]/g, "�")
-    .replace(/[&<>"]/g, (sign) => ENTITIES[sign]!);
 }

@@ -1,61 +1,86 @@
 import * as v from "valibot";
 import type { Span } from "../../grammar/index.ts";
+import type { Level, LevelSetting } from "../model/rule-levels.ts";
 import { commonEvents } from "../model/standards.ts";
 import type { Finding } from "../rules/rule.ts";
+import { ruleLevelsSchema } from "./levels-schema.ts";
+import { problem } from "./problem.ts";
 import { MOST_STANDARDS, type ReadStandard, readStandard, STANDARD, STANDARD_EXPECTED } from "./standards.ts";
-import { WORDS } from "./values.ts";
-import { type Expectations, YamlFile } from "./yaml-file.ts";
+import { type Placed, TEXTS, WORDS } from "./values.ts";
+import { type Expectations, type Path, YamlFile } from "./yaml-file.ts";
 
-/** What `service-script.config.yaml` says. */
+/** What `service-script.config.yaml`, or a file that it extends, says. */
 export interface Config {
-  /** The files with an organisation's own words, as paths from the configuration's folder. */
-  readonly lexicons: readonly NamedFile[];
+  /** The configurations on which it is built, as paths from its folder. */
+  readonly extends: readonly Placed[];
+  /** The files with an organisation's own words, as paths from its folder. */
+  readonly lexicons: readonly Placed[];
   /** The files with its own standards, and the standards that are written in the configuration itself. */
-  readonly standardFiles: readonly NamedFile[];
+  readonly standardFiles: readonly Placed[];
   readonly standards: readonly ReadStandard[];
+  readonly rules: readonly PlacedSetting[];
+  /** What holds for some scripts only; a later one wins. */
+  readonly overrides: readonly Override[];
+  /** Which scripts are not to be judged, as patterns of paths. */
+  readonly ignore: readonly Placed[];
   readonly problems: readonly Finding[];
 }
 
-/** A file that the configuration names, and where it does. */
-export interface NamedFile {
-  readonly path: string;
+/** What is set for a rule or a group of them, and where. */
+export interface PlacedSetting extends LevelSetting {
   readonly span: Span;
+}
+
+export interface Override {
+  /** The scripts for which it holds, as patterns of paths. */
+  readonly files: readonly Placed[];
+  readonly rules: readonly PlacedSetting[];
 }
 
 /** Reads a configuration; what is wrong with it is told, and the rest holds. */
 export function readConfig(text: string): Config {
   const file = new YamlFile(text);
-  const config = file.checkWhole(CONFIG, CONFIG_EXPECTED);
-  const standardFiles: NamedFile[] = [];
+  const config = file.checkWhole(CONFIG, CONFIG_EXPECTED) ?? {};
+  const overrides = (config.overrides ?? []).flatMap((value, index): Override[] => {
+    const path = ["overrides", index];
+    const override = file.check(OVERRIDE, value, path, CONFIG_EXPECTED);
+    if (override === undefined) return [];
+    const files = placed(file, override.files, [...path, "files"]);
+    return [{ files, rules: settings(file, override.rules, [...path, "rules"]) }];
+  });
+  const standardFiles: Placed[] = [];
   const standards: ReadStandard[] = [];
-  for (const [index, item] of (config?.standards ?? []).entries()) {
+  for (const [index, item] of (config.standards ?? []).entries()) {
     const path = ["standards", index];
-    if (typeof item === "string" && item !== "") standardFiles.push({ path: item, span: file.span(path) });
+    if (typeof item === "string" && item !== "") standardFiles.push({ text: item, span: file.span(path) });
     else {
       const standard = readStandard(file, item, path, commonEvents());
       if (standard !== undefined) standards.push(standard);
     }
   }
   return {
-    lexicons: (config?.lexicons ?? []).map((path, index) => ({ path, span: file.span(["lexicons", index]) })),
+    extends: placed(file, config.extends, ["extends"]),
+    lexicons: placed(file, config.lexicons, ["lexicons"]),
     standardFiles,
     standards,
+    rules: settings(file, config.rules, ["rules"]),
+    overrides,
+    ignore: placed(file, config.ignore, ["ignore"]),
     problems: file.problems,
   };
 }
 
-export const CONFIG_EXPECTED: Expectations = {
-  lexicons: {
-    zh: "一列文件路径，每行一个，前面加“- ”",
-    en: "a list of paths, one a line behind a “- ”",
-  },
-  standards: {
-    zh: `一列标准，每个前面加“- ”：文件路径，或标准本身；最多 ${MOST_STANDARDS} 个`,
-    en: `a list of standards, each behind a “- ”: paths of files, or the standards themselves; at most ${MOST_STANDARDS}`,
-  },
-};
+/** The levels of rules; a word that is none is told, and the others hold. */
+const LEVELS = v.pipe(
+  v.custom<Readonly<Record<string, unknown>>>(
+    (levels) => typeof levels === "object" && levels !== null && !Array.isArray(levels),
+  ),
+  v.metadata({ json: ruleLevelsSchema }),
+);
+const OVERRIDE = v.strictObject({ files: TEXTS, rules: LEVELS });
 
 export const CONFIG = v.strictObject({
+  extends: v.optional(TEXTS),
   lexicons: v.optional(v.array(v.pipe(v.string(), v.nonEmpty()))),
   standards: v.optional(
     v.pipe(
@@ -64,4 +89,59 @@ export const CONFIG = v.strictObject({
       v.metadata({ item: v.union([WORDS, STANDARD]), expected: STANDARD_EXPECTED }),
     ),
   ),
+  rules: v.optional(LEVELS),
+  overrides: v.optional(v.pipe(v.array(v.unknown()), v.metadata({ item: OVERRIDE }))),
+  ignore: v.optional(TEXTS),
 });
+
+export const CONFIG_EXPECTED: Expectations = {
+  extends: {
+    zh: "另一份配置的路径，或一列路径；这里写的覆盖那里写的",
+    en: "the path of another configuration, or a list of paths; what stands here overrides what stands there",
+  },
+  lexicons: {
+    zh: "一列文件路径，每行一个，前面加“- ”",
+    en: "a list of paths, one a line behind a “- ”",
+  },
+  standards: {
+    zh: `一列标准，每个前面加“- ”：文件路径，或标准本身；最多 ${MOST_STANDARDS} 个`,
+    en: `a list of standards, each behind a “- ”: paths of files, or the standards themselves; at most ${MOST_STANDARDS}`,
+  },
+  rules: {
+    zh: "每行一条“规则: 级别”，例如 forbidden/brush-off: error 或 missing/*: off；级别是 off、info、warning 或 error",
+    en: "a “rule: level” a line, such as forbidden/brush-off: error or missing/*: off; a level is off, info, warning or error",
+  },
+  overrides: {
+    zh: "一列 files 和 rules，每项前面加“- ”；后面的覆盖前面的",
+    en: "a list of files and rules, each behind a “- ”; a later one overrides an earlier",
+  },
+  files: {
+    zh: "路径的样式，从配置所在的文件夹写起，例如 在线/**，或一列样式",
+    en: "a pattern of paths from the configuration's folder, such as chat/**, or a list of them",
+  },
+  ignore: {
+    zh: "不检查的话术：路径的样式，从配置所在的文件夹写起，例如 旧版/**，或一列样式",
+    en: "scripts that are not checked: a pattern of paths from the configuration's folder, such as old/**, or a list of them",
+  },
+};
+
+const LEVEL_WORDS: Readonly<Record<string, Level>> = {
+  off: "off",
+  info: "information",
+  information: "information",
+  warning: "warning",
+  error: "error",
+};
+
+function settings(file: YamlFile, rules: Readonly<Record<string, unknown>> = {}, path: Path): PlacedSetting[] {
+  return Object.entries(rules).flatMap(([rule, word]): PlacedSetting[] => {
+    const level = typeof word === "string" && Object.hasOwn(LEVEL_WORDS, word) ? LEVEL_WORDS[word] : undefined;
+    if (level !== undefined) return [{ rule, level, span: file.keySpan([...path, rule]) }];
+    file.problems.push(problem("unknown-level", file.span([...path, rule]), { rule }));
+    return [];
+  });
+}
+
+function placed(file: YamlFile, texts: readonly string[] = [], path: Path): Placed[] {
+  return texts.map((text, index) => ({ text, span: file.span([...path, index]) }));
+}

@@ -2,6 +2,8 @@ import type { ListSource } from "../model/source.ts";
 import { uriKey } from "../model/uri-key.ts";
 import { NO_WORDING, type Wording } from "../model/wording.ts";
 import type { Finding } from "../rules/rule.ts";
+import type { In, RuleSettings } from "./rule-settings.ts";
+import type { Placed } from "./values.ts";
 
 /** The name of the file in which an organisation says what is its own. */
 export const CONFIGURATION = "service-script.config.yaml";
@@ -12,7 +14,13 @@ export const CONFIGURATIONS: readonly string[] = [CONFIGURATION, "service-script
 /** What an organisation has set for the scripts in and below a folder. */
 export interface Configuration {
   readonly wording: Wording;
-  /** The configuration's file and those that it names, as far as they could be read. */
+  /** What it sets for the rules; undefined where there is no configuration. */
+  readonly settings: RuleSettings | undefined;
+  /** The files with the organisation's own words, in the order in which they are named. */
+  readonly lexicons: readonly In<Placed>[];
+  /** The files with its standards, and the names of those that are written in the configuration itself. */
+  readonly standards: readonly In<Placed>[];
+  /** The configuration's file, those that it extends, and those that they name, as far as they could be read. */
   readonly files: readonly ConfigurationFile[];
   /** The keys of all files of which it consists, those that are missing too: when one of them changes, it does. */
   readonly uris: ReadonlySet<string>;
@@ -25,7 +33,14 @@ export interface ConfigurationFile {
   readonly problems: readonly Finding[];
 }
 
-const NONE: Configuration = { wording: NO_WORDING, files: [], uris: new Set() };
+const NONE: Configuration = {
+  wording: NO_WORDING,
+  settings: undefined,
+  lexicons: [],
+  standards: [],
+  files: [],
+  uris: new Set(),
+};
 
 /** The configurations that hold for scripts: for each the nearest one in its folder or above. Each is read once. */
 export class Configurations {

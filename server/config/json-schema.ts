@@ -58,7 +58,7 @@ class Converter {
           minItems: pipe.some((part) => part.type === "non_empty") ? 1 : (required("min_length") ?? 0),
         };
       case "record":
-        return { type: "object", additionalProperties: this.convert(value!, expected) };
+        return own ?? { type: "object", additionalProperties: this.convert(value!, expected) };
       case "union":
         return { anyOf: options!.map((option) => this.convert(option as v.GenericSchema, expected)) };
       case "picklist":

@@ -1,6 +1,7 @@
 import type { Span } from "../../grammar/index.ts";
 import type { PatternFault } from "../model/pattern-tree.ts";
 import { type Bilingual, type Finding, fill } from "../rules/rule.ts";
+import type { GlobFault } from "./globs.ts";
 
 /** Makes the finding that something in a file of the organisation cannot work, or contradicts itself. */
 export function problem(
@@ -60,6 +61,38 @@ export const PROBLEM_TEXTS = {
   "list-twice": {
     zh: "“{path}”已经写过一次了，删掉一个。",
     en: "“{path}” is named already; delete one.",
+  },
+  "missing-extends": {
+    zh: "找不到配置“{path}”。路径从这份配置所在的文件夹写起，例如 ../公共.yaml。",
+    en: "There is no configuration “{path}”. Paths begin at this file's folder, such as ../common.yaml.",
+  },
+  "outside-extends": {
+    zh: "配置“{path}”在打开的文件夹之外，不能读。请从上一层文件夹检查，或把它放到这份配置所在的文件夹里。",
+    en: "The configuration “{path}” lies outside the folders at hand and is not read. Check from the folder above, or keep it in this file's folder.",
+  },
+  "unreadable-extends": {
+    zh: "读不了配置“{path}”。请确认它是文件，并存为 UTF-8。",
+    en: "The configuration “{path}” cannot be read. Make sure that it is a file in UTF-8.",
+  },
+  "extends-cycle": {
+    zh: "“{path}”又绕回了自己：{cycle}。删掉其中一个 extends。",
+    en: "“{path}” comes back to itself: {cycle}. Delete one extends.",
+  },
+  "extends-bound": {
+    zh: "配置套得太多：最多 {depth} 层，一共 {count} 份。“{path}”没有读。",
+    en: "There are too many configurations: at most {depth} deep and {count} altogether. “{path}” is not read.",
+  },
+  "unknown-rule": {
+    zh: "没有叫“{rule}”的规则。{instead}",
+    en: "There is no rule called “{rule}”. {instead}",
+  },
+  "unknown-level": {
+    zh: "“{rule}”的级别要写 off、info、warning 或 error。",
+    en: "The level of “{rule}” is off, info, warning or error.",
+  },
+  glob: {
+    zh: "“{glob}”什么文件也找不到：{fault}",
+    en: "“{glob}” never finds a file: {fault}",
   },
   "no-header": {
     zh: "第一行要写列名，其中一列叫“词语”。其他列可以有：级别、建议、理由。",
@@ -204,6 +237,20 @@ export const PROBLEM_TEXTS = {
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 export type ProblemKind = keyof typeof PROBLEM_TEXTS;
+
+/** Why a pattern of paths finds nothing, as the end of a sentence. */
+export const GLOB_FAULTS: Readonly<Record<GlobFault, Bilingual>> = {
+  absolute: {
+    zh: "从配置所在的文件夹写起，不要用“/”或盘符开头。",
+    en: "begin at the configuration's folder, not with “/” or a drive.",
+  },
+  outside: {
+    zh: "“..”会走到配置所在的文件夹之外，配置管不到那里。",
+    en: "“..” leads out of the configuration's folder, where it does not hold.",
+  },
+  backslash: { zh: "文件夹之间写“/”，不写“\\”。", en: "put “/” between folders, not “\\”." },
+  malformed: { zh: "括号没有成对。", en: "its brackets do not pair up." },
+};
 
 /** What is wrong with a pattern, as the end of a sentence; {detail} is what the error names. */
 export const PATTERN_FAULTS: Readonly<Record<PatternFault, Bilingual>> = {

@@ -1,104 +1,69 @@
 import { uriOf } from "../model/imports.ts";
 import type { ListSource } from "../model/source.ts";
-import { commonEvents } from "../model/standards.ts";
 import { uriKey } from "../model/uri-key.ts";
 import type { Finding } from "../rules/rule.ts";
 import { combine } from "./check.ts";
-import { type NamedFile, readConfig } from "./config-file.ts";
-import { CONFIGURATION, type Configuration } from "./configurations.ts";
+import type { Configuration } from "./configurations.ts";
+import { nameOf, readExtended } from "./extended.ts";
 import type { OwnFile } from "./own-file.ts";
-import { readPack } from "./pack.ts";
-import { readPhraseList } from "./phrase-list.ts";
 import { problem } from "./problem.ts";
-import { readStandard } from "./standards.ts";
-import { YamlFile } from "./yaml-file.ts";
+import { readList, readStandardFile } from "./read-own-file.ts";
+import { checkRuleNames, RuleSettings } from "./rule-settings.ts";
 
 /** Reads a configuration and all that it names; whatever is wrong is told, and the rest holds. */
 export async function readConfiguration(uri: string, text: string, source: ListSource): Promise<Configuration> {
-  const config = readConfig(text);
-  const problems = [...config.problems];
-  const own: OwnFile = { name: CONFIGURATION, text, content: { standards: config.standards, problems: [] } };
-  const files = new Map<string, OwnFile>([[uri, own]]);
-  const uris = new Set([uriKey(uri)]);
-  const named = [
-    ...config.lexicons.map((file) => ({ file, read: readList })),
-    ...config.standardFiles.map((file) => ({ file, read: readStandardFile })),
-  ];
-  for (const { file, read } of named) {
-    const fileUri = uriOf(file.path, uri);
-    if (fileUri !== undefined && uris.has(uriKey(fileUri))) {
-      problems.push(problem("list-twice", file.span, { path: file.path }));
-      continue;
+  const uris = new Set<string>();
+  const configs = await readExtended(uri, text, source, uris);
+  /** The configurations first, the one that is in force before those on which it is built. */
+  const files = new Map<string, OwnFile>(
+    [...configs].reverse().map(({ uri, text, config: { standards } }) => {
+      return [uri, { name: nameOf(uri), text, content: { standards, problems: [] } }];
+    }),
+  );
+  /** The files that were named, by the configuration that did; two that are built on one another may share them. */
+  const named = new Map<string, string>(configs.map((one) => [uriKey(one.uri), ITSELF]));
+  for (const { uri: base, config, problems } of configs) {
+    const wanted = [
+      ...config.lexicons.map((file) => ({ file, read: readList })),
+      ...config.standardFiles.map((file) => ({ file, read: readStandardFile })),
+    ];
+    for (const { file, read } of wanted) {
+      const fileUri = uriOf(file.text, base);
+      const before = fileUri === undefined ? undefined : named.get(uriKey(fileUri));
+      if (before === base || before === ITSELF) problems.push(problem("list-twice", file.span, { path: file.text }));
+      if (before !== undefined) continue;
+      if (fileUri !== undefined) named.set(uriKey(fileUri), base);
+      const found = await read(file, fileUri, source);
+      if ("content" in found) files.set(fileUri!, found);
+      else problems.push(found);
     }
-    if (fileUri !== undefined) uris.add(uriKey(fileUri));
-    const found = await read(file, fileUri, source);
-    if ("content" in found) files.set(fileUri!, found);
-    else problems.push(found);
   }
+  for (const key of named.keys()) uris.add(key);
   const combined = combine([...files.values()]);
+  const settings = new RuleSettings(uri, configs);
+  checkRuleNames(configs, combined.wording);
+  const problemsOf = (uri: string) => configs.find((one) => one.uri === uri)?.problems ?? [];
   return {
     wording: combined.wording,
+    settings,
+    lexicons: configs.flatMap((from) => from.config.lexicons.map((list) => ({ ...list, from }))),
+    standards: configs.flatMap((from) => {
+      const { standardFiles, standards } = from.config;
+      const inside = standards.map(({ standard: { id }, span }) => ({ text: `id: ${id}`, span, from }));
+      return [...standardFiles.map((file) => ({ ...file, from })), ...inside];
+    }),
     uris,
-    files: [...files].map(([fileUri, file]) => ({
-      uri: fileUri,
+    files: [...files].map(([uri, file]) => ({
+      uri,
       text: file.text,
-      problems: inOrder([...(file === own ? problems : []), ...combined.problems.get(file)!]),
+      problems: inOrder([...problemsOf(uri), ...combined.problems.get(file)!]),
     })),
   };
 }
 
-/** A list by the ending of its name, or the problem for which there is none. */
-async function readList(
-  { path, span }: NamedFile,
-  uri: string | undefined,
-  source: ListSource,
-): Promise<OwnFile | Finding> {
-  const ending = endingOf(path);
-  if (!ENDINGS.includes(ending)) return problem("unknown-list", span, { path });
-  const read = await readings(uri, source);
-  if ("absent" in read) return problem(`${read.absent}-list`, span, { path });
-  if (isYaml(ending)) {
-    const text = read.readings[0]!;
-    return { name: nameOf(path), text, content: readPack(text) };
-  }
-  const content = readPhraseList(read.readings, ending === "csv" ? undefined : "\t");
-  return { name: nameOf(path), text: content.text, content };
-}
-
-/** A standard of a file of its own, or the problem for which there is none. */
-async function readStandardFile(
-  { path, span }: NamedFile,
-  uri: string | undefined,
-  source: ListSource,
-): Promise<OwnFile | Finding> {
-  if (!isYaml(endingOf(path))) return problem("unknown-standard-file", span, { path });
-  const read = await readings(uri, source);
-  if ("absent" in read) return problem(`${read.absent}-list`, span, { path });
-  const text = read.readings[0]!;
-  const file = new YamlFile(text);
-  const standard = file.problems.length > 0 ? undefined : readStandard(file, file.value ?? {}, [], commonEvents());
-  const standards = standard === undefined ? [] : [standard];
-  return { name: nameOf(path), text, content: { standards, problems: file.problems } };
-}
-
-function readings(uri: string | undefined, source: ListSource): ReturnType<ListSource["readList"]> {
-  return uri === undefined ? Promise.resolve({ absent: "missing" }) : source.readList(uri);
-}
-
-function nameOf(path: string): string {
-  return path.replace(/^.*[\\/]/, "");
-}
-
-function endingOf(path: string): string {
-  return /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? "";
-}
-
-function isYaml(ending: string): boolean {
-  return ending === "yaml" || ending === "yml";
-}
+/** Stands for a configuration among the files that are named by one. */
+const ITSELF = "";
 
 function inOrder(problems: readonly Finding[]): readonly Finding[] {
   return [...problems].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
-
-const ENDINGS = ["yaml", "yml", "csv", "tsv", "txt"];

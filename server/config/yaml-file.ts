@@ -34,18 +34,19 @@ export class YamlFile {
     }
   }
 
-  /** The whole file when it has the form of a schema; keys that it does not know are problems, and passed over. */
+  /** The whole file when it has the form of a schema; keys that it does not know, or that hold something else, are problems, and passed over. */
   checkWhole<S extends Schema>(schema: S, expected: Expectations): v.InferOutput<S> | undefined {
     if (this.problems.length > 0) return undefined;
     const value = this.value ?? {};
     for (;;) {
       const { success, output, issues } = v.safeParse(schema, value);
       if (success) return output;
-      const [unknown] = issues.filter(isUnknownKey);
-      for (const issue of unknown === undefined ? issues : [unknown])
-        this.problems.push(...this.explain(schema, issue, [], expected));
-      if (unknown === undefined) return undefined;
-      Reflect.deleteProperty(value as object, String(unknown.path![0].key));
+      for (const issue of issues) this.problems.push(...this.explain(schema, issue, [], expected));
+      const keys = issues.map(({ path }) => path?.[0].key as string | undefined);
+      for (const key of keys) {
+        if (key === undefined) return undefined;
+        Reflect.deleteProperty(value as object, key);
+      }
     }
   }
 
@@ -73,7 +74,8 @@ export class YamlFile {
     return { start: 0, end: this.text.length };
   }
 
-  private keySpan(path: Path): Span {
+  /** Where the key at a path stands. */
+  keySpan(path: Path): Span {
     const parent = this.document.getIn(path.slice(0, -1), true);
     const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : undefined;
     const range = isNode(pair?.key) ? pair.key.range : undefined;

@@ -10,6 +10,7 @@ import {
   type Step,
   type SyntaxProblem,
 } from "../../grammar/index.ts";
+import { OWN_LEVELS, type RuleLevels } from "./rule-levels.ts";
 import { type Standard, standardsIn } from "./standards.ts";
 import { NO_WORDING, type Wording } from "./wording.ts";
 
@@ -23,6 +24,8 @@ export interface ScriptDocument {
   readonly facts: Facts;
   /** What the organisation adds to the lexicon for this script. */
   readonly wording: Wording;
+  /** How grave the findings of each rule are to be in this script. */
+  readonly levels: RuleLevels;
 }
 
 /** What the fields of a script say about its calls. */
@@ -43,10 +46,15 @@ export function readDocument(
   {
     reader,
     wording = NO_WORDING,
-  }: { readonly reader?: ScriptReader | undefined; readonly wording?: Wording | undefined } = {},
+    levels = OWN_LEVELS,
+  }: {
+    readonly reader?: ScriptReader | undefined;
+    readonly wording?: Wording | undefined;
+    readonly levels?: RuleLevels | undefined;
+  } = {},
 ): ScriptDocument {
   const { script, comments, errors } = parse(text, reader);
-  return { uri, text, script, comments, errors, facts: factsOf(script, text, wording.standards), wording };
+  return { uri, text, script, comments, errors, facts: factsOf(script, text, wording.standards), wording, levels };
 }
 
 /** The first field of this name before the steps, if it has a value. */

@@ -1,9 +1,10 @@
 import { type ReadingOptions, ScriptReader } from "../../grammar/index.ts";
 import { readDocument, type ScriptDocument } from "./document.ts";
 import { importsOf } from "./imports.ts";
+import type { RuleLevels } from "./rule-levels.ts";
 import type { Absence, Source } from "./source.ts";
 import { uriKey } from "./uri-key.ts";
-import type { UseIndex } from "./uses.ts";
+import type { KnownUses } from "./uses.ts";
 import type { Wording } from "./wording.ts";
 
 /**
@@ -16,10 +17,10 @@ export class Project {
   private readonly absent = new Map<string, Absence>();
   private readonly reading: ReadingOptions;
   /** What all scripts that belong together use of one another; undefined while only some of them are known. */
-  readonly uses: UseIndex | undefined;
+  uses: KnownUses | undefined;
 
   /** @param reading how every script is to be read */
-  constructor(reading: ReadingOptions = {}, uses?: UseIndex) {
+  constructor(reading: ReadingOptions = {}, uses?: KnownUses) {
     this.reading = reading;
     this.uses = uses;
   }
@@ -29,7 +30,7 @@ export class Project {
     const key = uriKey(uri);
     const known = this.documents.get(key);
     if (known?.text === text) return known;
-    const document = this.renew(key, uri, text, known?.wording);
+    const document = this.renew(key, uri, text, known);
     this.absent.delete(key);
     return document;
   }
@@ -38,7 +39,15 @@ export class Project {
   setWording(uri: string, wording: Wording): void {
     const key = uriKey(uri);
     const known = this.documents.get(key);
-    if (known !== undefined && known.wording !== wording) this.renew(key, known.uri, known.text, wording);
+    if (known !== undefined && known.wording !== wording)
+      this.renew(key, known.uri, known.text, { wording, levels: known.levels });
+  }
+
+  /** Sets how grave the findings in a script of the project are to be. */
+  setLevels(uri: string, levels: RuleLevels): void {
+    const known = this.get(uri);
+    // Nothing that was read of the script depends on them, nor do those that use it.
+    if (known !== undefined && known.levels !== levels) this.documents.set(uriKey(uri), { ...known, levels });
   }
 
   /** Forgets a script. */
@@ -52,6 +61,11 @@ export class Project {
 
   get(uri: string): ScriptDocument | undefined {
     return this.documents.get(uriKey(uri));
+  }
+
+  /** All scripts that are known, those that were read since others import them among them. */
+  all(): ScriptDocument[] {
+    return [...this.documents.values()];
   }
 
   /** Why a script that another one imports is not there; undefined when it is, or was never asked for. */
@@ -84,27 +98,33 @@ export class Project {
     const waiting = [uriKey(uri)];
     for (let wanted = waiting.pop(); wanted !== undefined; wanted = waiting.pop())
       for (const [key, document] of this.documents)
-        if (
-          !users.has(key) &&
-          importsOf(document).some((item) => item.uri !== undefined && uriKey(item.uri) === wanted)
-        ) {
+        if (!users.has(key) && importsOf(document).some((item) => item.key === wanted)) {
           users.set(key, document);
           waiting.push(key);
         }
     return [...users.values()];
   }
 
-  private renew(key: string, uri: string, text: string, wording: Wording | undefined): ScriptDocument {
+  private renew(key: string, uri: string, text: string, settings: Partial<Settings> = {}): ScriptDocument {
     this.renewUsersOf(key);
     const reader = this.readers.get(key) ?? new ScriptReader(this.reading);
     this.readers.set(key, reader);
-    const document = readDocument(uri, text, { reader, wording });
+    const document = readDocument(uri, text, { reader, ...settingsOf(settings) });
     this.documents.set(key, document);
     return document;
   }
 
   private renewUsersOf(key: string): void {
-    for (const { uri, text, wording } of this.usersOf(key))
-      this.documents.set(uriKey(uri), readDocument(uri, text, { reader: this.readers.get(uriKey(uri)), wording }));
+    for (const user of this.usersOf(key)) {
+      const reader = this.readers.get(uriKey(user.uri));
+      this.documents.set(uriKey(user.uri), readDocument(user.uri, user.text, { reader, ...settingsOf(user) }));
+    }
   }
+}
+
+/** What the organisation sets for a script, which outlives its text. */
+type Settings = Pick<ScriptDocument, "wording" | "levels">;
+
+function settingsOf({ wording, levels }: Partial<Settings>): Partial<Settings> {
+  return { ...(wording && { wording }), ...(levels && { levels }) };
 }

@@ -1,5 +1,6 @@
 import { type Script, SPEAKERS, type SpeakerId, spellings, type Text, type Turn } from "../../grammar/index.ts";
 import { factsOf, type ScriptDocument } from "./document.ts";
+import { OWN_LEVELS } from "./rule-levels.ts";
 import { NO_WORDING, type Wording } from "./wording.ts";
 
 /**
@@ -26,6 +27,7 @@ export function readUtterance(text: string, speaker: SpeakerId, wording: Wording
     errors: [],
     facts: factsOf(script, text),
     wording,
+    levels: OWN_LEVELS,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { SyntaxProblem } from "../../grammar/index.ts";
+import type { Ignore, SyntaxProblem } from "../../grammar/index.ts";
 import type { ScriptDocument } from "../model/document.ts";
 import { type Silence, silences, silencesIn } from "../model/ignores.ts";
 import type { Project } from "../model/project.ts";
@@ -12,6 +12,8 @@ import { SYNTAX_TEXTS } from "./text.ts";
 export interface LintResult {
   /** In the order of the text. */
   readonly findings: readonly Finding[];
+  /** What ignore comments silence, each with the comment, in no particular order. */
+  readonly silenced: readonly { readonly finding: Finding; readonly ignore: Ignore }[];
   /** Rules that broke; their findings are missing, those of the others are not. */
   readonly crashes: readonly { readonly ruleId: string; readonly error: unknown }[];
 }
@@ -23,20 +25,27 @@ export interface LintOptions {
 }
 
 /**
- * Judges one script of a project: its form, what its organisation says, then every rule, without what its ignore comments silence. Pure; a rule
- * that throws is contained and named.
+ * Judges one script of a project: its form, what its organisation says, then every rule, without what its ignore
+ * comments silence and what its organisation turned off. Pure; a rule that throws is contained and named.
  */
 export function lint(project: Project, document: ScriptDocument, { today, rules = RULES }: LintOptions): LintResult {
+  if (document.levels.isIgnored) return { findings: [], silenced: [], crashes: [] };
   const holding = silencesIn(document).filter(
     ({ ignore }) => !(ignore.until !== undefined && ignore.until.text < today),
   );
   const usedSilences = new Set<Silence>();
   const findings: Finding[] = [];
+  const silenced: { finding: Finding; ignore: Ignore }[] = [];
   const keep = (found: readonly Finding[]) => {
     for (const finding of found) {
       const silence = holding.find((candidate) => silences(candidate, finding.ruleId, finding.span.start));
-      if (silence === undefined) findings.push(finding);
-      else usedSilences.add(silence);
+      // A comment that silences what is not wanted anyway is in use: the rule may be wanted again.
+      if (silence !== undefined) usedSilences.add(silence);
+      const level = document.levels.of(finding.ruleId);
+      if (level === "off") continue;
+      const levelled = level === undefined ? finding : { ...finding, severity: level };
+      if (silence === undefined) findings.push(levelled);
+      else silenced.push({ finding: levelled, ignore: silence.ignore });
     }
   };
   keep(document.errors.map((problem) => syntaxFinding(document, problem)));
@@ -70,14 +79,15 @@ export function lint(project: Project, document: ScriptDocument, { today, rules 
       });
       keep(own);
     } catch (error) {
-      crashes.push({ ruleId: rule.id, error });
+      if (document.levels.of(rule.id) !== "off") crashes.push({ ruleId: rule.id, error });
     }
   }
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.ruleId < b.ruleId ? -1 : 1));
-  return { findings, crashes };
+  return { findings, silenced, crashes };
 }
 
-const RULE_IDS: ReadonlySet<string> = new Set([
+/** The ids of all rules, those about the form of lines among them. */
+export const RULE_IDS: ReadonlySet<string> = new Set([
   ...RULES.map(({ id }) => id),
   ...Object.keys(SYNTAX_TEXTS).map((kind) => `syntax/${kind}`),
 ]);

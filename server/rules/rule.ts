@@ -19,6 +19,11 @@ export interface Edit extends Span {
 export interface Fix {
   readonly title: Bilingual;
   readonly edits: readonly Edit[];
+  /**
+   * Set when it may be applied unseen, on save or by a command: it changes the form of a line only, so that the same
+   * people say the same words and the call takes the same ways. What rests on a guess, or on taste, is not safe.
+   */
+  readonly safe?: true;
 }
 
 /** A place that belongs to a finding, such as a point on the path that proves it. */

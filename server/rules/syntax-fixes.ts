@@ -46,14 +46,20 @@ export function syntaxFixes(document: ScriptDocument, { kind, span, params }: Sy
       // Whatever stands where the colon should gives way to it.
       const sign = /^[ \t\u3000]*[;；,，、]?[ \t\u3000]*/.exec(text.slice(span.end))![0];
       const edits = [{ start: span.end, end: span.end + sign.length, text: ": " }];
-      return [{ title: both("补上冒号", "Add the colon"), edits }];
+      return [{ title: both("补上冒号", "Add the colon"), edits, safe: true }];
     }
     case "numbered-speaker":
-      return [{ title: both("去掉", "Take it away"), edits: [{ ...span, text: "" }] }];
+      return [{ title: both("去掉", "Take it away"), edits: [{ ...span, text: "" }], safe: true }];
     case "bracketed-speaker":
-      return [{ title: both("改成冒号", "Write it with a colon"), edits: [{ ...span, text: `${params.name}: ` }] }];
+      return [
+        {
+          title: both("改成冒号", "Write it with a colon"),
+          edits: [{ ...span, text: `${params.name}: ` }],
+          safe: true,
+        },
+      ];
     case "bulleted-choice":
-      return [{ title: both("换成“-”", "Put “-” in its place"), edits: [{ ...span, text: "- " }] }];
+      return [{ title: both("换成“-”", "Put “-” in its place"), edits: [{ ...span, text: "- " }], safe: true }];
     case "lost-indent":
       return [
         {
@@ -96,7 +102,11 @@ export function syntaxFixes(document: ScriptDocument, { kind, span, params }: Sy
     case "deep-heading": {
       const signs = /^[#＃]+/.exec(text.slice(span.start))![0].length;
       return [
-        { title: both("改为 ##", "Change to ##"), edits: [{ start: span.start, end: span.start + signs, text: "##" }] },
+        {
+          title: both("改为 ##", "Change to ##"),
+          edits: [{ start: span.start, end: span.start + signs, text: "##" }],
+          safe: true,
+        },
       ];
     }
     case "own-line": {
@@ -113,9 +123,9 @@ export function syntaxFixes(document: ScriptDocument, { kind, span, params }: Sy
         edits: [{ ...hangUpObject(text, span), text: ` ${word(speaker)}` }],
       }));
     case "unclosed-bracket":
-      return [{ title: both("补上“]”", "Add “]”"), edits: [insert("]")] }];
+      return [{ title: both("补上“]”", "Add “]”"), edits: [insert("]")], safe: true }];
     case "unclosed-parenthesis":
-      return [{ title: both("补上“)”", "Add “)”"), edits: [insert(")")] }];
+      return [{ title: both("补上“)”", "Add “)”"), edits: [insert(")")], safe: true }];
     default:
       return [];
   }

@@ -50,7 +50,10 @@ describe("an organisation's own words in the editor", () => {
       range,
       context: { diagnostics: found },
     });
-    expect(actions.map(({ title }) => title)).toEqual(["改说：老朋友请稍等一分钟。"]);
+    expect(actions.map(({ title }) => title)).toEqual([
+      "改说：老朋友请稍等一分钟。",
+      "忽略这里的 own/phrase（写明理由）",
+    ]);
   });
 
   it("follow their files, and what is wrong with a file is shown in it", async () => {
@@ -99,5 +102,22 @@ describe("an organisation's own words in the editor", () => {
         }),
     );
     await expect.poll(() => registered).toEqual(["workspace/didChangeWatchedFiles"]);
+  });
+});
+
+describe("the levels of rules in the editor", () => {
+  it("follow the configuration and those that it extends", async () => {
+    write("service-script.config.yaml", "extends: base.yaml\nignore: 旧版\n");
+    write("base.yaml", "rules: { sla/vague: error }\n");
+    server = await LanguageServer.start("zh-cn");
+    const text = "## 开场\n客服: 我们会尽快给您回复。\n";
+    const [found] = await server.open(uri("a.sscript"), text);
+    expect(found).toMatchObject({ code: "sla/vague", severity: 1 });
+    expect(await server.open(uri("旧版/a.sscript"), text)).toEqual([]);
+    await change("base.yaml", "rules: { sla/vague: off }\n");
+    await expect.poll(() => codes("a.sscript")).toEqual([]);
+    await change("base.yaml", "rules: { sla/vage: off }\n");
+    await expect.poll(() => codes("base.yaml")).toEqual(["config/unknown-rule"]);
+    await expect.poll(() => codes("a.sscript")).toEqual(["sla/vague"]);
   });
 });

@@ -1,0 +1,109 @@
+import { resolve } from "node:path";
+import type { ReadingOptions } from "../../grammar/index.ts";
+import type { Severity } from "../protocol.ts";
+import type { Values } from "./options.ts";
+import { readingOptions } from "./reading.ts";
+import { FORMATS } from "./reports.ts";
+
+/** A report that is wanted: its format, and the file it goes to; undefined: standard output. */
+export interface Output {
+  readonly format: string;
+  readonly file: string | undefined;
+}
+
+/** What `lint` is asked to do. */
+export interface LintOptions {
+  readonly paths: readonly string[];
+  readonly outputs: readonly Output[];
+  readonly reading: ReadingOptions;
+  /** The reader's language; undefined: that of each script. */
+  readonly language: "zh" | "en" | undefined;
+  /** Findings do not count for the exit code; files that cannot be judged, and a broken configuration, still do. */
+  readonly exitZero: boolean;
+  /** The mildest severity that fails the run. */
+  readonly failLevel: Severity;
+  /** How many warnings do not fail the run; undefined: any number. */
+  readonly maxWarnings: number | undefined;
+  /** Only what fails the run is reported. */
+  readonly quiet: boolean;
+  /** Which remedies are applied, and whether they are only shown; undefined: none. */
+  readonly fix: { readonly unsafe: boolean; readonly dryRun: boolean } | undefined;
+  /** The file that lists the findings that are known, and what is done with it. */
+  readonly baseline: { readonly file: string; readonly mode: "use" | "update" | "prune" } | undefined;
+  /** Only what has changed since this commit is reported; undefined: everything. */
+  readonly changed: string | undefined;
+}
+
+/** Reads the options of `lint`, or says what is wrong with them. */
+export function readLintOptions(
+  paths: readonly string[],
+  values: Values,
+  language: "zh" | "en" | undefined,
+): LintOptions | { readonly wrong: string } {
+  const reading = readingOptions(values.transcript, values.speaker ?? []);
+  if ("wrong" in reading) return { wrong: `--speaker NAME=客服|客户|agent|customer (${reading.wrong}?)` };
+  const outputs = (values.format ?? ["readable"]).map(outputOf);
+  const wrong = wrongOutput(outputs) ?? wrongNumber(values) ?? wrongTogether(values);
+  if (wrong !== undefined) return { wrong };
+  const { baseline, changed } = values;
+  const fixes = values.fix || values["fix-unsafe"] || values["fix-dry-run"];
+  return {
+    paths,
+    // What would be changed is shown in place of the report for people.
+    outputs: values["fix-dry-run"] && values.format === undefined ? [] : outputs,
+    reading: reading.options,
+    language,
+    exitZero: values["exit-zero"],
+    failLevel: SEVERITIES[values["fail-level"] ?? "error"]!,
+    maxWarnings: values["max-warnings"] === undefined ? undefined : Number(values["max-warnings"]),
+    quiet: values.quiet,
+    fix: fixes ? { unsafe: values["fix-unsafe"], dryRun: values["fix-dry-run"] } : undefined,
+    baseline:
+      baseline === undefined
+        ? undefined
+        : { file: baseline, mode: values["update-baseline"] ? "update" : values.prune ? "prune" : "use" },
+    changed,
+  };
+}
+
+const SEVERITIES: Readonly<Record<string, Severity>> = {
+  error: "error",
+  warning: "warning",
+  info: "information",
+  information: "information",
+};
+
+/** `sarif` or `sarif=out.sarif`. */
+function outputOf(word: string): Output {
+  const sign = word.indexOf("=");
+  return sign < 0 ? { format: word, file: undefined } : { format: word.slice(0, sign), file: word.slice(sign + 1) };
+}
+
+function wrongOutput(outputs: readonly Output[]): string | undefined {
+  const unknown = outputs.find(({ format, file }) => !Object.hasOwn(FORMATS, format) || file === "");
+  if (unknown !== undefined)
+    return `--format: ${Object.keys(FORMATS).join(" | ")}, NAME=FILE (${unknown.format}${unknown.file === undefined ? "" : "="}?)`;
+  const places = outputs.map(({ file }) => (file === undefined ? undefined : resolve(file)));
+  const twice = outputs.find((_, index) => places.indexOf(places[index]) !== index);
+  return twice && `--format ${twice.format}${twice.file === undefined ? "" : `=${twice.file}`}: NAME=FILE`;
+}
+
+function wrongNumber(values: Values): string | undefined {
+  const { "fail-level": level = "error", "max-warnings": most = "0" } = values;
+  if (!Object.hasOwn(SEVERITIES, level)) return `--fail-level: error | warning | info (${level}?)`;
+  return /^\d{1,9}$/.test(most) ? undefined : `--max-warnings: 0, 1, 2… (${most}?)`;
+}
+
+/** Options that contradict one another, or that mean nothing without another. */
+function wrongTogether(values: Values): string | undefined {
+  const { fix, "fix-unsafe": unsafe, "fix-dry-run": dryRun, baseline, prune, changed, format = [] } = values;
+  const update = values["update-baseline"];
+  if ((update || prune) && baseline === undefined) return `--${update ? "update-baseline" : "prune"} --baseline FILE`;
+  if (update && prune) return "--update-baseline | --prune";
+  // A part of the findings would pass for all of them.
+  if (update && changed !== undefined) return "--update-baseline | --changed";
+  // Places move as soon as something is mended, so that nobody could tell what the change has touched.
+  if ((fix || unsafe || dryRun) && changed !== undefined) return "--fix | --changed";
+  if (dryRun && format.some((word) => !word.includes("="))) return "--fix-dry-run | --format (--format NAME=FILE)";
+  return undefined;
+}

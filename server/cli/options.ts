@@ -1,0 +1,56 @@
+import { parseArgs } from "node:util";
+
+/** Every option of every command. */
+const OPTIONS = {
+  format: { type: "string", multiple: true },
+  language: { type: "string" },
+  "exit-zero": { type: "boolean", default: false },
+  "fail-level": { type: "string" },
+  "max-warnings": { type: "string" },
+  quiet: { type: "boolean", default: false },
+  fix: { type: "boolean", default: false },
+  "fix-unsafe": { type: "boolean", default: false },
+  "fix-dry-run": { type: "boolean", default: false },
+  baseline: { type: "string" },
+  "update-baseline": { type: "boolean", default: false },
+  prune: { type: "boolean", default: false },
+  changed: { type: "string" },
+  transcript: { type: "boolean", default: false },
+  speaker: { type: "string", multiple: true },
+  print: { type: "boolean", default: false },
+  from: { type: "string" },
+  out: { type: "string" },
+  "in-place": { type: "boolean", default: false },
+  category: { type: "string", multiple: true },
+  misses: { type: "string" },
+  "min-recall": { type: "string" },
+  "max-false-alarms": { type: "string" },
+  help: { type: "boolean", short: "h", default: false },
+  version: { type: "boolean", short: "v", default: false },
+} as const;
+
+/** The options of a command line by name. */
+export type Values = ReturnType<typeof parseOptions>["values"];
+
+/** Options that every command takes. */
+export const COMMON: readonly string[] = ["language", "help", "version"] satisfies (keyof Values)[];
+
+/**
+ * Reads a command line; throws an error that says what is wrong with it.
+ * @returns the options, the other words, and the names of the options that were given
+ */
+export function parseOptions(args: readonly string[]) {
+  const { values, positionals, tokens } = parseArgs({
+    // Alone it means since the last commit; a word behind it is a path, not what it compares with.
+    args: args.map((word) => (word === "--changed" ? "--changed=HEAD" : word)),
+    options: OPTIONS,
+    allowPositionals: true,
+    tokens: true,
+  });
+  return { values, positionals, given: tokens.flatMap((token) => (token.kind === "option" ? [token.name] : [])) };
+}
+
+/** The format for a command that takes one: several together are a name that no format has. */
+export function onlyFormat({ format = [] }: Values, otherwise: string): string {
+  return format.length > 1 ? format.join(",") : (format[0] ?? otherwise);
+}

@@ -1,0 +1,45 @@
+import type { Severity } from "../protocol.ts";
+import type { FileProblem } from "./disk-source.ts";
+import type { LintOptions } from "./lint-options.ts";
+import type { LintRun } from "./report.ts";
+import { FORMATS } from "./reports.ts";
+import { writeFile } from "./write-file.ts";
+
+/** Writes the reports of a run where they are wanted; returns those files that could not be written. */
+export async function writeReports(
+  run: LintRun,
+  { outputs, quiet, failLevel }: LintOptions,
+  language: "zh" | "en",
+): Promise<readonly FileProblem[]> {
+  const shown: LintRun = quiet
+    ? {
+        ...run,
+        files: run.files.map((file) => ({
+          ...file,
+          findings: file.findings.filter(({ severity }) => atLeast(severity, failLevel)),
+        })),
+      }
+    : run;
+  const problems: FileProblem[] = [];
+  for (const { format, file } of outputs) {
+    const report = (await FORMATS[format]!())(shown, language);
+    if (file === undefined) process.stdout.write(report);
+    else
+      try {
+        await writeFile(file, report);
+      } catch (error) {
+        const { code } = error as NodeJS.ErrnoException;
+        if (code === undefined) throw error;
+        const message = { zh: `报告写不了（${code}）。`, en: `The report cannot be written (${code}).` };
+        problems.push({ path: file, message });
+      }
+  }
+  return problems;
+}
+
+/** Whether a severity is as grave as another, or graver. */
+export function atLeast(severity: Severity, level: Severity): boolean {
+  return ORDER.indexOf(severity) >= ORDER.indexOf(level);
+}
+
+const ORDER: readonly Severity[] = ["information", "warning", "error"];
