@@ -1,5 +1,6 @@
 import { normalize } from "node:path";
-import { type FileProblem, findScripts, readScript } from "./disk-source.ts";
+import { buffer } from "node:stream/consumers";
+import { decodeScript, type FileProblem, findScripts, readScript } from "./disk-source.ts";
 import { EXIT } from "./exit-codes.ts";
 import type { LintOptions } from "./lint-options.ts";
 import { printable } from "./printable.ts";
@@ -10,8 +11,8 @@ import { atLeast, writeReports } from "./write-reports.ts";
 
 /** Lints the files that the paths name, writes the reports, and returns the exit code. */
 export async function lintCommand(options: LintOptions): Promise<number> {
-  const judge = new ScriptJudge(options);
-  const { scripts, problems, notes, isWhole } = await readScripts(options.paths, judge);
+  const judge = new ScriptJudge(options.stdin === undefined ? options : { ...options, paths: [options.stdin] });
+  const { scripts, problems, notes, isWhole } = await readScripts(options, judge);
   const { fix } = options;
   const mended = fix && (await (await import("./fix.ts")).mendScripts(judge, scripts, { isWhole, unsafe: fix.unsafe }));
   const reports = mended?.reports ?? (await judge.judgeAll(scripts, isWhole));
@@ -61,7 +62,8 @@ interface Scripts {
   readonly isWhole: boolean;
 }
 
-async function readScripts(paths: readonly string[], judge: ScriptJudge): Promise<Scripts> {
+async function readScripts({ paths, stdin }: LintOptions, judge: ScriptJudge): Promise<Scripts> {
+  if (stdin !== undefined) return readStdin(stdin, judge);
   const { files, problems } = await findScripts(paths);
   const named = new Set(paths.map(normalize));
   const scripts = new Map<string, string>();
@@ -81,6 +83,19 @@ async function readScripts(paths: readonly string[], judge: ScriptJudge): Promis
     problems.push({ path: paths.join(" "), message: ALL_IGNORED });
   // What a file that cannot be read uses, nobody knows.
   return { scripts, problems, notes, isWhole: problems.length === 0 && !files.some((path) => named.has(path)) };
+}
+
+/** The script of standard input, under the name of a file that there need not be: its folder's configuration holds. */
+async function readStdin(name: string, judge: ScriptJudge): Promise<Scripts> {
+  const path = normalize(name);
+  const read = decodeScript(path, await buffer(process.stdin));
+  const isIgnored = await judge.isIgnored(path);
+  return {
+    scripts: new Map("text" in read && !isIgnored ? [[path, read.text]] : []),
+    problems: "problem" in read ? [read.problem] : [],
+    notes: isIgnored ? [{ path, message: IGNORED }] : [],
+    isWhole: false,
+  };
 }
 
 const IGNORED = {

