@@ -1,7 +1,9 @@
-import { commands, type ExtensionContext, type Uri, workspace } from "vscode";
+import { commands, type ExtensionContext, Uri, workspace } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { createLanguageClient } from "./language-client.ts";
+import { showManual } from "./manual.ts";
 import { openCallFlow } from "./preview/panel.ts";
+import { registerServerCommands } from "./server-commands.ts";
 
 let running: LanguageClient | undefined;
 
@@ -9,9 +11,13 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const client = createLanguageClient(context);
   running = client;
   context.subscriptions.push(
-    // The button in an editor's title hands over that editor's file; palette and keys mean the active one.
-    commands.registerCommand("serviceScript.openCallFlow", (uri?: Uri) => openCallFlow(context, client, uri)),
+    // The button in an editor's title hands over that editor's file, a lens its address; palette and keys mean the active one.
+    commands.registerCommand("serviceScript.openCallFlow", (uri?: Uri | string) =>
+      openCallFlow(context, client, typeof uri === "string" ? Uri.parse(uri) : uri),
+    ),
+    registerServerCommands(client),
     commands.registerCommand("serviceScript.restartServer", () => restart(client)),
+    showManual(client),
     // Only then may the server read the workspace's configuration.
     workspace.onDidGrantWorkspaceTrust(() => restart(client)),
   );

@@ -9,6 +9,23 @@ export const CALL_FLOW_REQUEST = "serviceScript/callFlow";
 /** Server -> client, `CallFlowChangedParams`: a script was judged anew, so a picture of it may be out of date. */
 export const CALL_FLOW_CHANGED = "serviceScript/callFlowChanged";
 
+/** `ManualParams` -> `string | null`: a rule's page of the manual as Markdown; null when there is none. */
+export const MANUAL_REQUEST = "serviceScript/manual";
+
+export interface ManualParams {
+  readonly ruleId: string;
+  readonly language: "zh" | "en";
+}
+
+/** Commands of the client that lenses and actions call; a client that has them says `commands: true` as it starts the server. */
+export const OPEN_CALL_FLOW = "serviceScript.openCallFlow";
+/** `[uri, position, locations]`, as the protocol writes them. */
+export const SHOW_REFERENCES = "serviceScript.showReferences";
+/** `[uri, position]`: asks for a better name for what was just made there. */
+export const RENAME_AT = "serviceScript.renameAt";
+/** `[uri, range]`: goes to the first finding in the range. */
+export const SHOW_FINDINGS = "serviceScript.showFindings";
+
 export interface CallFlowParams {
   readonly uri: string;
 }

@@ -38,7 +38,7 @@ export function thingsPromised(graph: FlowGraph): PromisedThing[] {
 const MOST_TIMES = 12;
 
 /** One event that one party promises, with the times that are given for it. */
-export class PromisedThing {
+class PromisedThing {
   private readonly event: string;
   /** Folded words for whoever does it; empty for the speaker. */
   private readonly by: string;

@@ -1,6 +1,7 @@
 import { FIELDS, type Span, spellings } from "../../../grammar/index.ts";
 import type { ScriptDocument } from "../../model/document.ts";
 import { lineBreakOf } from "../../model/lines.ts";
+import { Stretches } from "../../model/stretches.ts";
 import { turnsOf } from "../../model/symbols.ts";
 import { type Bilingual, defineRule, type Edit } from "../rule.ts";
 
@@ -100,7 +101,7 @@ const HOUSE_ADDRESS =
   /^(?:service|support|info|help|helpdesk|contact|kefu|tousu|jianyi|sales|hr|jobs|complaints?|feedback|office|hello|no-?reply|customer|care|admin|team|billing|returns|orders?|reception|hotline|privacy)[\w.+-]*@|@(?:[\w-]+\.)*(?:example|test|invalid)(?:\.|$)/i;
 /** An address with a provider at which private people have theirs. */
 const FREE_MAIL =
-  /[\w.+-]+@(?:(?:vip\.)?(?:163|126|qq|sina|sohu|foxmail|139|aliyun|yeah|tom)\.(?:com|net|cn)|189\.cn|(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|aol|proton|protonmail|gmx|web|btinternet|mail)\.(?:com|net|org|de|me|co\.uk|com\.cn|com\.hk|com\.tw))/gi;
+  /(?<![\w.+-])[\w.+-]{1,64}@(?:(?:vip\.)?(?:163|126|qq|sina|sohu|foxmail|139|aliyun|yeah|tom)\.(?:com|net|cn)|189\.cn|(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|aol|proton|protonmail|gmx|web|btinternet|mail)\.(?:com|net|org|de|me|co\.uk|com\.cn|com\.hk|com\.tw))/gi;
 
 /**
  * The forms of private numbers, figures in groups or not. Hotlines (400-…, 0800…, 95588, 12345) are not among them.
@@ -116,7 +117,12 @@ const FORMS: readonly Form[] = [
   // A house has landlines and addresses too, so these are private only as a customer's own.
   { kind: "landline", form: /\(?0[1-9]\d{1,2}\)?[ -]?[2-9]\d{2,3}[ -]?\d{4}/g, behind: CUSTOMERS },
   { kind: "landline", form: /(?:\+44 ?\(?0?\)?|\(?0)[12]\d{1,3}\)?[ -]?\d{3,4}[ -]?\d{3,4}/g, behind: CUSTOMERS },
-  { kind: "email", form: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, behind: CUSTOMERS, unless: HOUSE_ADDRESS },
+  {
+    kind: "email",
+    form: /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/g,
+    behind: CUSTOMERS,
+    unless: HOUSE_ADDRESS,
+  },
   { kind: "email", form: FREE_MAIL, unless: HOUSE_ADDRESS },
   { kind: "phone", form: /(?:\+?1[ .-])?\(?(?!400|[89]00|8[3-8]{2})[2-9]\d\d\)?[ .-][2-9]\d\d[.-]\d{4}/g },
 ];
@@ -129,15 +135,15 @@ function privateData(document: ScriptDocument): { readonly span: Span; readonly 
   const { text } = document;
   const folded = text.replace(/[０-９－＋（）]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
   const found: { readonly span: Span; readonly kind: Kind }[] = [];
-  const customers = [...turnsOf(document)].filter(({ role }) => role === "customer");
-  const saysCustomer = (offset: number) => customers.some(({ start, end }) => start <= offset && offset < end);
+  const customers = new Stretches([...turnsOf(document)].filter(({ role }) => role === "customer"));
   for (const { kind, form, behind, unless } of FORMS)
     for (const { 0: digits, index: start } of folded.matchAll(form)) {
       const end = start + digits.length;
       if (/[\da-z]/i.test(folded[start - 1] ?? "") || /[\da-z]/i.test(folded[end] ?? "")) continue;
       const before = folded.slice(Math.max(0, start - 20), start);
       if (BUSINESS.test(before) || unless?.test(digits)) continue;
-      if (behind !== undefined && !behind.test(before) && !(behind === CUSTOMERS && saysCustomer(start))) continue;
+      if (behind !== undefined && !behind.test(before) && !(behind === CUSTOMERS && customers.touches({ start, end })))
+        continue;
       if (found.every(({ span }) => span.end <= start || end <= span.start)) found.push({ span: { start, end }, kind });
     }
   return found.sort((a, b) => a.span.start - b.span.start);
