@@ -51,6 +51,13 @@ describe("service-script lint --fix", () => {
     expect(readdirSync(join(path, "real"))).toEqual(["a.sscript"]);
   });
 
+  it("writes a script once that goes by two names", async () => {
+    const path = folder({ ...QUIET, "a.sscript": BROKEN });
+    symlinkSync("a.sscript", join(path, "link.sscript"));
+    const { code } = await run(["lint", "--fix", "a.sscript", "link.sscript"], {}, path);
+    expect([code, readFileSync(join(path, "a.sscript"), "utf8")]).toEqual([1, MENDED]);
+  });
+
   it("does not write over what somebody has changed meanwhile", async () => {
     const path = folder({ "a.sscript": "## 开场\n客服: 新的。\n" });
     const file = join(path, "a.sscript");
