@@ -1,5 +1,5 @@
-/** What the page of a preview refers to. */
-export interface PreviewPage {
+/** What the page of a window of ours refers to. */
+export interface WebviewPage {
   /** The webview's own source, for the content security policy. */
   readonly cspSource: string;
   readonly script: string;
@@ -9,8 +9,8 @@ export interface PreviewPage {
   readonly title: string;
 }
 
-/** The HTML of the preview: an empty page that may load one script and one style sheet and nothing else. */
-export function previewPage({ cspSource, script, style, nonce, language, title }: PreviewPage): string {
+/** The HTML of a window: an empty page that may load one script and one style sheet and nothing else. */
+export function webviewPage({ cspSource, script, style, nonce, language, title }: WebviewPage): string {
   const policy = [
     "default-src 'none'",
     `style-src ${cspSource}`,
@@ -27,7 +27,7 @@ export function previewPage({ cspSource, script, style, nonce, language, title }
 <link rel="stylesheet" href="${escapeHtml(style)}">
 </head>
 <body>
-<div id="preview"></div>
+<div id="root"></div>
 <script nonce="${nonce}" src="${escapeHtml(script)}"></script>
 </body>
 </html>
