@@ -84,6 +84,23 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return (await import("./standards.ts")).standardsCommand({ names, format, language: language ?? "zh" });
     },
   },
+  check: {
+    options: ["against", "format", "speaker", "mask", "exit-zero"],
+    run: async (calls, values, language) => {
+      const { against, mask, speaker = [], "exit-zero": exitZero } = values;
+      const format = onlyFormat(values, "readable");
+      if (format !== "readable" && format !== "json") return usageError(`--format: readable | json (${format}?)`);
+      const { readingOptions, wrongSpeaker } = await import("./reading.ts");
+      const reading = readingOptions(true, speaker);
+      if ("wrong" in reading) return usageError(wrongSpeaker(reading.wrong));
+      const [call, ...others] = calls;
+      if (call === undefined || others.length > 0 || against === undefined)
+        return usageError("check CALL --against SCRIPT");
+      const { roles } = reading.options;
+      const { checkCommand } = await import("./check.ts");
+      return checkCommand({ call, script: against, roles, mask, format, exitZero, language });
+    },
+  },
   explain: {
     options: [],
     run: async (ids, _values, language) => (await import("./explain.ts")).explainCommand(ids, language ?? "zh"),
