@@ -1,6 +1,6 @@
 // Bundles the product into dist/. `--generate` runs the generators (every *.generate.ts) instead and writes their files;
 // `--test` bundles instead the tests that run inside VS Code, `--bench` the benchmark.
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -33,6 +33,21 @@ const apart = {
     onResolve({ filter: /^\.\/(cli|lsp)\// }, ({ path }) => ({
       path: `./server/${path.split("/")[1]}.mjs`,
       external: true,
+    }));
+  },
+};
+
+/** Files that are imported with `?raw` as texts in the bundle itself. */
+const rawTexts = {
+  name: "raw-texts",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\?raw$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.replace("?raw", "")),
+      namespace: "raw",
+    }));
+    onLoad({ filter: /.*/, namespace: "raw" }, ({ path }) => ({
+      contents: readFileSync(path, "utf8"),
+      loader: "text",
     }));
   },
 };
@@ -73,8 +88,21 @@ async function bundle() {
       ...common,
       platform: "browser",
       format: "iife",
-      entryPoints: ["client/preview/webview/preview.ts", "client/preview/webview/preview.css"],
+      entryPoints: ["preview", "rehearsal"].flatMap((name) => [
+        `client/${name}/webview/${name}.ts`,
+        `client/${name}/webview/${name}.css`,
+      ]),
       outdir: "dist/webview",
+      entryNames: "[name]",
+    }),
+    // The page that scripts are exported to carries everything in it, the lexicon too.
+    build({
+      ...common,
+      platform: "browser",
+      format: "iife",
+      entryPoints: ["client/page/page.ts", "client/page/page.css"],
+      outdir: "dist/page",
+      plugins: [rawTexts],
     }),
   ]);
 }

@@ -1,7 +1,12 @@
-import { commands, type ExtensionContext, type Uri, workspace } from "vscode";
+import { commands, type ExtensionContext, env, Uri, workspace } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
+import { REHEARSE } from "../server/protocol.ts";
+import { exportScript } from "./export.ts";
 import { createLanguageClient } from "./language-client.ts";
+import { showManual } from "./manual.ts";
 import { openCallFlow } from "./preview/panel.ts";
+import { openRehearsal } from "./rehearsal/panel.ts";
+import { registerServerCommands } from "./server-commands.ts";
 
 let running: LanguageClient | undefined;
 
@@ -9,14 +14,28 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const client = createLanguageClient(context);
   running = client;
   context.subscriptions.push(
-    // The button in an editor's title hands over that editor's file; palette and keys mean the active one.
-    commands.registerCommand("serviceScript.openCallFlow", (uri?: Uri) => openCallFlow(context, client, uri)),
+    // The button in an editor's title hands over that editor's file, a lens its address; palette and keys mean the active one.
+    commands.registerCommand("serviceScript.openCallFlow", (uri?: Uri | string) =>
+      openCallFlow(context, client, asUri(uri)),
+    ),
+    commands.registerCommand(REHEARSE, (uri?: Uri | string, step?: unknown) =>
+      openRehearsal(context, client, asUri(uri), typeof step === "string" ? step : undefined),
+    ),
+    commands.registerCommand("serviceScript.export", (uri?: Uri | string) =>
+      exportScript(context.extensionUri, client, /^zh/i.test(env.language) ? "zh" : "en", asUri(uri)),
+    ),
+    registerServerCommands(client),
     commands.registerCommand("serviceScript.restartServer", () => restart(client)),
+    showManual(client),
     // Only then may the server read the workspace's configuration.
     workspace.onDidGrantWorkspaceTrust(() => restart(client)),
   );
   // A server that cannot start has been reported by the client. The commands stay, so that the user can try again.
   await client.start().catch(() => undefined);
+}
+
+function asUri(uri: Uri | string | undefined): Uri | undefined {
+  return typeof uri === "string" ? Uri.parse(uri) : uri;
 }
 
 export async function deactivate(): Promise<void> {

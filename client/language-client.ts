@@ -1,5 +1,6 @@
 import { type ExtensionContext, env, workspace } from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
+import { MANUAL_SCHEME } from "./manual.ts";
 
 /** The editor's side of the language server; not started yet. */
 export function createLanguageClient(context: ExtensionContext): LanguageClient {
@@ -21,9 +22,13 @@ export function createLanguageClient(context: ExtensionContext): LanguageClient 
         { scheme: "file", language: "service-script" },
         { scheme: "untitled", language: "service-script" },
       ],
-      initializationOptions: () => ({ language: env.language, trusted: workspace.isTrusted }),
-      // A script that others import may change without being open.
-      synchronize: { fileEvents: workspace.createFileSystemWatcher("**/*.{sscript,话术}") },
+      initializationOptions: () => ({
+        language: env.language,
+        trusted: workspace.isTrusted,
+        manual: `${MANUAL_SCHEME}:`,
+        commands: true,
+      }),
+      diagnosticPullOptions: { onChange: true, onTabs: true, onFocus: true },
     },
   );
 }

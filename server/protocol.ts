@@ -9,6 +9,32 @@ export const CALL_FLOW_REQUEST = "serviceScript/callFlow";
 /** Server -> client, `CallFlowChangedParams`: a script was judged anew, so a picture of it may be out of date. */
 export const CALL_FLOW_CHANGED = "serviceScript/callFlowChanged";
 
+/** `ManualParams` -> `string | null`: a rule's page of the manual as Markdown; null when there is none. */
+export const MANUAL_REQUEST = "serviceScript/manual";
+
+export interface ManualParams {
+  readonly ruleId: string;
+  readonly language: "zh" | "en";
+}
+
+/** Commands of the client that lenses and actions call; a client that has them says `commands: true` as it starts the server. */
+export const OPEN_CALL_FLOW = "serviceScript.openCallFlow";
+/** `[uri, position, locations]`, as the protocol writes them. */
+export const SHOW_REFERENCES = "serviceScript.showReferences";
+/** `[uri, position]`: asks for a better name for what was just made there. */
+export const RENAME_AT = "serviceScript.renameAt";
+/** `[uri, range]`: goes to the first finding in the range. */
+export const SHOW_FINDINGS = "serviceScript.showFindings";
+
+/** `RehearsalParams` -> `Rehearsal | null`: a call played as far as the moves lead; null when the document is not open. */
+export const REHEARSAL_REQUEST = "serviceScript/rehearsal";
+
+/** `ExportParams` -> `string | null`: a script as a file for people without the editor; null when it is not open. */
+export const EXPORT_REQUEST = "serviceScript/export";
+
+/** `[uri, step]`: rehearses the call of a script, from the heading of a step or, without one, from its beginning. */
+export const REHEARSE = "serviceScript.rehearse";
+
 export interface CallFlowParams {
   readonly uri: string;
 }
@@ -128,4 +154,78 @@ export interface FlowFinding {
   readonly node?: string;
   /** For a finding about a path: the ids of the nodes and edges on the counter-example, in order; else empty. */
   readonly path: readonly string[];
+}
+
+/** What the trainee has done so far. A rehearsal is its moves: taking some back is sending fewer of them. */
+export interface RehearsalParams {
+  readonly uri: string;
+  /** The heading of the step from which the call is played; absent: from its beginning. */
+  readonly step?: string;
+  readonly moves: readonly RehearsalMove[];
+}
+
+/** Said in the trainee's own words or, with `null`, as the script has it; or the number of the branch, from 0. */
+export type RehearsalMove = { readonly say: string | null } | { readonly choose: number };
+
+/** A rehearsed call: what has happened, what comes next, and how it is judged. */
+export interface Rehearsal {
+  readonly title: string;
+  /** In the language of the script. */
+  readonly language: "zh" | "en";
+  readonly entries: readonly RehearsalEntry[];
+  readonly next: RehearsalNext;
+  /** What was promised, by when. */
+  readonly promises: readonly RehearsalPromise[];
+  /** How long all that was said takes to say, in seconds. */
+  readonly seconds: number;
+  /** From 0 to 100, once the call is over. */
+  readonly score?: number;
+  /** The call as a record that the linter reads. */
+  readonly transcript: string;
+}
+
+export interface RehearsalEntry {
+  readonly kind: "agent" | "customer" | "aside" | "action" | "branch";
+  readonly speaker?: string;
+  readonly labels: readonly string[];
+  readonly text: string;
+  /** What the script has, where the trainee said it differently. */
+  readonly scripted?: string;
+  /** How many moves there were before it: sending only these goes back to it. */
+  readonly moves: number;
+  readonly findings: readonly RehearsalFinding[];
+}
+
+export interface RehearsalFinding {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  /** In the reader's language. */
+  readonly message: string;
+  /** What to say instead, in the language of the script. */
+  readonly say: readonly string[];
+}
+
+export type RehearsalNext =
+  | { readonly kind: "say"; readonly speaker: string; readonly scripted: string }
+  | { readonly kind: "choose"; readonly question?: string; readonly options: readonly string[] }
+  | { readonly kind: "end" };
+
+export interface RehearsalPromise {
+  /** The words of the promise. */
+  readonly text: string;
+  /** The words of its time; absent where none was given. */
+  readonly time?: string;
+  /** The number of the entry in which it was made. */
+  readonly entry: number;
+}
+
+/** What a script can be exported as. */
+export type ExportFormat = "svg" | "html" | "markdown" | "mermaid" | "dot";
+
+export interface ExportParams {
+  readonly uri: string;
+  readonly format: ExportFormat;
+  readonly theme: "light" | "dark";
+  /** What a page carries, for the format `html`: its program, its style sheet, and the program's SHA-256 in base64. */
+  readonly assets?: { readonly script: string; readonly style: string; readonly digest: string };
 }

@@ -48,10 +48,14 @@ const TABLE: readonly { readonly folder: string; readonly may: readonly string[]
       "types:server/protocol.ts",
     ],
   },
+  {
+    folder: "server/export/",
+    may: ["server/picture/", "server/model/", "server/rules/", "types:server/protocol.ts"],
+  },
   { folder: "server/rules/", may: ["server/model/", "grammar/index.ts", "types:server/protocol.ts"] },
   {
     folder: "server/lsp/disk-source.ts",
-    may: ["node:fs/promises", "vscode-uri", "server/model/source.ts", "server/model/encoding.ts"],
+    may: ["node:fs/promises", "tinyglobby", "vscode-uri", "server/model/source.ts", "server/model/encoding.ts"],
   },
   {
     folder: "server/lsp/",
@@ -61,6 +65,8 @@ const TABLE: readonly { readonly folder: string; readonly may: readonly string[]
       "server/config/",
       "server/rules/",
       "server/model/",
+      // The everyday sentences of service are offered as they are.
+      "server/lexicon/",
       "grammar/index.ts",
       "server/protocol.ts",
       "package.json",
@@ -86,9 +92,30 @@ const TABLE: readonly { readonly folder: string; readonly may: readonly string[]
   },
   {
     folder: "client/preview/webview/",
-    may: ["server/picture/", "types:server/protocol.ts", "types:client/preview/messages.ts"],
+    may: ["server/picture/", "client/webview/", "types:server/protocol.ts", "types:client/preview/messages.ts"],
   },
+  {
+    folder: "client/rehearsal/webview/",
+    may: ["client/webview/", "types:server/protocol.ts", "types:client/rehearsal/messages.ts"],
+  },
+  { folder: "client/webview/", may: [] },
   { folder: "client/preview/messages.ts", may: ["types:server/protocol.ts"] },
+  { folder: "client/rehearsal/messages.ts", may: ["types:server/protocol.ts"] },
+  // The page has no server behind it, so it judges by itself.
+  {
+    folder: "client/page/",
+    may: [
+      "grammar/index.ts",
+      "server/model/",
+      "server/rules/",
+      "server/picture/",
+      "server/export/page.ts",
+      "client/preview/webview/",
+      "client/rehearsal/webview/",
+      "client/webview/",
+      "types:server/protocol.ts",
+    ],
+  },
   { folder: "client/", may: ["vscode", "vscode-languageclient", "node:", "server/protocol.ts", "client/"] },
 ];
 

@@ -9,8 +9,8 @@ import {
   type FlowNode,
   type Span,
 } from "../../server/protocol.ts";
+import { makeNonce, webviewPage } from "../webview-page.ts";
 import type { Locale, PanelMessage, ViewMessage } from "./messages.ts";
-import { makeNonce, previewPage } from "./page.ts";
 import { TextHistory } from "./text-history.ts";
 
 /** The part of a language client that previews need. */
@@ -105,7 +105,7 @@ class PreviewPanel {
       onClosed();
     });
     this.panel.webview.onDidReceiveMessage((message: ViewMessage) => this.receive(message));
-    this.panel.webview.html = previewPage({
+    this.panel.webview.html = webviewPage({
       cspSource: this.panel.webview.cspSource,
       script: this.panel.webview.asWebviewUri(vscode.Uri.joinPath(root, "preview.js")).toString(),
       style: this.panel.webview.asWebviewUri(vscode.Uri.joinPath(root, "preview.css")).toString(),

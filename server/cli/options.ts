@@ -21,6 +21,8 @@ const OPTIONS = {
   mask: { type: "boolean", default: false },
   rev: { type: "string" },
   print: { type: "boolean", default: false },
+  detail: { type: "string" },
+  theme: { type: "string" },
   from: { type: "string" },
   out: { type: "string" },
   "in-place": { type: "boolean", default: false },

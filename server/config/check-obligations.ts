@@ -2,6 +2,7 @@ import { actsOf, questionsOf } from "../model/acts.ts";
 import type { WordingObligation } from "../model/demand.ts";
 import { Lines } from "../model/lines.ts";
 import { Project } from "../model/project.ts";
+import { commonEvents } from "../model/standards.ts";
 import { nearest } from "../model/symbols.ts";
 import type { Wording } from "../model/wording.ts";
 import { findingsOf, isAsked, owedBy } from "../rules/own-obligations.ts";
@@ -28,7 +29,11 @@ export function obligationsOf(files: readonly OwnFile[], report: ReportProblem):
   const packs = packsIn(files);
   const acts = packs.flatMap(({ file, pack }) => pack.acts.map((act) => ({ ...act, file })));
   const newActs = acts.filter((act): act is typeof act & { readonly newName: string } => act.newName !== undefined);
-  const words = new EventWords(newActs.map(({ act, newName, speaker }) => ({ act, name: newName, speaker })));
+  const events = [...standardsIn(files).flatMap(({ read }) => read.standard.events), ...commonEvents()];
+  const words = new EventWords(
+    newActs.map(({ act, newName, speaker }) => ({ act, name: newName, speaker })),
+    () => events,
+  );
   const spokenOf = new Set<string>();
   const written: WrittenObligation[] = [];
   const sources: readonly { file: OwnFile; obligations: readonly PackObligation[]; standard?: ReadStandard }[] = [

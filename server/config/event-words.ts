@@ -58,17 +58,17 @@ export class EventWords {
     return near === undefined ? NOTHING_NEAR : { zh: `是不是想写“${near}”？`, en: `Did you mean “${near}”?` };
   }
 
-  /** What `[事件 X]` names: any words behind 事件 or event, as those of a common event where they are. */
+  /** What `[事件 X]` names: any words behind 事件 or event, as those of a standard's event where they are. */
   private namedEvent(word: string): Occasion | undefined {
     const verb = lookUpStart(ACTIONS, word);
     const name = verb?.id === "event" ? word.slice(verb.length).trim() : "";
     if (name === "") return undefined;
     const key = eventKey(name);
-    const common = this.events().find(({ id, words }) =>
+    const named = this.events().find(({ id, words }) =>
       [id, ...words.zh, ...words.en].some((known) => eventKey(known) === key),
     );
-    const said = (language: "zh" | "en") => `${ACTIONS.event[language][0]} ${common?.words[language][0] ?? name}`;
-    return { names: [`event:${common?.id ?? key}`], words: { zh: said("zh"), en: said("en") } };
+    const said = (language: "zh" | "en") => `${ACTIONS.event[language][0]} ${named?.words[language][0] ?? name}`;
+    return { names: [`event:${named?.id ?? key}`], words: { zh: said("zh"), en: said("en") } };
   }
 }
 

@@ -3,7 +3,7 @@ import type { Bilingual } from "../rules/rule.ts";
 import { SYNTAX_TEXTS } from "../rules/text.ts";
 import { PROBLEM_TEXTS } from "./problem.ts";
 
-/** What is told about the form of a line, a file of the configuration, or a standard: all that there is to say of it. */
+/** What is told about the form of a line, a file of the configuration, or a standard: all that there is to say of such a finding. */
 export function messageOf(id: string): Bilingual | undefined {
   const [, group, kind = ""] = /^(syntax|config|standard)\/(.+)$/.exec(id) ?? [];
   if (group === "syntax" && Object.hasOwn(SYNTAX_TEXTS, kind))

@@ -69,6 +69,21 @@ export interface LexiconFile {
   readonly source: string;
 }
 
+/** The kinds of writing in which scripts are: what an agent says differs between them, and so do keywords. */
+export type LanguageTag = "zh-CN" | "zh-TW" | "en";
+
+/** An everyday situation of service, and what an agent says in it. */
+export interface Situation {
+  readonly id: string;
+  /** The dialogue act that its sentences perform. */
+  readonly act: string;
+  readonly name: Readonly<Record<LanguageTag, string>>;
+  /** When it arises, in a trainer's words. */
+  readonly when: Readonly<Record<LanguageTag, string>>;
+  /** The first one fits most cases. */
+  readonly say: Readonly<Record<LanguageTag, readonly string[]>>;
+}
+
 /** What can be promised to a customer. */
 export type PromisedEvent =
   | "call-back"

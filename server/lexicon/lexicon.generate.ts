@@ -3,7 +3,7 @@ import { packIndex } from "../model/pattern-index.ts";
 import { readPattern } from "../model/pattern-tree.ts";
 import { patternsOf } from "./format.ts";
 import { packLexicon } from "./packing.ts";
-import { readClasses, readLexiconFiles, readPromises, readTerms } from "./read-files.ts";
+import { readClasses, readLexiconFiles, readPromises, readSituations, readTerms } from "./read-files.ts";
 
 /** Compiles the YAML files into modules and data, so that the product neither reads nor parses them when it starts. */
 export function generate(): { path: string; content: string }[] {
@@ -24,6 +24,14 @@ export function generate(): { path: string; content: string }[] {
 import type { Term } from "./format.ts";
 
 export const TERMS: Readonly<Record<"zh" | "en", readonly Term[]>> = ${JSON.stringify(terms, undefined, 2)};
+`,
+    },
+    {
+      path: "server/lexicon/situations.generated.ts",
+      content: `// Generated from situations.yaml by lexicon.generate.ts (npm run generate). Do not edit.
+import type { Situation } from "./format.ts";
+
+export const SITUATIONS: readonly Situation[] = ${JSON.stringify(readSituations(), undefined, 2)};
 `,
     },
     {

@@ -40,12 +40,12 @@ export function unpackLexicon(text: string): Lexicon {
   return { entries, index: { words: lines[next]!, numbers: lines[next + 1]! } };
 }
 
-function line({ pattern, in: sentence }: LexiconPattern): string {
-  return sentence === undefined ? pattern : `${pattern}\t${sentence}`;
+/** The pattern, and behind tabs the kind of its sentences and its reach, as far as it has them. */
+function line({ pattern, in: sentence, reach }: LexiconPattern): string {
+  return [pattern, sentence, reach].join("\t").trimEnd();
 }
 
 function patternOf(text: string): LexiconPattern {
-  const tab = text.indexOf("\t");
-  if (tab < 0) return { pattern: text };
-  return { pattern: text.slice(0, tab), in: text.slice(tab + 1) as NonNullable<LexiconPattern["in"]> };
+  const [pattern, sentence, reach] = text.split("\t") as [string, LexiconPattern["in"], LexiconPattern["reach"]];
+  return { pattern, ...(sentence && { in: sentence }), ...(reach && { reach }) };
 }

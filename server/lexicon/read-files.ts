@@ -3,7 +3,15 @@ import { basename, join } from "node:path";
 import { parse } from "yaml";
 import { requiredFactors } from "../model/pattern-factors.ts";
 import { PatternError, type PatternLanguage, readPattern, type WordClasses } from "../model/pattern-tree.ts";
-import type { LexiconEntry, LexiconFile, LexiconPattern, PromiseFile, PromiseLexicon, Term } from "./format.ts";
+import type {
+  LexiconEntry,
+  LexiconFile,
+  LexiconPattern,
+  PromiseFile,
+  PromiseLexicon,
+  Situation,
+  Term,
+} from "./format.ts";
 
 /** A lexicon file with its examples, and the entry that it becomes. */
 export interface ReadFile {
@@ -56,6 +64,11 @@ export function readClasses(language: PatternLanguage, folder = "server/lexicon"
 /** The words of the trade that customers do not understand. */
 export function readTerms(language: PatternLanguage, folder = "server/lexicon"): Term[] {
   return parse(readFileSync(join(folder, language, TERMS), "utf8")) as Term[];
+}
+
+/** The everyday situations of service with their sentences. */
+export function readSituations(folder = "server/lexicon"): Situation[] {
+  return parse(readFileSync(join(folder, "situations.yaml"), "utf8")) as Situation[];
 }
 
 /**

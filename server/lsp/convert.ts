@@ -1,8 +1,10 @@
-import { type Diagnostic, DiagnosticSeverity, type Range, type TextEdit } from "vscode-languageserver";
-import type { TextDocument } from "vscode-languageserver-textdocument";
+import { type Diagnostic, DiagnosticSeverity, type Location, type Range, type TextEdit } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Span } from "../../grammar/index.ts";
+import type { ScriptDocument } from "../model/document.ts";
 import type { Severity } from "../protocol.ts";
 import type { Edit, Finding } from "../rules/rule.ts";
+import { hasManualPage, manualLink } from "./manual.ts";
 
 /** The only place where offsets become positions of the protocol. */
 export function toRange(document: TextDocument, { start, end }: Span): Range {
@@ -13,12 +15,44 @@ export function toTextEdit(document: TextDocument, edit: Edit): TextEdit {
   return { range: toRange(document, edit), newText: edit.text };
 }
 
-export function toDiagnostic(document: TextDocument, finding: Finding, language: "zh" | "en"): Diagnostic {
+/** A place in a script, whether the editor has it open or not. */
+export function toLocation(script: ScriptDocument, span: Span): Location {
+  return { uri: script.uri, range: toRange(linesOf(script), span) };
+}
+
+/** A script as a document of the protocol, whose lines are counted once. */
+export function linesOf(script: ScriptDocument): TextDocument {
+  let lines = documents.get(script);
+  if (lines === undefined) {
+    lines = TextDocument.create(script.uri, "service-script", 0, script.text);
+    documents.set(script, lines);
+  }
+  return lines;
+}
+
+const documents = new WeakMap<ScriptDocument, TextDocument>();
+
+/** How the reader wants findings told. */
+export interface Reader {
+  readonly language: "zh" | "en";
+  /** Where the client shows pages of the manual, such as `service-script-manual:`; undefined when it shows none. */
+  readonly manual: string | undefined;
+}
+
+/** @param script what the finding is in: a script, or a file of the configuration */
+export function toDiagnostic(
+  script: ScriptDocument | TextDocument,
+  finding: Finding,
+  { language, manual }: Reader,
+): Diagnostic {
+  const document = "getText" in script ? script : linesOf(script);
   const { ruleId, severity, span, message, path } = finding;
   return {
     range: toRange(document, span),
     severity: SEVERITY[severity],
     code: ruleId,
+    ...(manual !== undefined &&
+      hasManualPage(ruleId) && { codeDescription: { href: manualLink(manual, ruleId, language) } }),
     source: "service-script",
     message: message[language],
     relatedInformation: path.map((point) => ({

@@ -2,83 +2,33 @@ import {
   type Connection,
   DidChangeWatchedFilesNotification,
   type InitializeParams,
-  TextDocumentSyncKind,
+  type InitializeResult,
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { version } from "../../package.json";
-import type { ListSource, Source } from "../model/source.ts";
-import { CALL_FLOW_CHANGED, CALL_FLOW_REQUEST, type CallFlowParams } from "../protocol.ts";
-import { callFlowWithFindings } from "./call-flow.ts";
-import { codeActions } from "./code-actions.ts";
-import { completions } from "./completion.ts";
-import { ConfigurationDiagnostics } from "./configuration-diagnostics.ts";
-import { definition } from "./definition.ts";
-import { diagnostics } from "./diagnostics.ts";
-import { FORMAT_ON, formatting, onTypeFormatting, rangeFormatting } from "./formatting.ts";
-import { hover } from "./hover.ts";
-import { inlayHints } from "./inlay-hints.ts";
-import { outline } from "./outline.ts";
+import type { FolderSource, ListSource, Source } from "../model/source.ts";
+import { capabilities } from "./capabilities.ts";
+import { DiagnosticsFeed } from "./diagnostics-feed.ts";
+import { answerRequests } from "./requests.ts";
 import { Workspace } from "./workspace.ts";
 
 /**
- * Wires the features to a connection. Each handler finds the document, calls the feature and returns.
- * @param sourceIn makes what reads imported scripts and the configuration, given the workspace's folders
+ * Runs the language server on a connection: here it begins, hears of documents and files, and tells what it found.
+ * @param sourceIn makes what lists and reads scripts and the configuration, given the workspace's folders
  */
 export function serve(
   connection: Connection,
-  sourceIn: (folders: () => readonly string[]) => Source & ListSource,
+  sourceIn: (folders: () => readonly string[]) => Source & ListSource & FolderSource,
 ): void {
   const documents = new TextDocuments(TextDocument);
   let folders: readonly string[] = [];
-  let watchesFiles = false;
+  let client: InitializeParams["capabilities"] = {};
   const workspace = new Workspace(
     sourceIn(() => folders),
     (message) => connection.console.error(message),
   );
-
-  connection.onInitialize((params) => {
-    workspace.language = languageOf(params);
-    workspace.trusted = params.initializationOptions?.trusted !== false;
-    watchesFiles = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
-    folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
-    return {
-      serverInfo: { name: "service-script", version },
-      capabilities: {
-        textDocumentSync: TextDocumentSyncKind.Incremental,
-        documentSymbolProvider: true,
-        hoverProvider: true,
-        inlayHintProvider: true,
-        definitionProvider: true,
-        completionProvider: { triggerCharacters: ["{", "#", ">", "》", "→", "[", "【", "(", "（", "-", " "] },
-        codeActionProvider: { codeActionKinds: ["quickfix"] },
-        documentFormattingProvider: true,
-        documentRangeFormattingProvider: true,
-        documentOnTypeFormattingProvider: FORMAT_ON,
-      },
-    };
-  });
-
-  connection.onInitialized(async () => {
-    if (watchesFiles && workspace.trusted)
-      await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: CONFIGURATION_FILES }],
-      });
-  });
-
-  const configurationDiagnostics = new ConfigurationDiagnostics();
-  const publishConfiguration = async () => {
-    const files = await workspace.configurationFiles();
-    for (const news of configurationDiagnostics.news(files, workspace.language)) connection.sendDiagnostics(news);
-  };
-  const publish = (uris: readonly string[]) => {
-    for (const uri of uris) {
-      const document = documents.get(uri);
-      if (document === undefined) continue;
-      connection.sendDiagnostics({ uri, version: document.version, diagnostics: diagnostics(workspace, document) });
-      connection.sendNotification(CALL_FLOW_CHANGED, { uri });
-    }
-  };
+  const feed = new DiagnosticsFeed(connection, documents, workspace);
   /** Work that nobody waits for: what it throws is told, and the server lives on. */
   const contained = <P>(work: (params: P) => Promise<void>) => {
     return (params: P): void => {
@@ -87,16 +37,62 @@ export function serve(
       );
     };
   };
+
+  connection.onInitialize((params): InitializeResult => {
+    client = params.capabilities;
+    workspace.language = languageOf(params);
+    workspace.trusted = params.initializationOptions?.trusted !== false;
+    workspace.manual = params.initializationOptions?.manual;
+    workspace.hasCommands = params.initializationOptions?.commands === true;
+    workspace.canFillIn = client.workspace?.workspaceEdit?.snippetEditSupport === true;
+    folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
+    feed.isPulled = client.textDocument?.diagnostic !== undefined;
+    feed.canRefresh = client.workspace?.diagnostics?.refreshSupport === true;
+    return {
+      serverInfo: { name: "service-script", version },
+      capabilities: capabilities(client, workspace.hasCommands),
+    };
+  });
+
+  connection.onInitialized(
+    contained(async () => {
+      if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true)
+        await connection.client.register(DidChangeWatchedFilesNotification.type, {
+          watchers: [SCRIPTS, ...(workspace.trusted ? [CONFIGURATION_FILES] : [])].map((globPattern) => ({
+            globPattern,
+          })),
+        });
+      if (client.workspace?.workspaceFolders === true)
+        connection.workspace.onDidChangeWorkspaceFolders(
+          contained(async ({ added, removed }) => {
+            const gone = new Set(removed.map(({ uri }) => uri));
+            folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+            await readFolders();
+          }),
+        );
+      await readFolders();
+    }),
+  );
+
+  const readFolders = async () => {
+    const before = workspace.scripts().map(({ uri }) => uri);
+    await workspace.scan();
+    await feed.tellAll([...new Set([...before, ...workspace.scripts().map(({ uri }) => uri)])]);
+    await feed.tellConfiguration();
+  };
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   const shown = new Set<string>();
-  documents.onDidChangeContent(({ document: { uri } }) => {
+  documents.onDidChangeContent(({ document }) => {
+    const { uri } = document;
+    // It is read at once, since requests about other scripts look into it, and judged when there is time.
+    workspace.edited(document);
     const judge = contained(async () => {
       waiting.delete(uri);
       const document = documents.get(uri);
       if (document === undefined) return;
       shown.add(uri);
-      publish(await workspace.changed(uri, document.getText()));
-      await publishConfiguration();
+      feed.tell(await workspace.changed(uri, document.getText()), uri);
+      await feed.tellConfiguration();
     });
     clearTimeout(waiting.get(uri));
     // What was just opened is judged at once; while somebody types, a pause is waited for.
@@ -107,43 +103,24 @@ export function serve(
       clearTimeout(waiting.get(uri));
       waiting.delete(uri);
       shown.delete(uri);
-      connection.sendDiagnostics({ uri, diagnostics: [] });
-      publish(await workspace.forget(uri));
+      feed.tell(await workspace.closed(uri));
     }),
   );
   connection.onDidChangeWatchedFiles(
     contained(async ({ changes }) => {
-      for (const { uri } of changes) if (documents.get(uri) === undefined) publish(await workspace.forget(uri));
-      const open = documents.keys();
       const changed = changes.map(({ uri }) => uri);
-      if (!(await workspace.reconfigured(changed, open))) return;
-      publish(open);
-      await publishConfiguration();
+      feed.tell(await workspace.changedOnDisk(changed.filter((uri) => !CONFIGURATION_FILE.test(uri))));
+      if (!(await workspace.reconfigured(changed))) return;
+      await feed.tellAll(workspace.scripts().map(({ uri }) => uri));
+      await feed.tellConfiguration();
     }),
   );
 
-  const withDocument = <P extends { textDocument: { uri: string } }, R>(
-    feature: (workspace: Workspace, document: TextDocument, params: P) => R,
-  ) => {
-    return (params: P): R | null => {
-      const document = documents.get(params.textDocument.uri);
-      return document === undefined ? null : feature(workspace, document, params);
-    };
-  };
-  connection.onDocumentSymbol(withDocument(outline));
-  connection.onHover(withDocument(hover));
-  connection.languages.inlayHint.on(withDocument(inlayHints));
-  connection.onDefinition(withDocument(definition));
-  connection.onCompletion(withDocument(completions));
-  connection.onCodeAction(withDocument(codeActions));
-  connection.onDocumentFormatting(withDocument(formatting));
-  connection.onDocumentRangeFormatting(withDocument(rangeFormatting));
-  connection.onDocumentOnTypeFormatting(withDocument(onTypeFormatting));
-  connection.onRequest(CALL_FLOW_REQUEST, ({ uri }: CallFlowParams) => {
-    const document = documents.get(uri);
-    return document === undefined ? null : callFlowWithFindings(workspace, document);
-  });
+  // A folder that moves or goes takes its scripts along, of which no watcher of files may hear.
+  connection.workspace.onDidRenameFiles(contained(readFolders));
+  connection.workspace.onDidDeleteFiles(contained(readFolders));
 
+  answerRequests(connection, documents, workspace);
   documents.listen(connection);
   connection.listen();
 }
@@ -151,8 +128,10 @@ export function serve(
 /** Milliseconds without a keystroke after which a script is judged again. */
 const TYPING_PAUSE = 120;
 
+const SCRIPTS = "**/*.{sscript,话术}";
 /** The files of which a configuration may consist. */
 const CONFIGURATION_FILES = "**/*.{yaml,yml,csv,tsv,txt}";
+const CONFIGURATION_FILE = /\.(?:yaml|yml|csv|tsv|txt)$/i;
 
 /** The reader's language: what the client says, else the editor's locale; English where neither is known. */
 function languageOf({ initializationOptions, locale }: InitializeParams): "zh" | "en" {

@@ -8,7 +8,7 @@ import { actionsOf } from "../model/symbols.ts";
 import { escapeMarkdown } from "./markdown.ts";
 
 /**
- * On the name of a standard its limits as a table; on a `时限` field and on what is done, the limits that hold for it there
+ * On the name of a standard its limits as a table; on a 时限 field and on what is done, the limits that hold for it there
  * and where they are from. Undefined where an offset is on none of these, or nothing limits what is done.
  */
 export function standardMeaning(

@@ -1,6 +1,7 @@
 import { CLASSES } from "../lexicon/classes.generated.ts";
 import { type EntryPattern, patternsOf, type Suggestion } from "../lexicon/format.ts";
 import { INDEX, LEXICON } from "../lexicon/lexicon.ts";
+import { spellOut } from "./chat-spelling.ts";
 import { type Folded, foldSpeech, type Piece, sourceSpan } from "./normalise.ts";
 import { PatternIndex } from "./pattern-index.ts";
 import { PatternMatcher } from "./pattern-matcher.ts";
@@ -79,7 +80,7 @@ let recent = new Map<string, readonly FoundAct[]>();
 let earlier: typeof recent = new Map();
 
 function findActs(pieces: readonly Piece[], speaker: "agent" | "customer"): readonly FoundAct[] {
-  const folded = foldSpeech(pieces);
+  const folded = spellOut(foldSpeech(pieces));
   const candidates = new Map<string, { readonly patterns: Candidate[]; readonly guards: Candidate[] }>();
   shared ??= { index: new PatternIndex(INDEX), patterns: patternsOf(LEXICON).map((own) => ({ ...own })) };
   for (const number of shared.index.candidates(folded.text)) {

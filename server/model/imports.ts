@@ -3,6 +3,7 @@ import type { ScriptDocument } from "./document.ts";
 import { foldName } from "./normalise.ts";
 import type { Project } from "./project.ts";
 import { type Resolution, resolveTarget, stepsByName } from "./symbols.ts";
+import { uriKey } from "./uri-key.ts";
 
 /** A file that a script imports under an alias: `引用 公共: ./公共话术.sscript`. */
 export interface Import {
@@ -12,6 +13,8 @@ export interface Import {
   readonly path: Text | undefined;
   /** Undefined when the path cannot be one. */
   readonly uri: string | undefined;
+  /** The key of that URI, by which scripts are known. */
+  readonly key: string | undefined;
 }
 
 /** The imports of a script in the order of the text. */
@@ -22,7 +25,8 @@ export function importsOf(document: ScriptDocument): readonly Import[] {
       .filter(({ id }) => id === "import")
       .map((field) => {
         const path = field.value.kind === "text" ? field.value : undefined;
-        return { field, alias: field.argument, path, uri: path && uriOf(path.text, document.uri) };
+        const uri = path && uriOf(path.text, document.uri);
+        return { field, alias: field.argument, path, uri, key: uri && uriKey(uri) };
       });
     known.set(document, imports);
   }

@@ -8,11 +8,11 @@ import { compare, type Incomparable, print, readTimeValue, type TimeValue } from
 export interface LimitInForce extends Limit {
   /** The standard that sets it; absent on the script's own. */
   readonly standard?: Standard;
-  /** The script's `时限` field that says so, or that made the standard's limit stricter. */
+  /** The script's 时限 field that says so, or that made the standard's limit stricter. */
   readonly field?: Field;
 }
 
-/** A `时限` field of a script, read. */
+/** A 时限 field of a script, read. */
 export interface FieldLimit extends Limit {
   readonly field: Field;
   /** The words for its event, and those for its value. */
@@ -26,7 +26,7 @@ export interface FieldLimit extends Limit {
 
 /**
  * The limits that hold in a script, or in one step of it: those of the standards that it adopts, tightened by its own
- * `时限` fields, and its own others. A field before the first step holds everywhere, one under a heading in that step.
+ * 时限 fields, and its own others. A field before the first step holds everywhere, one under a heading in that step.
  * A field that would loosen a standard changes nothing, nor does one without an end; one that cannot be
  * compared with the standard's limit holds beside it. Several limits may be about one event, counted from different
  * anchors or set by several standards: all of them hold. Empty where the script neither adopts nor sets any.
@@ -53,7 +53,7 @@ export function standardLimits(document: ScriptDocument): readonly LimitInForce[
   return readLimits(document).ofStandards;
 }
 
-/** The `时限` fields of a script that can be read, in the order of the text. */
+/** The 时限 fields of a script that can be read, in the order of the text. */
 export function fieldLimits(document: ScriptDocument): readonly FieldLimit[] {
   return readLimits(document).ofFields;
 }

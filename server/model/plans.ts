@@ -1,4 +1,4 @@
-import type { Action } from "../../grammar/index.ts";
+import type { Action, ActionId } from "../../grammar/index.ts";
 import { partsOfAction } from "./action-time.ts";
 import type { ScriptDocument } from "./document.ts";
 import { eventOfAction } from "./standard-events.ts";
@@ -16,7 +16,7 @@ export interface Plan {
 
 export function planOf(document: ScriptDocument, action: Action): Plan | undefined {
   const { verb } = action;
-  if (verb === undefined || verb.id === "hold" || verb.id === "pause") return undefined;
+  if (verb === undefined || NO_PLANS.has(verb.id)) return undefined;
   const { time } = partsOfAction(action);
   if (time === undefined || (time.value.kind === "duration" && time.value.relation === "lasting")) return undefined;
   const standardEvent = eventOfAction(document, action);
@@ -25,3 +25,6 @@ export function planOf(document: ScriptDocument, action: Action): Plan | undefin
   const event = isVerb ? verb.id : standardEvent?.id;
   return event === undefined ? undefined : { event, time, ...(standardEvent && { standardEvent }) };
 }
+
+/** What happens here and now; a time that is written down is what the note says. */
+const NO_PLANS: ReadonlySet<ActionId> = new Set(["hold", "pause", "record", "look-up", "hang-up", "transfer"]);

@@ -1,4 +1,5 @@
 import type { Span } from "../../grammar/index.ts";
+import { Stretches } from "./stretches.ts";
 
 /** What is somebody's own and must not go round. */
 export type PrivateDataKind = "identity" | "passport" | "card" | "phone" | "landline" | "email";
@@ -40,7 +41,7 @@ const HOUSE_ADDRESS =
   /^(?:service|support|info|help|helpdesk|contact|kefu|tousu|jianyi|sales|hr|jobs|complaints?|feedback|office|hello|no-?reply|customer|care|admin|team|billing|returns|orders?|reception|hotline|privacy)[\w.+-]*@|@(?:[\w-]+\.)*(?:example|test|invalid)(?:\.|$)/i;
 /** An address with a provider at which private people have theirs. */
 const FREE_MAIL =
-  /[\w.+-]+@(?:(?:vip\.)?(?:163|126|qq|sina|sohu|foxmail|139|aliyun|yeah|tom)\.(?:com|net|cn)|189\.cn|(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|aol|proton|protonmail|gmx|web|btinternet|mail)\.(?:com|net|org|de|me|co\.uk|com\.cn|com\.hk|com\.tw))/gi;
+  /(?<![\w.+-])[\w.+-]{1,64}@(?:(?:vip\.)?(?:163|126|qq|sina|sohu|foxmail|139|aliyun|yeah|tom)\.(?:com|net|cn)|189\.cn|(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|aol|proton|protonmail|gmx|web|btinternet|mail)\.(?:com|net|org|de|me|co\.uk|com\.cn|com\.hk|com\.tw))/gi;
 
 /**
  * The forms of private numbers, figures in groups or not. Hotlines (400-…, 0800…, 95588, 12345) are not among them.
@@ -56,7 +57,12 @@ const FORMS: readonly Form[] = [
   // A house has landlines and addresses too, so these are private only as a customer's own.
   { kind: "landline", form: /\(?0[1-9]\d{1,2}\)?[ -]?[2-9]\d{2,3}[ -]?\d{4}/g, behind: CUSTOMERS },
   { kind: "landline", form: /(?:\+44 ?\(?0?\)?|\(?0)[12]\d{1,3}\)?[ -]?\d{3,4}[ -]?\d{3,4}/g, behind: CUSTOMERS },
-  { kind: "email", form: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, behind: CUSTOMERS, unless: HOUSE_ADDRESS },
+  {
+    kind: "email",
+    form: /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/g,
+    behind: CUSTOMERS,
+    unless: HOUSE_ADDRESS,
+  },
   { kind: "email", form: FREE_MAIL, unless: HOUSE_ADDRESS },
   { kind: "phone", form: /(?:\+?1[ .-])?\(?(?!400|[89]00|8[3-8]{2})[2-9]\d\d\)?[ .-][2-9]\d\d[.-]\d{4}/g },
 ];
@@ -67,9 +73,9 @@ const BUSINESS =
 
 /**
  * Finds real numbers and addresses of people in a text, in its order.
- * @param saysCustomer whether the customer says what stands at an offset
+ * @param customers where the customer speaks
  */
-export function privateDataIn(text: string, saysCustomer: (offset: number) => boolean): PrivateData[] {
+export function privateDataIn(text: string, customers: Stretches): PrivateData[] {
   const folded = text.replace(/[０-９－＋（）]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
   const found: PrivateData[] = [];
   for (const { kind, form, behind, unless } of FORMS)
@@ -78,7 +84,8 @@ export function privateDataIn(text: string, saysCustomer: (offset: number) => bo
       if (/[\da-z]/i.test(folded[start - 1] ?? "") || /[\da-z]/i.test(folded[end] ?? "")) continue;
       const before = folded.slice(Math.max(0, start - 20), start);
       if (BUSINESS.test(before) || unless?.test(digits)) continue;
-      if (behind !== undefined && !behind.test(before) && !(behind === CUSTOMERS && saysCustomer(start))) continue;
+      if (behind !== undefined && !behind.test(before) && !(behind === CUSTOMERS && customers.touches({ start, end })))
+        continue;
       if (found.every(({ span }) => span.end <= start || end <= span.start)) found.push({ span: { start, end }, kind });
     }
   return found.sort((a, b) => a.span.start - b.span.start);
@@ -99,7 +106,9 @@ export function maskPrivateData(text: string, isCustomers: boolean, before: stri
     .replace(/(?<=\d)[,，、](?=\d)/g, " ");
   let masked = "";
   let at = 0;
-  for (const { span, kind } of privateDataIn(context + figures, () => isCustomers)) {
+  const whole = context + figures;
+  const customers = new Stretches(isCustomers && whole !== "" ? [{ start: 0, end: whole.length }] : []);
+  for (const { span, kind } of privateDataIn(whole, customers)) {
     const [start, end] = [span.start - context.length, span.end - context.length];
     if (start < at) continue;
     masked += `${text.slice(at, start)}[${placeholderOf(kind, language)}]`;

@@ -4,7 +4,7 @@ import { importsOf } from "./imports.ts";
 import type { RuleLevels } from "./rule-levels.ts";
 import type { Absence, Source } from "./source.ts";
 import { uriKey } from "./uri-key.ts";
-import type { UseIndex } from "./uses.ts";
+import type { KnownUses } from "./uses.ts";
 import type { Wording } from "./wording.ts";
 
 /**
@@ -17,10 +17,10 @@ export class Project {
   private readonly absent = new Map<string, Absence>();
   private readonly reading: ReadingOptions;
   /** What all scripts that belong together use of one another; undefined while only some of them are known. */
-  readonly uses: UseIndex | undefined;
+  uses: KnownUses | undefined;
 
   /** @param reading how every script is to be read */
-  constructor(reading: ReadingOptions = {}, uses?: UseIndex) {
+  constructor(reading: ReadingOptions = {}, uses?: KnownUses) {
     this.reading = reading;
     this.uses = uses;
   }
@@ -63,6 +63,11 @@ export class Project {
     return this.documents.get(uriKey(uri));
   }
 
+  /** All scripts that are known, those that were read since others import them among them. */
+  all(): ScriptDocument[] {
+    return [...this.documents.values()];
+  }
+
   /** Why a script that another one imports is not there; undefined when it is, or was never asked for. */
   absence(uri: string): Absence | undefined {
     return this.absent.get(uriKey(uri));
@@ -93,10 +98,7 @@ export class Project {
     const waiting = [uriKey(uri)];
     for (let wanted = waiting.pop(); wanted !== undefined; wanted = waiting.pop())
       for (const [key, document] of this.documents)
-        if (
-          !users.has(key) &&
-          importsOf(document).some((item) => item.uri !== undefined && uriKey(item.uri) === wanted)
-        ) {
+        if (!users.has(key) && importsOf(document).some((item) => item.key === wanted)) {
           users.set(key, document);
           waiting.push(key);
         }

@@ -1,10 +1,9 @@
 import type { Span } from "../../grammar/index.ts";
-import { type ScriptDocument, stepName } from "./document.ts";
-import { importsOf, resolveFar, splitAlias } from "./imports.ts";
+import type { ScriptDocument } from "./document.ts";
+import { importsOf, splitAlias } from "./imports.ts";
+import { nameOf, occurrencesIn } from "./names.ts";
 import { foldName } from "./normalise.ts";
-import { declarationOf, placeholdersIn } from "./phrases.ts";
 import type { Project } from "./project.ts";
-import { choicesOf, targetsOf, turnsOf } from "./symbols.ts";
 
 /** A place in a script that names something, half-open in UTF-16 units. */
 export interface Reference {
@@ -43,24 +42,14 @@ export function usesOf(project: Project, scripts: readonly ScriptDocument[], nam
   for (const document of scripts) {
     const define = (span: Span) => definitions.push({ document, span });
     const use = (span: Span) => references.push({ document, span });
-    const { script } = document;
     if (isFile(document.uri, name)) define({ start: 0, end: 0 });
-    for (const step of script.steps) if (foldName(stepName(step)) === wanted) define(step.heading);
-    for (const { id, argument } of script.fields)
-      if ((id === "phrase" || id === "variable") && argument !== undefined && foldName(argument.text) === wanted)
-        define(argument);
     for (const { uri, path } of importsOf(document))
       if (uri !== undefined && path !== undefined && isFile(uri, name)) use(path);
-    for (const { target } of targetsOf(document)) {
-      const found = resolveFar(project, document, target);
-      const isStep = found.kind === "step" || found.kind === "far-step";
-      if (isStep && foldName(stepName(found.step)) === wanted) use(target);
+    for (const { named, isDefinition, ...span } of occurrencesIn(project, document)) {
+      if (named.kind === "role" || named.kind === "import" || foldName(nameOf(named)) !== wanted) continue;
+      if (isDefinition) define(span);
+      else use(span);
     }
-    for (const text of spokenIn(document))
-      for (const placeholder of placeholdersIn(project, document, text)) {
-        const argument = declarationOf(project, document, placeholder.name)?.field.argument;
-        if (argument !== undefined && foldName(argument.text) === wanted) use(placeholder);
-      }
   }
   return { definitions, references };
 }
@@ -70,13 +59,4 @@ function isFile(uri: string, name: string): boolean {
   const path = decodeURI(uri);
   const end = name.replaceAll("\\", "/").replace(/^\.\//, "");
   return end !== "" && (path === end || path.endsWith(`/${end}`));
-}
-
-function spokenIn(document: ScriptDocument) {
-  const phrases = document.script.fields
-    .filter(({ id }) => id === "phrase")
-    .map(({ value }) => value)
-    .filter((value) => value.kind === "text");
-  const labels = [...choicesOf(document)].map(({ label }) => label).filter((label) => label.kind === "text");
-  return [...phrases, ...[...turnsOf(document)].flatMap(({ text }) => text), ...labels];
 }

@@ -13,6 +13,12 @@ export interface ListSource {
   readList(uri: string): Promise<{ readonly readings: readonly string[] } | { readonly absent: Absence }>;
 }
 
+/** Where all scripts that belong together are listed. */
+export interface FolderSource {
+  /** The URIs of the scripts in the folders that the reader works in; none without a folder. */
+  list(): Promise<readonly string[]>;
+}
+
 export type SourceText = { readonly text: string } | { readonly absent: Absence };
 
 /** Why a script cannot be had; `outside`: it lies outside the folders that the reader works in. */

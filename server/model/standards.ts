@@ -105,7 +105,7 @@ export function standardNamed(standards: readonly Standard[], name: string): Sta
   return standards.find((standard) => namesOf(standard).some((known) => foldWord(known) === wanted));
 }
 
-/** What the `标准` fields of a script name, in the order of the text. */
+/** What the 标准 fields of a script name, in the order of the text. */
 export function namedStandards({ script, wording }: ScriptDocument): readonly NamedStandard[] {
   let named = remembered.get(script);
   if (named?.own !== wording.standards) {
@@ -171,7 +171,7 @@ function unpack({ limits, ...standard }: CompactStandard): Standard {
   };
 }
 
-/** The names in the `标准` fields, each with its place. */
+/** The names in the 标准 fields, each with its place. */
 function namesIn({ fields }: Script): Text[] {
   return fields.flatMap(({ id, value }) => {
     if (id !== "standard" || value.kind !== "text") return [];

@@ -1,7 +1,8 @@
+import type { Due } from "./limit-anchors.ts";
 import { type LimitInForce, limitInWords } from "./limits.ts";
 import { convert } from "./time/units.ts";
 import { print, type TimeValue } from "./time.ts";
-import type { Due, Timeline, TimelineEntry } from "./timeline.ts";
+import type { Timeline, TimelineEntry } from "./timeline.ts";
 
 /** A line of a timeline as people read it: by when one thing is due, by one limit. */
 export interface TimelineRow {

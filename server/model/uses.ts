@@ -28,8 +28,14 @@ export function namesInBraces({ text }: ScriptDocument): ReadonlySet<string> {
   return names;
 }
 
+/** What is known of the uses of scripts by others. */
+export interface KnownUses {
+  /** The names that others use of a script; undefined when none imports it. */
+  of(uri: string): ReadonlySet<string> | undefined;
+}
+
 /** What the scripts of a folder use of one another. It holds names only, so that the scripts need not be kept. */
-export class UseIndex {
+export class UseIndex implements KnownUses {
   private readonly names = new Map<string, Set<string>>();
 
   /** Adds what a script uses; one that only imports another uses nothing of it, but is known to import it. */
@@ -43,7 +49,6 @@ export class UseIndex {
     }
   }
 
-  /** The names that others use of a script; undefined when none imports it. */
   of(uri: string): ReadonlySet<string> | undefined {
     return this.names.get(uriKey(uri));
   }
@@ -51,10 +56,18 @@ export class UseIndex {
 
 /** The names that the scripts that are known use of this one. */
 export function usesByOthers(project: Project, document: ScriptDocument): ReadonlySet<string> {
-  if (project.uses !== undefined) return project.uses.of(document.uri) ?? NONE;
-  const uses = new UseIndex();
-  for (const user of project.usersOf(document.uri)) uses.add(user);
-  return uses.of(document.uri) ?? NONE;
+  return (project.uses ?? usesIn(project)).of(document.uri) ?? NONE;
+}
+
+/** What the scripts of a project use of one another, as they are whenever it is asked. */
+export function usesIn(project: Project): KnownUses {
+  return {
+    of(uri) {
+      const uses = new UseIndex();
+      for (const user of project.usersOf(uri)) uses.add(user);
+      return uses.of(uri);
+    },
+  };
 }
 
 const NONE: ReadonlySet<string> = new Set();

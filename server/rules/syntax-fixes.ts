@@ -51,9 +51,15 @@ export function syntaxFixes(document: ScriptDocument, { kind, span, params }: Sy
     case "numbered-speaker":
       return [{ title: both("去掉", "Take it away"), edits: [{ ...span, text: "" }], safe: true }];
     case "bracketed-speaker":
-      return [{ title: both("改成冒号", "Write it with a colon"), edits: [{ ...span, text: `${params.name}: ` }] }];
+      return [
+        {
+          title: both("改成冒号", "Write it with a colon"),
+          edits: [{ ...span, text: `${params.name}: ` }],
+          safe: true,
+        },
+      ];
     case "bulleted-choice":
-      return [{ title: both("换成“-”", "Put “-” in its place"), edits: [{ ...span, text: "- " }] }];
+      return [{ title: both("换成“-”", "Put “-” in its place"), edits: [{ ...span, text: "- " }], safe: true }];
     case "lost-indent":
       return [
         {

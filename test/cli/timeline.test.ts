@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { Project } from "../../server/model/project.ts";
 import { timelineOf } from "../../server/model/timeline.ts";
 import { timelineRows } from "../../server/model/timeline-rows.ts";
+import { run } from "../support/executable.ts";
 
 const FOLDER = "test/cli/timelines";
 
@@ -157,4 +158,25 @@ it("follows detours, and steps of shared files under the standard of the script 
   expect(rows.map(({ due, event, entry }) => [due, event, entry!.document.uri])).toEqual([
     ["挂机后24小时内", "回访", "file:///shared.sscript"],
   ]);
+});
+
+it("is printed for people, and for programs", async () => {
+  const file = `${FOLDER}/用户救援.sscript`;
+  const table = await run(["timeline", file]);
+  expect(table.stdout).toContain("挂机后10分钟内  通知");
+  expect(table.stdout).toContain("用户救援: 通知后20分钟内");
+  const [report] = JSON.parse((await run(["timeline", "--format", "json", file])).stdout);
+  expect(report.standards).toEqual(["用户救援"]);
+  expect(report.entries[1]).toEqual({
+    kind: "action",
+    line: 11,
+    text: "[通知 维保单位 10分钟内: 由值班的维保员解决]",
+    due: "挂机后10分钟内",
+    event: "通知",
+    verdict: "within",
+    isPartial: false,
+    source: "用户救援",
+    limit: "挂机后10分钟内",
+  });
+  expect((await run(["timeline", "--format", "xml", file])).code).toBe(2);
 });

@@ -4,10 +4,14 @@ import * as vscode from "vscode";
 
 /** Opens a file of the fixture folder in an editor. */
 export async function open(name: string): Promise<vscode.TextDocument> {
-  const folder = vscode.workspace.workspaceFolders![0]!;
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, name));
+  const document = await vscode.workspace.openTextDocument(fixture(name));
   await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
   return document;
+}
+
+/** The address of a file of the fixture folder. */
+export function fixture(name: string): vscode.Uri {
+  return vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, name);
 }
 
 /** Where `text` stands in the document, the first time. */

@@ -9,6 +9,8 @@ export async function run(): Promise<void> {
   await import("./installation.journey.ts");
   await import("./language.journey.ts");
   await import("./call-flow.journey.ts");
+  // It changes the scripts, so it comes last.
+  await import("./refactoring.journey.ts");
 
   const stats = await new Promise<Mocha.Stats>((resolve) => {
     const runner = mocha.run(() => resolve(runner.stats!));

@@ -86,6 +86,9 @@ async function runSession({ executable }, locale) {
   const sessionArtifacts = path.join(artifacts, locale);
   fs.rmSync(sessionArtifacts, { recursive: true, force: true });
   fs.mkdirSync(sessionArtifacts, { recursive: true });
+  // The tests change scripts, and some hosts save at once what is changed.
+  const workspace = path.join(session, "workspace");
+  fs.cpSync(path.join(here, "workspace"), workspace, { recursive: true });
   // The session's end is its exit code, and a session that runs no test ends well too: only its report is believed.
   const failure = await runTests({
     vscodeExecutablePath: executable,
@@ -98,7 +101,7 @@ async function runSession({ executable }, locale) {
       VSCODE_WEB_TIMEOUT: "180",
     },
     launchArgs: [
-      path.join(here, "workspace"),
+      workspace,
       `--extensions-dir=${extensionsDir}`,
       `--user-data-dir=${path.join(session, "user")}`,
       `--locale=${locale}`,

@@ -50,7 +50,10 @@ describe("an organisation's own words in the editor", () => {
       range,
       context: { diagnostics: found },
     });
-    expect(actions.map(({ title }) => title)).toEqual(["改说：老朋友请稍等一分钟。"]);
+    expect(actions.map(({ title }) => title)).toEqual([
+      "改说：老朋友请稍等一分钟。",
+      "忽略这里的 own/phrase（写明理由）",
+    ]);
   });
 
   it("follow their files, and what is wrong with a file is shown in it", async () => {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { actsOf } from "../../server/model/acts.ts";
-import { commitmentsIn } from "../../server/model/commitments.ts";
+import { commitmentsIn } from "../../server/model/clause-promises.ts";
 import { print } from "../../server/model/time.ts";
 import { unmark } from "../support/marks.ts";
 

@@ -1,9 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import {
+  type CancellationToken,
   createProtocolConnection,
   type Diagnostic,
+  type InitializeResult,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
+  type ServerCapabilities,
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver-protocol/node";
@@ -12,6 +15,8 @@ import { EXECUTABLE } from "./executable.ts";
 /** The language server as an editor runs it: the executable, over JSON-RPC on its standard input and output. */
 export class LanguageServer {
   readonly connection: ProtocolConnection;
+  /** What the server said it can do. */
+  capabilities: ServerCapabilities = {};
   private readonly child: ChildProcess;
   private readonly published = new Map<string, PublishDiagnosticsParams>();
   private readonly counts = new Map<string, number>();
@@ -37,15 +42,18 @@ export class LanguageServer {
     options: Readonly<Record<string, unknown>> = {},
     capabilities: object = {},
     prepare: (connection: ProtocolConnection) => void = () => {},
+    folders: readonly string[] = [],
   ): Promise<LanguageServer> {
     const server = new LanguageServer();
     prepare(server.connection);
-    await server.connection.sendRequest("initialize", {
+    const { capabilities: announced } = await server.connection.sendRequest<InitializeResult>("initialize", {
       processId: process.pid,
       rootUri: null,
+      ...(folders.length > 0 && { workspaceFolders: folders.map((uri) => ({ uri, name: "scripts" })) }),
       capabilities,
       initializationOptions: { language, ...options },
     });
+    server.capabilities = announced;
     await server.connection.sendNotification("initialized", {});
     return server;
   }
@@ -82,8 +90,11 @@ export class LanguageServer {
     return this.counts.get(uri) ?? 0;
   }
 
-  request<R>(method: string, params: object): Promise<R> {
-    return this.connection.sendRequest(method, params);
+  /** @param token cancels the request */
+  request<R>(method: string, params: object, token?: CancellationToken): Promise<R> {
+    return token === undefined
+      ? this.connection.sendRequest(method, params)
+      : this.connection.sendRequest(method, params, token);
   }
 
   async stop(): Promise<number | null> {

@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { readDocument } from "../../server/model/document.ts";
 import { Lines } from "../../server/model/lines.ts";
 import type { AnyRule, Finding } from "../../server/rules/rule.ts";
 import { configurationOf, findingsIn } from "./own-words.ts";
@@ -37,6 +39,24 @@ export function workedExamples(page: string, rules?: readonly AnyRule[]): readon
       }
       return examples;
     });
+}
+
+/** Tests a page: that its worked examples show what the linter says, and that all its scripts can be read. */
+export function describePage(page: string, count: number, rules?: readonly AnyRule[]): void {
+  describe(page, () => {
+    const examples = workedExamples(page, rules);
+
+    it("has worked examples", () => expect(examples.length).toBeGreaterThanOrEqual(count));
+
+    it.each(examples)("shows in “$title” what the linter says", async ({ shown, told }) => {
+      expect(await told()).toBe(shown);
+    });
+
+    it("has scripts that can be read", () => {
+      const scripts = [...readFileSync(page, "utf8").matchAll(/^```service-script\n([\s\S]*?)^```$/gm)];
+      for (const [, script] of scripts) expect(readDocument("test:", script!).errors, script).toEqual([]);
+    });
+  });
 }
 
 async function judge(

@@ -1,6 +1,6 @@
 import { visible } from "../../../server/picture/measure.ts";
 import type { CallFlow, FlowFinding } from "../../../server/protocol.ts";
-import { html } from "./dom.ts";
+import { html } from "../../webview/html.ts";
 import type { Strings } from "./strings.ts";
 
 export interface Bar<Content> {

@@ -40,6 +40,6 @@ function open(locale: "zh" | "en"): View {
     remember: (state) => host.setState(state),
   });
   document.documentElement.lang = STRINGS[locale].language;
-  document.getElementById("preview")?.replaceChildren(made.element);
+  document.getElementById("root")?.replaceChildren(made.element);
   return made;
 }

@@ -1,7 +1,7 @@
 import { visible } from "../../../server/picture/measure.ts";
 import type { Detail } from "../../../server/picture/sizes.ts";
 import type { CallFlow, Severity } from "../../../server/protocol.ts";
-import { html } from "./dom.ts";
+import { html } from "../../webview/html.ts";
 import type { Strings } from "./strings.ts";
 
 export interface ToolbarActions {

@@ -1,15 +1,16 @@
 import type { Choice, Choices, Statement, Text } from "../../../grammar/index.ts";
 import { answerOf, isComplete } from "../../model/answers.ts";
-import type { ScriptDocument } from "../../model/document.ts";
 import { flowOf } from "../../model/flow.ts";
-import { endOfLine, indentAt, lineBreakOf } from "../../model/lines.ts";
+import { endOfLine } from "../../model/lines.ts";
 import { isQuestionToCustomer } from "../../model/speech.ts";
 import { blocksOf } from "../../model/symbols.ts";
 import { unheardIn } from "../../model/unheard.ts";
-import { defineRule, type Fix } from "../rule.ts";
+import { addRest } from "../add-rest.ts";
+import { defineRule } from "../rule.ts";
 
 export default defineRule({
   id: "flow/missing-fallback",
+  byStep: true,
   severity: "information",
   title: { zh: "选项没有写全", en: "Choices that leave something out" },
   why: {
@@ -94,11 +95,4 @@ function isOnlyYes({ choices }: Choices, before: Statement | undefined): boolean
 
 function leadsAway({ target, body }: Choice): boolean {
   return target !== undefined || body.findLast(({ kind }) => kind !== "note")?.kind === "jump";
-}
-
-function addRest({ text, facts }: ScriptDocument, { choices, end }: Choices): Fix {
-  const at = endOfLine(text, end);
-  const rest = facts.language === "zh" ? "其他" : "otherwise";
-  const line = `${lineBreakOf(text)}${indentAt(text, choices[0]!.start)}- ${rest}`;
-  return { title: { zh: `补上“- ${rest}”`, en: `Add “- ${rest}”` }, edits: [{ start: at, end: at, text: line }] };
 }

@@ -2,6 +2,7 @@ import { FIELDS, spellings } from "../../../grammar/index.ts";
 import type { ScriptDocument } from "../../model/document.ts";
 import { lineBreakOf } from "../../model/lines.ts";
 import { type PrivateDataKind, placeholderOf, privateDataIn } from "../../model/private-data.ts";
+import { Stretches } from "../../model/stretches.ts";
 import { turnsOf } from "../../model/symbols.ts";
 import { type Bilingual, defineRule, type Edit } from "../rule.ts";
 
@@ -75,8 +76,8 @@ const NAMES: Readonly<Record<PrivateDataKind, Bilingual>> = {
 };
 
 function privateData(document: ScriptDocument) {
-  const customers = [...turnsOf(document)].filter(({ role }) => role === "customer");
-  return privateDataIn(document.text, (offset) => customers.some(({ start, end }) => start <= offset && offset < end));
+  const customers = new Stretches([...turnsOf(document)].filter(({ role }) => role === "customer"));
+  return privateDataIn(document.text, customers);
 }
 
 /** Declares the placeholder on the first line, below the title, unless the script has it. */

@@ -2,7 +2,8 @@ import { act, customer } from "../pattern.ts";
 import { required } from "../required.ts";
 
 /**
- * A visitor cannot be announced without a name, so this is asked of no call face to face. A name that was asked before the caller's wish, as openings do, is no screening; what the caller then asks begins anew.
+ * A visitor cannot be announced without a name, so this is not asked face to face. A name that was asked before the
+ * caller's wish, as openings do, is no screening; what the caller then asks begins anew.
  */
 export default required({
   id: "order/name-before-absence",

@@ -1,15 +1,17 @@
-import type { ScriptDocument } from "../../model/document.ts";
-import { flowOf } from "../../model/flow.ts";
+import type { Facts, ScriptDocument } from "../../model/document.ts";
+import { eventsOf } from "../../model/events.ts";
+import { type FlowNode, flowOf } from "../../model/flow.ts";
 import { fromCall } from "../../model/grants.ts";
 import { type LimitInForce, limitsFor } from "../../model/limits.ts";
 import { nameOf } from "../../model/standards.ts";
 import { print } from "../../model/time.ts";
-import { insertTurnBefore } from "../insert-turn.ts";
-import { counterExamples } from "../obligation.ts";
+import { turnBefore } from "../new-turn.ts";
+import { breaches, type CounterExample } from "../obligation.ts";
 import { someoneElse } from "../occasions.ts";
 import { pathInWords, pathPoints } from "../path.ts";
-import { action, anyOf, type EventTest, never } from "../pattern.ts";
+import { action, anyOf, type EventTest, end, promise } from "../pattern.ts";
 import { type Bilingual, defineRule, type Fix } from "../rule.ts";
+import { Watch } from "../watch.ts";
 
 /** What is settled in the call needs no date: the time is owed where something is left for later. */
 export default defineRule({
@@ -59,65 +61,76 @@ export default defineRule({
     if (document.facts.kind !== "script") return;
     const owed = limitsFor(document).filter(({ told, event }) => told && event.promises.length > 0);
     for (const limit of owed) {
-      const examples = counterExamples(flowOf(project, document), {
-        pattern: "response",
-        when: never,
-        whenNotYet: anyOf(LEFT_FOR_LATER, undated(limit)),
-        unlessAfter: someoneElse,
-        response: anyOf(told(limit), vague(limit)),
-      });
-      for (const example of examples) {
-        const path = pathPoints(
-          document,
-          example,
-          { zh: "事情在这里留到以后", en: "the matter is left for later here" },
-          { zh: "到这里还没有告诉客户时间", en: "so far the customer has not been told when" },
-        );
-        const source: Bilingual =
-          limit.standard === undefined
-            ? { zh: "话术自己的时限", en: "The script's own limit" }
-            : { zh: `标准“${limit.standard.names.zh[0]}”`, en: `The standard “${limit.standard.names.en[0]}”` };
-        const { node } = example.trigger!;
-        const isOwn = example.trigger!.document === document && node.kind === "action";
+      const reported = new Set<FlowNode>();
+      for (const example of breaches(flowOf(project, document), untold(limit, document.facts))) {
+        const left = leftForLater(limit, example);
+        if (left === undefined || reported.has(left.node)) continue;
+        reported.add(left.node);
+        const isOwn = left.document === document;
+        const points = pathPoints(document, example, BEGINS, {
+          zh: "到这里还没有告诉客户时间",
+          en: "so far the customer has not been told when",
+        });
+        const path = isOwn ? points.toSpliced(-1, 0, { span: left.event.span, message: BEGINS }) : points;
+        const say = sayOf(document, limit);
         report(
           "found",
           {
-            span: example.span,
+            span: isOwn ? left.event.span : example.span,
             path,
-            say: sayOf(document, limit),
-            fixes: isOwn ? sayOf(document, limit).map((say) => addition(document, node, say)) : [],
+            say,
+            fixes: isOwn && left.node.kind === "action" ? say.map((one) => addition(document, left.node, one)) : [],
           },
-          {
-            event: nameOf(limit.event.words),
-            source,
-            limit: limit.words,
-            path: pathInWords(example),
-          },
+          { event: nameOf(limit.event.words), source: sourceOf(limit), limit: limit.words, path: pathInWords(example) },
         );
       }
     }
   },
 });
 
+const BEGINS: Bilingual = { zh: "事情在这里留到以后", en: "the matter is left for later here" };
+
+/** Watches for a call that ends after something was left for later (state 1), without the customer having been told. */
+function untold(limit: LimitInForce, facts: Facts): Watch {
+  const settled = anyOf(told(limit), vague(limit), someoneElse);
+  const left = anyOf(LEFT_FOR_LATER, undated(limit));
+  return new Watch(2, (state, events) => {
+    if (events.some((event) => settled(event, facts))) return "kept";
+    const over = state === 1 ? events.find((event) => end(event, facts)) : undefined;
+    if (over !== undefined) return { breach: over };
+    return { state: state === 1 || events.some((event) => left(event, facts)) ? 1 : 0 };
+  });
+}
+
+/** Where on a path something is left for later; undefined where that is within a detour of which only the end is told. */
+function leftForLater(limit: LimitInForce, { path }: CounterExample) {
+  const left = anyOf(LEFT_FOR_LATER, undated(limit));
+  for (const { graph, node } of path)
+    for (const event of eventsOf(graph, node).flat())
+      if (left(event, graph.document.facts)) return { document: graph.document, node, event };
+  return undefined;
+}
+
+function sourceOf({ standard }: LimitInForce): Bilingual {
+  if (standard === undefined) return { zh: "话术自己的时限", en: "The script's own limit" };
+  const { zh, en } = nameOf(standard.names);
+  return { zh: `标准“${zh}”`, en: `The standard “${en}”` };
+}
+
 const LEFT_FOR_LATER = action("notify", "escalate", "call-back", "dispatch");
 
 /** The customer is told by when it will happen, or by when we shall be in touch again. */
 function told({ event }: LimitInForce): EventTest {
-  return ({ commitment }) =>
-    commitment?.time !== undefined && (event.promises.includes(commitment.event) || commitment.event === "follow-up");
+  return promise([...event.promises, "follow-up"], "given");
 }
 
 function vague({ event }: LimitInForce): EventTest {
-  return ({ commitment }) => commitment?.vague !== undefined && event.promises.includes(commitment.event);
+  return promise(event.promises, "vague");
 }
 
 /** It is promised, and nothing at all is said of the time. */
 function undated({ event }: LimitInForce): EventTest {
-  return ({ commitment }) =>
-    commitment !== undefined &&
-    commitment.time === undefined &&
-    commitment.vague === undefined &&
-    event.promises.includes(commitment.event);
+  return promise(event.promises, "none");
 }
 
 /** What tells it, where the limit counts from the call and is a matter of calling back. */
@@ -129,6 +142,6 @@ function sayOf(document: ScriptDocument, limit: LimitInForce): string[] {
     : [`I'll call you back ${print(value, "en")} and tell you what is being done.`];
 }
 
-function addition(document: ScriptDocument, node: Parameters<typeof insertTurnBefore>[1], say: string): Fix {
-  return { title: { zh: `加一句：${say}`, en: `Add: ${say}` }, edits: insertTurnBefore(document, node, say) };
+function addition(document: ScriptDocument, node: FlowNode, say: string): Fix {
+  return { title: { zh: `加一句：${say}`, en: `Add: ${say}` }, edits: turnBefore(document, node)(say) };
 }
