@@ -84,6 +84,17 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return (await import("./standards.ts")).standardsCommand({ names, format, language: language ?? "zh" });
     },
   },
+  diff: {
+    options: ["rev", "format", "exit-zero"],
+    run: async (operands, values, language) => {
+      const { rev, "exit-zero": exitZero } = values;
+      const format = onlyFormat(values, "text");
+      if (format !== "text" && format !== "markdown" && format !== "json")
+        return usageError(`--format: text | markdown | json (${format}?)`);
+      if (operands.length !== (rev === undefined ? 2 : 1)) return usageError("diff A B | diff --rev REF FILE");
+      return (await import("./diff.ts")).diffCommand({ operands, rev, format, exitZero, language });
+    },
+  },
   check: {
     options: ["against", "format", "speaker", "mask", "exit-zero"],
     run: async (calls, values, language) => {

@@ -91,7 +91,9 @@ class Aligner {
   }
 
   align(): AlignedItem[] {
-    for (const [index, root] of this.script.roots.entries())
+    const { roots, end } = this.script;
+    // Where the script says nothing, the call is all there is.
+    for (const [index, root] of (roots.length > 0 ? roots : [end]).entries())
       this.open[0]!.push({ cost: index === 0 ? 0 : OTHER_ROOT, node: root, turn: 0 });
     const last = this.call.turns.length;
     for (let turn = 0; turn < last; turn++) this.settle(turn, this.width);
