@@ -68,7 +68,7 @@ export async function readScript(path: string): Promise<{ text: string } | { pro
   return "problem" in read ? read : decodeScript(path, read.bytes);
 }
 
-/** The text of a script from its bytes; `path` is what a problem calls it. */
+/** The text of a script, given its bytes and its name, as `readScript` gives it. */
 export function decodeScript(path: string, bytes: Uint8Array): { text: string } | { problem: FileProblem } {
   const found = recognise(bytes);
   return found.kind === "utf-8" ? { text: found.text } : { problem: { path, message: notUtf8(path, found) } };
