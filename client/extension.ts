@@ -1,14 +1,14 @@
 import { commands, type ExtensionContext, Uri, workspace } from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
-import { createLanguageClient } from "./language-client.ts";
+import type { BaseLanguageClient } from "vscode-languageclient";
 import { showManual } from "./manual.ts";
 import { openCallFlow } from "./preview/panel.ts";
 import { registerServerCommands } from "./server-commands.ts";
+import { serveFiles } from "./workspace-files.ts";
 
-let running: LanguageClient | undefined;
+let running: BaseLanguageClient | undefined;
 
-export async function activate(context: ExtensionContext): Promise<void> {
-  const client = createLanguageClient(context);
+/** Registers all that the extension has and starts the client, which either entry has made for where it runs. */
+export async function activateWith(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
   running = client;
   context.subscriptions.push(
     // The button in an editor's title hands over that editor's file, a lens its address; palette and keys mean the active one.
@@ -16,6 +16,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
       openCallFlow(context, client, typeof uri === "string" ? Uri.parse(uri) : uri),
     ),
     registerServerCommands(client),
+    ...serveFiles(client),
     commands.registerCommand("serviceScript.restartServer", () => restart(client)),
     showManual(client),
     // Only then may the server read the workspace's configuration.
@@ -30,6 +31,7 @@ export async function deactivate(): Promise<void> {
   if (running?.isRunning()) await running.stop();
 }
 
-async function restart(client: LanguageClient): Promise<void> {
-  await (client.isRunning() ? client.restart() : client.start());
+async function restart(client: BaseLanguageClient): Promise<void> {
+  if (client.isRunning()) await client.stop();
+  await client.start();
 }
