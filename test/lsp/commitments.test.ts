@@ -19,15 +19,14 @@ async function open(marked: string) {
   return { uri, document: TextDocument.create(uri, "service-script", 1, text), cursor: cursors[0] ?? 0 };
 }
 
-/** The script with its hints in ‹…›. */
+/** The script with its hints in ‹…›, but for how long each step takes. */
 async function hinted(text: string): Promise<string> {
   const { uri, document } = await open(text);
   const range = { start: { line: 0, character: 0 }, end: document.positionAt(text.length) };
   const hints = await server.request<InlayHint[]>("textDocument/inlayHint", { textDocument: { uri }, range });
-  const edits = hints.map(({ position, label }) => ({
-    range: { start: position, end: position },
-    newText: `‹${label}›`,
-  }));
+  const edits = hints
+    .filter(({ label }) => !String(label).startsWith("≈"))
+    .map(({ position, label }) => ({ range: { start: position, end: position }, newText: `‹${label}›` }));
   return TextDocument.applyEdits(document, edits);
 }
 
