@@ -99,6 +99,6 @@ export class Configurations {
       return readConfiguration(uri, file.readings[0]!, this.source);
     }
     // Not by URL(".."), which loses the root of addresses without a host.
-    return ROOT.test(folder) ? NONE : this.inFolder(folder.replace(/[^/]+\/$/, ""));
+    return ROOT.test(folder) ? NONE : this.inFolder(folder.replace(/[^/]*\/$/, ""));
   }
 }

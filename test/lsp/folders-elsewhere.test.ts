@@ -29,7 +29,7 @@ describe("a folder that lies on no disk", () => {
         connection.onRequest(LIST_SCRIPTS_REQUEST, ({ folder }: ListScriptsParams) =>
           Object.keys(FILES).filter((uri) => uri.startsWith(`${folder}/`) && uri.endsWith(".sscript")),
         );
-        connection.onRequest(READ_FILE_REQUEST, ({ uri }: ReadFileParams): FileAnswer => {
+        connection.onRequest(READ_FILE_REQUEST, async ({ uri }: ReadFileParams): Promise<FileAnswer> => {
           asked.push(decodeURIComponent(uri));
           const text = FILES[decodeURIComponent(uri)];
           return text === undefined ? { absent: "missing" } : { base64: Buffer.from(text).toString("base64") };
