@@ -16,15 +16,15 @@ import { uriKey } from "../../server/model/uri-key.ts";
 
 const FOLDER = "file:///scripts";
 
-/** The address of a file of the folder. */
-export const uriOf = (name: string) => `${FOLDER}/${name}`;
+/** The address of a file of the folder, escaped as editors do. */
+export const uriOf = (name: string) => `${FOLDER}/${encodeURIComponent(name)}`;
 
 /** The language server in this process, with an editor at the other end of two pipes and a disk that is a map. */
 export class MemorySession {
   readonly connection: ProtocolConnection;
   /** What the server logged as an error. */
   readonly errors: string[] = [];
-  /** The files by address, as `uriKey` writes it. */
+  /** The files by address. */
   readonly disk: Map<string, string>;
   private readonly toServer = new PassThrough();
   private readonly published = new Map<string, readonly Diagnostic[]>();
@@ -56,7 +56,7 @@ export class MemorySession {
       // Nothing is there at once, as on a disk: what else comes meanwhile gets its turn.
       const textOf = async (uri: string) => {
         await new Promise((resolve) => setImmediate(resolve));
-        return this.disk.get(uriKey(uri));
+        return [...this.disk].find(([file]) => uriKey(file) === uriKey(uri))?.[1];
       };
       return {
         list: async () => [...this.disk.keys()].filter((uri) => uri.endsWith(".sscript")),
@@ -76,8 +76,8 @@ export class MemorySession {
     );
     this.connection.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => {
       this.publications++;
-      if (params.diagnostics.length === 0) this.published.delete(uriKey(params.uri));
-      else this.published.set(uriKey(params.uri), params.diagnostics);
+      if (params.diagnostics.length === 0) this.published.delete(params.uri);
+      else this.published.set(params.uri, params.diagnostics);
     });
     this.connection.onNotification("window/logMessage", ({ type, message }: LogMessageParams) => {
       if (type === 1) this.errors.push(message);
