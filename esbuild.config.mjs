@@ -83,7 +83,24 @@ async function bundle() {
       splitting: true,
       plugins: [rawFiles("dist/server")],
     }),
-    build({ ...node, entryPoints: ["client/extension.ts"], outfile: "dist/extension.js", external: ["vscode"] }),
+    build({ ...node, entryPoints: ["client/node.ts"], outfile: "dist/extension.js", external: ["vscode"] }),
+    // In a browser there are two files: what VS Code's worker loads as a module of Node's kind, and the server's worker.
+    build({
+      ...common,
+      platform: "browser",
+      format: "cjs",
+      entryPoints: ["client/browser/extension.ts"],
+      outfile: "dist/browser/extension.js",
+      external: ["vscode"],
+    }),
+    build({
+      ...common,
+      platform: "browser",
+      format: "iife",
+      entryPoints: ["server/lsp/browser.ts"],
+      outfile: "dist/browser/server.js",
+      plugins: [rawTexts],
+    }),
     build({
       ...common,
       platform: "browser",
@@ -117,6 +134,15 @@ async function bundleTests() {
     external: ["vscode"],
     // mocha finds the files of its parallel mode by `require.resolve`; inside VS Code nothing runs in parallel.
     logOverride: { "require-resolve-not-external": "silent" },
+  });
+  await build({
+    ...common,
+    minify: false,
+    platform: "browser",
+    format: "cjs",
+    entryPoints: ["test/client/web.ts"],
+    outfile: "dist/test/client/web.js",
+    external: ["vscode"],
   });
 }
 
