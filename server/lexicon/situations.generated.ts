@@ -89,7 +89,7 @@ export const SITUATIONS: readonly Situation[] = [
         "好的，請您放心，我來處理。"
       ],
       "en": [
-        "Certainly, I'll do that for you now.",
+        "Certainly, I'll see to that for you right away.",
         "Of course, I've made a note of it.",
         "Yes, I'll take care of that."
       ]

@@ -29,7 +29,7 @@ async function open(marked: string) {
 }
 
 describe("diagnostics", () => {
-  it("equal the command line's findings for every sample", async () => {
+  it("equal the command line's findings for every sample", { timeout: 60_000 }, async () => {
     const { stdout } = await run(["lint", "--format", "json", "samples"]);
     const reports = JSON.parse(stdout) as {
       filePath: string;
