@@ -149,7 +149,7 @@ async function bundleTests() {
 async function generate() {
   // The lexicon and the standards come first, because others are made from them.
   const data = ["server/lexicon/lexicon.generate.ts", "server/standards/standards.generate.ts"];
-  const entries = globSync(["{client,grammar,server}/**/*.generate.ts"], { ignore: data }).sort();
+  const entries = globSync(["{client,docs,grammar,server}/**/*.generate.ts"], { ignore: data }).sort();
   for (const entry of [...data, ...entries]) {
     const outfile = `dist/generate/${entry.replaceAll("/", "-").replace(/\.ts$/, ".mjs")}`;
     mkdirSync("dist/generate", { recursive: true });
