@@ -25,11 +25,21 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   lint: {
     options: [
       ...["format", "quiet", "exit-zero", "fail-level", "max-warnings", "transcript", "speaker"],
-      ...["fix", "fix-unsafe", "fix-dry-run", "baseline", "update-baseline", "prune", "changed"],
+      ...[
+        "stdin",
+        "stdin-filename",
+        "fix",
+        "fix-unsafe",
+        "fix-dry-run",
+        "baseline",
+        "update-baseline",
+        "prune",
+        "changed",
+      ],
     ] as (keyof Values)[],
     run: async (paths, values, language) => {
       const { readLintOptions } = await import("./lint-options.ts");
-      const options = readLintOptions(orHere(paths), values, language);
+      const options = readLintOptions(values.stdin ? paths : orHere(paths), values, language);
       if ("wrong" in options) return usageError(options.wrong);
       return (await import("./lint.ts")).lintCommand(options);
     },
@@ -41,6 +51,15 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       if (!isTextOrJson(format)) return usageError(`--format: text | json (${format}?)`);
       if (!values.print || paths.length > 1) return usageError("config --print [FILE]");
       return (await import("./config.ts")).configCommand({ path: paths[0] ?? ".", format, language: language ?? "zh" });
+    },
+  },
+  format: {
+    options: ["check", "write", "stdin"],
+    run: async (paths, { check, write, stdin }, language) => {
+      if ([check, write, stdin].filter(Boolean).length !== 1 || (stdin && paths.length > 0))
+        return usageError("format --check | --write [PATH…] | --stdin");
+      const mode = check ? "check" : write ? "write" : "print";
+      return (await import("./format.ts")).formatCommand({ paths: orHere(paths), mode, language: language ?? "zh" });
     },
   },
   paths: {
@@ -82,6 +101,34 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       const format = onlyFormat(values, "text");
       if (!isTextOrJson(format)) return usageError(`--format: text | json (${format}?)`);
       return (await import("./standards.ts")).standardsCommand({ names, format, language: language ?? "zh" });
+    },
+  },
+  diff: {
+    options: ["rev", "format", "exit-zero"],
+    run: async (operands, values, language) => {
+      const { rev, "exit-zero": exitZero } = values;
+      const format = onlyFormat(values, "text");
+      if (format !== "text" && format !== "markdown" && format !== "json")
+        return usageError(`--format: text | markdown | json (${format}?)`);
+      if (operands.length !== (rev === undefined ? 2 : 1)) return usageError("diff A B | diff --rev REF FILE");
+      return (await import("./diff.ts")).diffCommand({ operands, rev, format, exitZero, language });
+    },
+  },
+  check: {
+    options: ["against", "format", "speaker", "mask", "exit-zero"],
+    run: async (calls, values, language) => {
+      const { against, mask, speaker = [], "exit-zero": exitZero } = values;
+      const format = onlyFormat(values, "readable");
+      if (format !== "readable" && format !== "json") return usageError(`--format: readable | json (${format}?)`);
+      const { readingOptions, wrongSpeaker } = await import("./reading.ts");
+      const reading = readingOptions(true, speaker);
+      if ("wrong" in reading) return usageError(wrongSpeaker(reading.wrong));
+      const [call, ...others] = calls;
+      if (call === undefined || others.length > 0 || against === undefined)
+        return usageError("check CALL --against SCRIPT");
+      const { roles } = reading.options;
+      const { checkCommand } = await import("./check.ts");
+      return checkCommand({ call, script: against, roles, mask, format, exitZero, language });
     },
   },
   explain: {
