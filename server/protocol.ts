@@ -17,6 +17,26 @@ export interface ManualParams {
   readonly language: "zh" | "en";
 }
 
+/**
+ * Server -> client, `ListScriptsParams` -> `string[]`: the scripts in and below a folder that the server cannot reach
+ * itself, because it runs in a browser or the folder lies on no disk. A client need not know this request, nor the next.
+ */
+export const LIST_SCRIPTS_REQUEST = "serviceScript/listScripts";
+
+/** Server -> client, `ReadFileParams` -> `FileAnswer`: what such a file holds. */
+export const READ_FILE_REQUEST = "serviceScript/readFile";
+
+export interface ListScriptsParams {
+  /** A URI. */
+  readonly folder: string;
+}
+
+export interface ReadFileParams {
+  readonly uri: string;
+}
+
+export type FileAnswer = { readonly base64: string } | { readonly absent: "missing" | "unreadable" };
+
 /** Commands of the client that lenses and actions call; a client that has them says `commands: true` as it starts the server. */
 export const OPEN_CALL_FLOW = "serviceScript.openCallFlow";
 /** `[uri, position, locations]`, as the protocol writes them. */
