@@ -126,6 +126,39 @@ describe.skipIf(!hasBrowser)("the preview in a browser", () => {
     expect(await preview.page.locator(".edge.selected").getAttribute("data-id")).toBe(id);
   });
 
+  it("is a list too, which screen readers always have, and which a button shows", async () => {
+    const list = preview.page.getByRole("navigation", { name: "通话流程列表" });
+    const width = async () => (await list.boundingBox())?.width;
+    const items = async () => (await list.locator("li.turn, li.lead").allTextContents()).slice(0, 5);
+    expect(await width()).toBeLessThan(2);
+    expect(await items()).toEqual([
+      "客户 (愤怒): 冰箱又坏了,你们到底管不管!",
+      "客服: 不知道。",
+      "愿意",
+      "不愿意 → 收尾",
+      "客服: 我这就安排师傅。",
+    ]);
+    await preview.page.getByRole("button", { name: "列表" }).click();
+    expect(await width()).toBeGreaterThan(150);
+    await list.locator("li", { hasText: "感谢您的来电" }).last().click();
+    const start = SCRIPT.indexOf("客服: 感谢");
+    expect((await preview.sent()).at(-1)).toMatchObject({ type: "reveal", span: { start } });
+  });
+
+  it("leaves what did not change as it is when the text is edited, in the picture and in the list", async () => {
+    await preview.page.evaluate(
+      `document.querySelectorAll(".node, .outline ol > li").forEach((one) => { one.kept = true; })`,
+    );
+    await preview.show(SCRIPT.replace("感谢您的来电", "谢谢您的来电"), "zh", 1);
+    const renewed = (selector: string) =>
+      preview.page.evaluate(
+        `[...document.querySelectorAll("${selector}")].filter((one) => !one.kept).map((one) => one.textContent)`,
+      );
+    await expect.poll(() => renewed(".node")).toEqual([expect.stringContaining("谢谢您的来电")]);
+    expect(await renewed(".outline ol > li")).toEqual([expect.stringContaining("谢谢您的来电")]);
+    await preview.show(SCRIPT, "zh");
+  });
+
   it("does not edit while the text is damaged, and the picture is of the text before", async () => {
     await preview.show(`${SCRIPT}没有人说\n`, "zh", 2);
     await preview.tell({ type: "select", node: "=登记" });
@@ -151,7 +184,7 @@ describe.skipIf(!hasBrowser)("a hostile script in the preview", () => {
     // As a string, since it speaks of a page that this test has not.
     const found = await preview.page.evaluate(`({
       hacked: document.body.dataset.hacked,
-      elements: document.querySelectorAll("#root :is(img, iframe, a, b, style, script, [onload], [href])").length,
+      elements: document.querySelectorAll("#root :is(img, iframe, a, style, script, [onload], [onmouseover], [href])").length,
       says: document.querySelector(".call-flow").textContent.includes("<svg onload="),
       turns: /[\\u202a-\\u202e\\u2066-\\u2069]/.test(document.getElementById("root").textContent),
     })`);

@@ -8,5 +8,5 @@ export function flowOfText(text: string, language: "zh" | "en", version = 1): Ca
   const project = new Project();
   const document = project.set("memory:/main.sscript", text);
   const { findings } = lint(project, document, { today: "2026-01-01" });
-  return judgedFlow(document, findings, { language, version });
+  return judgedFlow(project, document, findings, { language, version });
 }

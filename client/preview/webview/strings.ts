@@ -19,6 +19,11 @@ export interface Strings {
   readonly close: string;
   readonly empty: string;
   readonly nextFinding: string;
+  readonly outline: string;
+  readonly showOutline: string;
+  /** The first step where it has no heading, and what follows a choice without a name. */
+  readonly beginning: string;
+  readonly thenOn: string;
   readonly remedy: string;
   readonly edit: {
     readonly title: string;
@@ -52,6 +57,10 @@ export const STRINGS: Readonly<Record<Locale, Strings>> = {
     close: "关闭",
     empty: "这份话术还没有步骤。写下第一个步骤，这里就会画出来。",
     nextFinding: "下一个问题",
+    outline: "通话流程列表",
+    showOutline: "列表",
+    beginning: "开头",
+    thenOn: "接着",
     remedy: "改法",
     edit: {
       title: "在图上编辑",
@@ -87,6 +96,10 @@ export const STRINGS: Readonly<Record<Locale, Strings>> = {
     close: "Close",
     empty: "This script has no steps yet. Write the first one, and it appears here.",
     nextFinding: "Next finding",
+    outline: "The call as a list",
+    showOutline: "List",
+    beginning: "Beginning",
+    thenOn: "Then",
     remedy: "Remedies",
     edit: {
       title: "Edit in the picture",

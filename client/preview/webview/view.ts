@@ -11,6 +11,7 @@ import { Camera, type Position } from "./camera.ts";
 import { listenForClicks } from "./clicks.ts";
 import { makeEditing } from "./editing.ts";
 import { listenForGestures } from "./gestures.ts";
+import { makeOutline } from "./outline.ts";
 import { Scene } from "./scene.ts";
 import { type Hit, search } from "./search.ts";
 import type { Strings } from "./strings.ts";
@@ -66,7 +67,9 @@ export function makeView(locale: Locale, strings: Strings, host: ViewHost): View
     search: find,
     step,
     nextFinding,
+    outline: (open) => outline.setOpen(open),
   });
+  const outline = makeOutline(strings, { reveal, goTo });
   const broken = makeBrokenBar(strings, ({ span }) => host.send({ type: "reveal", span, version: newest }));
   const bar = makeFindingBar(strings, {
     reveal: ({ span }) => reveal(span),
@@ -80,7 +83,8 @@ export function makeView(locale: Locale, strings: Strings, host: ViewHost): View
     edit: (at, edit) => host.send({ type: "edit", at, version: newest, edit }),
     focus: (id) => scene.node(id)?.focus({ preventScroll: true }),
   });
-  const element = html("div", "preview", {}, toolbar.element, broken.element, stage, bar.element);
+  const middle = html("div", "middle", {}, outline.element, stage);
+  const element = html("div", "preview", {}, toolbar.element, broken.element, middle, bar.element);
 
   /** The version of the text that was read last; the picture may be of an earlier one. */
   let newest = 0;
@@ -120,6 +124,7 @@ export function makeView(locale: Locale, strings: Strings, host: ViewHost): View
     const first = flow === undefined;
     flow = next;
     toolbar.show(flow);
+    outline.show(flow);
     empty.hidden = flow.nodes.length > 0;
     redraw();
     if (chosen) chosen = flow.findings.find(({ id }) => id === chosen?.id);
