@@ -1,8 +1,11 @@
-import { commands, type ExtensionContext, Uri, workspace } from "vscode";
+import { commands, type ExtensionContext, env, Uri, workspace } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
+import { REHEARSE } from "../server/protocol.ts";
+import { exportScript } from "./export.ts";
 import { createLanguageClient } from "./language-client.ts";
 import { showManual } from "./manual.ts";
 import { openCallFlow } from "./preview/panel.ts";
+import { openRehearsal } from "./rehearsal/panel.ts";
 import { registerServerCommands } from "./server-commands.ts";
 
 let running: LanguageClient | undefined;
@@ -13,7 +16,13 @@ export async function activate(context: ExtensionContext): Promise<void> {
   context.subscriptions.push(
     // The button in an editor's title hands over that editor's file, a lens its address; palette and keys mean the active one.
     commands.registerCommand("serviceScript.openCallFlow", (uri?: Uri | string) =>
-      openCallFlow(context, client, typeof uri === "string" ? Uri.parse(uri) : uri),
+      openCallFlow(context, client, asUri(uri)),
+    ),
+    commands.registerCommand(REHEARSE, (uri?: Uri | string, step?: unknown) =>
+      openRehearsal(context, client, asUri(uri), typeof step === "string" ? step : undefined),
+    ),
+    commands.registerCommand("serviceScript.export", (uri?: Uri | string) =>
+      exportScript(context.extensionUri, client, /^zh/i.test(env.language) ? "zh" : "en", asUri(uri)),
     ),
     registerServerCommands(client),
     commands.registerCommand("serviceScript.restartServer", () => restart(client)),
@@ -23,6 +32,10 @@ export async function activate(context: ExtensionContext): Promise<void> {
   );
   // A server that cannot start has been reported by the client. The commands stay, so that the user can try again.
   await client.start().catch(() => undefined);
+}
+
+function asUri(uri: Uri | string | undefined): Uri | undefined {
+  return typeof uri === "string" ? Uri.parse(uri) : uri;
 }
 
 export async function deactivate(): Promise<void> {

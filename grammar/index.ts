@@ -6,7 +6,7 @@ export type * from "./ast.ts";
 export { type FormatEdit, format, formatEdits } from "./format.ts";
 export { type Ignore, parseIgnore } from "./ignore.ts";
 export * from "./keywords.ts";
-export { type ReadingOptions, ScriptReader } from "./reader.ts";
+export { type ReadingOptions, ScriptReader, unmovedStep } from "./reader.ts";
 export type { SyntaxErrorKind, SyntaxProblem } from "./syntax-errors.ts";
 
 export interface ParseResult {

@@ -1,4 +1,4 @@
-import type { Comment, Script } from "./ast.ts";
+import type { Comment, Script, Step } from "./ast.ts";
 import { type BuiltPart, buildAst, declaredRoles, hasHeading, type Surroundings } from "./build-ast.ts";
 import { textOf } from "./build-line.ts";
 import { type ReadLines, readLines } from "./read.ts";
@@ -42,7 +42,7 @@ export class ScriptReader {
     }
     // In the record of a call there are no headings, whatever its lines begin with.
     const pieces = this.options.transcript ? [text] : divide(text);
-    this.parts = pieces.map((piece) => known.get(piece)?.pop() ?? new Part(piece));
+    this.parts = pieces.map((piece) => known.get(piece)?.pop() ?? new Part(detached(piece)));
 
     const roles = new Map(
       [this.options.roles ?? [], ...this.parts.map((part) => part.roles)].flatMap((own) => [...own]),
@@ -78,6 +78,16 @@ export class ScriptReader {
   }
 }
 
+/**
+ * A step as it stands in its own part of the script: the same object for as long as edits leave the step as it is,
+ * however far they move it. Both have the same nodes, whose offsets all differ by as much as the starts of the steps.
+ */
+export function unmovedStep(step: Step): Step {
+  return unmoved.get(step) ?? step;
+}
+
+const unmoved = new WeakMap<Step, Step>();
+
 /** What a part adds to the script, with offsets from the beginning of the script. */
 interface PlacedPart extends BuiltPart {
   readonly comments: readonly Comment[];
@@ -106,6 +116,7 @@ class Part {
     const { strangers, problems, ...tree } = built;
     const comments = this.read.comments.map(textOf);
     const offsets = moved({ ...tree, comments, problems: [...this.read.problems, ...problems] }, start);
+    for (const [index, step] of offsets.steps.entries()) if (start > 0) unmoved.set(step, tree.steps[index]!);
     this.placed = { part: { ...offsets, strangers }, start, built };
     return this.placed.part;
   }
@@ -127,13 +138,21 @@ function divide(text: string): string[] {
   return text.split(/(?<=[\r\n])(?=[#＃]{2})/);
 }
 
+/**
+ * The same text without the one that it was cut from, which engines else keep in the memory as long as the cutting:
+ * each part would hold on to the whole version of the script in which it was read first.
+ */
+function detached(piece: string): string {
+  return ` ${piece}`.slice(1);
+}
+
 /** A copy of a tree in which every offset is `by` greater. Trees may be deeper than calls can nest. */
 function moved<T extends object>(tree: T, by: number): T {
   if (by === 0) return tree;
   const copy = { ...tree };
   const waiting: object[] = [copy];
   for (let node = waiting.pop() as Record<string, unknown>; node; node = waiting.pop() as Record<string, unknown>)
-    for (const key of Object.keys(node)) {
+    for (const key in node) {
       const value = node[key];
       if (typeof value === "number") node[key] = value + by;
       else if (typeof value === "object" && value !== null) {

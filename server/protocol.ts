@@ -29,6 +29,12 @@ export const SHOW_FINDINGS = "serviceScript.showFindings";
 /** `RehearsalParams` -> `Rehearsal | null`: a call played as far as the moves lead; null when the document is not open. */
 export const REHEARSAL_REQUEST = "serviceScript/rehearsal";
 
+/** `ExportParams` -> `string | null`: a script as a file for people without the editor; null when it is not open. */
+export const EXPORT_REQUEST = "serviceScript/export";
+
+/** `[uri, step]`: rehearses the call of a script, from the heading of a step or, without one, from its beginning. */
+export const REHEARSE = "serviceScript.rehearse";
+
 export interface CallFlowParams {
   readonly uri: string;
 }
@@ -211,4 +217,15 @@ export interface RehearsalPromise {
   readonly time?: string;
   /** The number of the entry in which it was made. */
   readonly entry: number;
+}
+
+/** What a script can be exported as. */
+export type ExportFormat = "svg" | "html" | "markdown" | "mermaid" | "dot";
+
+export interface ExportParams {
+  readonly uri: string;
+  readonly format: ExportFormat;
+  readonly theme: "light" | "dark";
+  /** What a page carries, for the format `html`: its program, its style sheet, and the program's SHA-256 in base64. */
+  readonly assets?: { readonly script: string; readonly style: string; readonly digest: string };
 }

@@ -5,6 +5,7 @@ import { type FlowGraph, type FlowNode, flowOf } from "../server/model/flow.ts";
 import { Project } from "../server/model/project.ts";
 import { supergraphOf } from "../server/model/supergraph.ts";
 import { resolveTarget } from "../server/model/symbols.ts";
+import { verbatimArraysOf } from "../server/model/verbatim.ts";
 import { counterExamples } from "../server/rules/obligation.ts";
 import {
   act,
@@ -362,7 +363,7 @@ describe("detours", () => {
     );
     const found = counterExamples(graph, RESPONSE);
     expect(found.map(({ span }) => textOf(graph, { span }))).toEqual(["=> 公共#听"]);
-    expect(found[0]!.path[0]!.document.uri).toBe("file:///shared.sscript");
+    expect(found[0]!.path[0]!.graph.document.uri).toBe("file:///shared.sscript");
   });
 
   it("end the call where they hang up", () => {
@@ -417,20 +418,25 @@ const BEGINNING: Walk = { node: 0, hungUp: false, detours: [], state: 0 };
  */
 function breachedByWalking(graph: FlowGraph, obligation: Obligation, calls: readonly Walk[]): boolean | "too long" {
   const watch = watchOf(obligation, graph.document.facts);
-  const point = (node: number) => ({ id: 0, graph, node: graph.nodes[node]!, procedure: 0, next: [] });
+  const supergraph = supergraphOf(graph);
+  const { alphabet, happening: ids } = verbatimArraysOf(supergraph);
+  const happening = (node: number) => {
+    const point = supergraph.points.find((candidate) => candidate.node === graph.nodes[node])!;
+    return alphabet.at(ids[point.id]!);
+  };
   const starts: Walk[] = [];
   if (obligation.pattern !== "response") starts.push(BEGINNING);
   else
     for (const walk of calls) {
       const group = groupOf(graph, graph.nodes[walk.node]!, obligation.when);
       if (group < 0) continue;
-      const verdict = watch.behind(group, point(walk.node));
+      const verdict = watch.behind(group, happening(walk.node));
       if (verdict !== "kept" && "breach" in verdict) return true;
       if (verdict !== "kept") starts.push(...following(graph, walk).map((next) => ({ ...next, state: verdict.state })));
     }
   let isBroken = false;
   const all = walkAll(graph, starts, ({ node, state }) => {
-    const verdict = graph.nodes[node]!.kind === "detour" ? { state } : watch.at(state, point(node));
+    const verdict = graph.nodes[node]!.kind === "detour" ? { state } : watch.at(state, happening(node));
     if (verdict !== "kept" && "breach" in verdict) isBroken = true;
     return verdict !== "kept" && "state" in verdict ? verdict.state : undefined;
   });

@@ -12,6 +12,7 @@ export const HELP = {
   service-script standards [名字…]  列出服务标准和它们的时限,也有当前文件夹里你们自己的
   service-script explain [规则]    说明一条规则:为什么、怎么改;不写规则就列出全部
   service-script test 列表…        用标好类别的话语检验规则:查全率、查准率、误报率;也检验 .yaml 词包里自带的例子
+  service-script export 文件…      导出给没有编辑器的人:一个网页(流程图和排练),或图片、文稿、流程图代码
   service-script convert 文件…     把 GB18030、Big5、UTF-16 编码的话术转成 UTF-8,写在原文件旁边
   service-script lsp --stdio       作为语言服务器运行,供编辑器使用
 
@@ -37,8 +38,11 @@ lint 的选项
   --misses N|all           test:漏掉的、误报的各列出几条(默认 20)
   --min-recall 百分比      test:查全率低于它就以 1 结束
   --max-false-alarms 百分比  test:误报率高于它就以 1 结束
+  --format html|svg|markdown|mermaid|dot  export:导出成什么(默认 html)
+  --detail steps|turns|full  export:图片画到步骤、对话还是全文(默认全文)
+  --theme light|dark       export:图片用浅色还是深色
   --from 编码              convert:gb18030、big5、utf-16le 或 utf-16be(默认自己认)
-  --out 文件夹             convert:写到这个文件夹,文件名不变
+  --out 文件夹             convert、export:写到这个文件夹,文件名不变
   --in-place               convert:直接改写原文件
   --language zh|en         提示用中文或英文(默认看系统语言,其次看话术本身)
   -h, --help               这份说明
@@ -73,6 +77,8 @@ Usage
   service-script explain [rule]    explain a rule: why, and what to say instead; without one, list them all
   service-script test lists…       try the rules on labelled utterances: recall, precision, false alarms; and .yaml packs on
                                    the examples in them
+  service-script export files…     for people without the editor: one page with the call flow and the rehearsal, or a
+                                   picture, a text, a chart
   service-script convert files…    turn scripts in GB18030, Big5 or UTF-16 into UTF-8, beside the originals
   service-script lsp --stdio       run as a language server, for editors
 
@@ -98,8 +104,11 @@ Other options
   --misses N|all           test: how many misses and false alarms to list, each (default: 20)
   --min-recall PERCENT     test: end with 1 when recall is below it
   --max-false-alarms PERCENT  test: end with 1 when the false-alarm rate is above it
+  --format html|svg|markdown|mermaid|dot  export: as what (default: html)
+  --detail steps|turns|full  export: how much the picture shows (default: full)
+  --theme light|dark       export: the colours of the picture
   --from ENCODING          convert: gb18030, big5, utf-16le or utf-16be (default: found out)
-  --out FOLDER             convert: write there, under the same name
+  --out FOLDER             convert, export: write there, under the same name
   --in-place               convert: replace the original
   --language zh|en         language of the messages (default: your locale's, else the script's own)
   -h, --help               this text

@@ -112,6 +112,23 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       });
     },
   },
+  export: {
+    options: ["format", "out", "detail", "theme"],
+    run: async (paths, values, language) => {
+      const { detail = "full", theme = "light", out } = values;
+      const format = onlyFormat(values, "html");
+      const { DETAILS, exportCommand, FORMATS, THEMES } = await import("./export.ts");
+      for (const [option, value, known] of [
+        ["format", format, FORMATS],
+        ["detail", detail, DETAILS],
+        ["theme", theme, THEMES],
+      ] as const)
+        if (!(known as readonly string[]).includes(value))
+          return usageError(`--${option}: ${known.join(" | ")} (${value}?)`);
+      if (paths.length === 0) return usageError("export FILE…");
+      return exportCommand({ paths, format, detail, theme, out, language } as Parameters<typeof exportCommand>[0]);
+    },
+  },
   convert: {
     options: ["from", "out", "in-place"],
     run: async (paths, { from, out, "in-place": inPlace }, language) => {

@@ -18,6 +18,8 @@ const OPTIONS = {
   transcript: { type: "boolean", default: false },
   speaker: { type: "string", multiple: true },
   print: { type: "boolean", default: false },
+  detail: { type: "string" },
+  theme: { type: "string" },
   from: { type: "string" },
   out: { type: "string" },
   "in-place": { type: "boolean", default: false },

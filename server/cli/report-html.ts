@@ -1,10 +1,10 @@
 import { Lines } from "../model/lines.ts";
 import type { Severity } from "../protocol.ts";
 import type { Finding } from "../rules/rule.ts";
+import { scoreOf } from "../rules/score.ts";
 import { count, type FileReport, failuresOf, type Reporter } from "./report.ts";
 import { HTML_STYLE } from "./report-html-style.ts";
 import { ruleText } from "./rule-text.ts";
-import { score } from "./score.ts";
 import { reportPath } from "./short-path.ts";
 import { escapeXml } from "./xml.ts";
 
@@ -14,7 +14,9 @@ import { escapeXml } from "./xml.ts";
  */
 export const reportHtml: Reporter = (run, language) => {
   const words = WORDS[language];
-  const files = run.files.map((file) => ({ file, score: score(file) })).sort((a, b) => a.score - b.score);
+  const files = run.files
+    .map((file) => ({ file, score: scoreOf(file.agentTurns, file.findings) }))
+    .sort((a, b) => a.score - b.score);
   const failures = failuresOf(run).map(
     ({ path, message }) => `<li>${name(path)}: ${escapeXml(message[language])}</li>`,
   );

@@ -6,7 +6,7 @@ import type { Detail } from "../picture/sizes.ts";
 import { EXPORT_COLOURS, pictureStyle } from "../picture/style.ts";
 import { toSvg } from "../picture/svg.ts";
 import { PICTURE_WORDS } from "../picture/words.ts";
-import type { CallFlow } from "../protocol.ts";
+import type { CallFlow, ExportFormat } from "../protocol.ts";
 import { judgedFlow } from "../rules/judged-flow.ts";
 import type { Finding } from "../rules/rule.ts";
 import { toDot } from "./dot.ts";
@@ -15,15 +15,13 @@ import { toMermaid } from "./mermaid.ts";
 import { type PageAssets, toPage } from "./page.ts";
 
 /** What a call flow can be written as, with the ending of such files. */
-export const EXPORT_FORMATS = {
+export const EXPORT_FORMATS: Readonly<Record<ExportFormat, string>> = {
   svg: ".svg",
   html: ".html",
   markdown: ".md",
   mermaid: ".mmd",
   dot: ".dot",
-} as const;
-
-export type ExportFormat = keyof typeof EXPORT_FORMATS;
+};
 
 export interface ExportOptions {
   readonly format: ExportFormat;

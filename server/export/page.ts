@@ -4,12 +4,12 @@ import type { Project } from "../model/project.ts";
 import { uriKey } from "../model/uri-key.ts";
 import { escapeText } from "../picture/svg.ts";
 
-/** The program and the style sheet that a page carries, as text, and how to digest a text for its policy. */
+/** The program and the style sheet that a page carries, as text. The bundler leaves no `</script` in the program. */
 export interface PageAssets {
   readonly script: string;
   readonly style: string;
-  /** The SHA-256 of a text in UTF-8, in base64. */
-  readonly digest: (text: string) => string;
+  /** The SHA-256 of the program in UTF-8, in base64, by which the page's policy knows it. */
+  readonly digest: string;
 }
 
 /** What a page knows of a call: the script, all that it borrows, and the reader's language. */
@@ -45,8 +45,7 @@ export function toPage(
     /[<>&\u2028\u2029]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
-  const program = assets.script.replace(/<\/script/gi, "<\\/script");
-  const policy = `default-src 'none'; script-src 'sha256-${assets.digest(program)}'; style-src 'unsafe-inline'; img-src blob: data:`;
+  const policy = `default-src 'none'; script-src 'sha256-${assets.digest}'; style-src 'unsafe-inline'; img-src blob: data:`;
   return `<!DOCTYPE html>
 <html lang="${language === "zh" ? "zh-CN" : "en"}">
 <head>
@@ -59,7 +58,7 @@ export function toPage(
 <body>
 <div id="root"></div>
 <script type="application/json" id="${CONTENT_ID}">${data}</script>
-<script>${program}</script>
+<script>${assets.script}</script>
 </body>
 </html>
 `;

@@ -1,6 +1,15 @@
 import type { Connection, TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { CALL_FLOW_REQUEST, type CallFlowParams, MANUAL_REQUEST, type ManualParams } from "../protocol.ts";
+import {
+  CALL_FLOW_REQUEST,
+  type CallFlowParams,
+  EXPORT_REQUEST,
+  type ExportParams,
+  MANUAL_REQUEST,
+  type ManualParams,
+  REHEARSAL_REQUEST,
+  type RehearsalParams,
+} from "../protocol.ts";
 import { callFlowWithFindings } from "./call-flow.ts";
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from "./call-hierarchy.ts";
 import { codeActions } from "./code-actions/code-actions.ts";
@@ -9,6 +18,7 @@ import { completions } from "./completion/completion.ts";
 import { resolveCompletion } from "./completion/resolve.ts";
 import { definition } from "./definition.ts";
 import { documentLinks } from "./document-links.ts";
+import { exported } from "./export.ts";
 import { willRenameFiles } from "./file-rename.ts";
 import { folding } from "./folding.ts";
 import { formatting, onTypeFormatting, rangeFormatting } from "./formatting.ts";
@@ -19,6 +29,7 @@ import { manualPage } from "./manual.ts";
 import { outline } from "./outline.ts";
 import { documentDiagnostics, workspaceDiagnostics } from "./pull-diagnostics.ts";
 import { highlights, references } from "./references.ts";
+import { rehearsal } from "./rehearsal.ts";
 import { prepareRename, rename } from "./rename.ts";
 import { selectionRanges } from "./selection-ranges.ts";
 import { ScriptTokens } from "./semantic-tokens.ts";
@@ -92,6 +103,14 @@ export function answerRequests(
   connection.onRequest(CALL_FLOW_REQUEST, ({ uri }: CallFlowParams) => {
     const document = documents.get(uri);
     return document === undefined ? null : callFlowWithFindings(workspace, document);
+  });
+  connection.onRequest(REHEARSAL_REQUEST, (params: RehearsalParams) => {
+    const document = documents.get(params.uri);
+    return document === undefined ? null : rehearsal(workspace, document, params);
+  });
+  connection.onRequest(EXPORT_REQUEST, (params: ExportParams) => {
+    const document = documents.get(params.uri);
+    return document === undefined ? null : exported(workspace, document, params);
   });
   connection.onRequest(MANUAL_REQUEST, ({ ruleId, language }: ManualParams) => manualPage(ruleId, language));
 }

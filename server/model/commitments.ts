@@ -5,6 +5,7 @@ import { commitmentsIn } from "./clause-promises.ts";
 import type { ScriptDocument } from "./document.ts";
 import { declarationOf, ownWords, placeholdersIn } from "./phrases.ts";
 import type { Project } from "./project.ts";
+import { Recent } from "./recent.ts";
 import { actsOfTurn, isSaidToCustomer } from "./speech.ts";
 import { statementsWithin } from "./symbols.ts";
 import type { TimeExpression } from "./time.ts";
@@ -61,9 +62,39 @@ function ownCommitments(document: ScriptDocument, turn: Turn): readonly Commitme
   const acts = actsOfTurn(document, turn);
   const known = found.get(turn);
   if (known?.acts === acts) return known.commitments;
-  const commitments = commitmentsIn(ownWords(document, turn.text), acts);
+  const commitments = commitmentsInWords(document, turn, acts);
   found.set(turn, { acts, commitments });
   return commitments;
+}
+
+/** As with dialogue acts: most turns are one piece, and what they promise is remembered by their words. */
+function commitmentsInWords(
+  document: ScriptDocument,
+  { text }: Turn,
+  acts: readonly FoundAct[],
+): readonly Commitment[] {
+  const pieces = ownWords(document, text);
+  const [piece, ...others] = pieces;
+  if (piece === undefined || others.length > 0 || document.wording.hasActs) return commitmentsIn(pieces, acts);
+  const known = remembered.of(piece.text, (words) => {
+    const alone = [{ text: words, start: 0 }];
+    return commitmentsIn(alone, actsOf(alone, "agent"));
+  });
+  return known.map((commitment) => moved(commitment, piece.start));
+}
+
+const remembered = new Recent<readonly Commitment[]>(20_000);
+
+function moved(commitment: Commitment, by: number): Commitment {
+  const shift = <T extends Span>(span: T): T => ({ ...span, start: span.start + by, end: span.end + by });
+  const { words, time, vague, by: whoever } = commitment;
+  return {
+    ...shift(commitment),
+    words: shift(words),
+    ...(time && { time: shift(time) }),
+    ...(vague && { vague: shift(vague) }),
+    ...(whoever && { by: shift(whoever) }),
+  };
 }
 
 const found = new WeakMap<Turn, { readonly acts: readonly FoundAct[]; readonly commitments: readonly Commitment[] }>();

@@ -1,16 +1,19 @@
-import { type Action, lookUp, SPEAKERS, type Span, type Turn } from "../../grammar/index.ts";
+import { type Action, lookUp, SPEAKERS, type Span, type Step, type Turn } from "../../grammar/index.ts";
 import { partsOfAction } from "./action-time.ts";
 import { type FoundAct, questionsOf } from "./acts.ts";
 import { type Commitment, commitmentsOfTurn } from "./commitments.ts";
 import { choiceEvents, customerEvents } from "./customer-events.ts";
 import type { ScriptDocument } from "./document.ts";
-import type { FlowGraph, FlowNode } from "./flow.ts";
+import { type FlowGraph, type FlowNode, nodesOfStep } from "./flow.ts";
+import { Alphabet, type Sign, timeOf } from "./happening.ts";
 import { phraseActs } from "./phrases.ts";
 import { type Plan, planOf } from "./plans.ts";
 import { Division } from "./sentences.ts";
 import { actsOfTurn, isSaidToCustomer } from "./speech.ts";
 import { eventKey, eventNamed, eventOfAction } from "./standard-events.ts";
+import { distanceOf, StepMemory } from "./step-memory.ts";
 import { Stretches } from "./stretches.ts";
+import { surroundingsOf } from "./surroundings.ts";
 
 /**
  * Something that happens at a point of a call, by name:
@@ -36,8 +39,9 @@ import { Stretches } from "./stretches.ts";
 export interface FlowEvent {
   readonly name: string;
   readonly span: Span;
-  /** The promise that a `promise:` is. */
+  /** The promise that a `promise:` is, and whether it says when. */
   readonly commitment?: Commitment;
+  readonly time?: NonNullable<Sign["time"]>;
   /** The plan that a `plan:` is. */
   readonly plan?: Plan;
 }
@@ -47,13 +51,81 @@ export interface FlowEvent {
  * line was down we kept you waiting, I'm sorry" explains and apologises at once.
  */
 export function eventsOf(graph: FlowGraph, node: FlowNode): readonly (readonly FlowEvent[])[] {
-  let events = happening.get(node);
-  if (events === undefined) {
-    events = readEvents(graph, node);
-    happening.set(node, events);
-  }
-  return events;
+  return unmovedEvents(graph, node).map((group) => group.map((event) => moved(event, graph, node)));
 }
+
+/** The event of a sign at a node. */
+export function eventAt(graph: FlowGraph, node: FlowNode, { group, index }: Sign): FlowEvent {
+  return moved(unmovedEvents(graph, node)[group]![index]!, graph, node);
+}
+
+function unmovedEvents(graph: FlowGraph, node: FlowNode): StepEvents["events"][number] {
+  if (node.step === undefined) return [[{ name: "end", span: node.span }]];
+  return happeningsOf(graph).steps.get(node.step)!.events[node.id - graph.entries.get(node.step)!]!;
+}
+
+/** An event of the unmoved step where the step is now, with the promise or plan as it stands there. */
+function moved(event: FlowEvent, { project, document }: FlowGraph, node: FlowNode): FlowEvent {
+  const by = node.step === undefined ? 0 : distanceOf(node.step);
+  if (by === 0) return event;
+  const { name } = event;
+  const span = { start: event.span.start + by, end: event.span.end + by };
+  if (event.plan !== undefined && node.kind === "action")
+    return { name, span, plan: planOf(document, node.action) ?? event.plan };
+  if (event.commitment === undefined || node.kind !== "turn") return { name, span };
+  const commitment = commitmentsOfTurn(project, document, node.turn).find(
+    (one) => one.event === event.commitment!.event && one.start === span.start && one.end === span.end,
+  );
+  return { ...event, span, commitment: commitment ?? event.commitment };
+}
+
+/** The happenings at the nodes of a graph by their numbers, a number for each node. */
+export interface HappeningIds {
+  readonly alphabet: Alphabet;
+  readonly ids: Int32Array;
+  readonly steps: ReadonlyMap<Step, StepEvents>;
+}
+
+/** What happens at all nodes of a graph; in this alphabet, if it matters in which one. */
+export function happeningsOf(graph: FlowGraph, wanted?: Alphabet): HappeningIds {
+  let happenings = happening.get(graph);
+  if (happenings === undefined || (wanted !== undefined && happenings.alphabet !== wanted)) {
+    const alphabet = wanted ?? Alphabet.current();
+    const ids = new Int32Array(graph.nodes.length).fill(alphabet.nothing.id);
+    const steps = new Map<Step, StepEvents>();
+    for (const [step, entry] of graph.entries) {
+      const events = eventsIn(graph, step, alphabet);
+      steps.set(step, events);
+      ids.set(events.happenings, entry);
+    }
+    ids[graph.end] = alphabet.happening([[{ name: "end" }]], false).id;
+    happenings = { alphabet, ids, steps };
+    happening.set(graph, happenings);
+  }
+  return happenings;
+}
+
+const happening = new WeakMap<FlowGraph, HappeningIds>();
+
+/** What happens at each node of a step. */
+interface StepEvents {
+  /** Their offsets count as in the unmoved step. */
+  readonly events: readonly (readonly (readonly FlowEvent[])[])[];
+  /** The numbers of the happenings. */
+  readonly happenings: readonly number[];
+}
+
+function eventsIn(graph: FlowGraph, step: Step, alphabet: Alphabet): StepEvents {
+  const { project, document } = graph;
+  return remembered.of(step, [alphabet, ...surroundingsOf(project, document, step)], (unmoved) => {
+    const nodes = nodesOfStep(unmoved);
+    const events = nodes.map((node) => readEvents(graph, node));
+    const isTurn = (node: FlowNode) => node.kind === "turn" && isSaidToCustomer(node.turn);
+    return { events, happenings: nodes.map((node, at) => alphabet.happening(events[at]!, isTurn(node)).id) };
+  });
+}
+
+const remembered = new StepMemory<StepEvents>();
 
 function readEvents(graph: FlowGraph, node: FlowNode): readonly (readonly FlowEvent[])[] {
   switch (node.kind) {
@@ -63,14 +135,10 @@ function readEvents(graph: FlowGraph, node: FlowNode): readonly (readonly FlowEv
       return [choiceEvents(graph.document, node)];
     case "action":
       return [actionEvents(graph.document, node.action)];
-    case "end":
-      return [[{ name: "end", span: node.span }]];
     default:
       return [];
   }
 }
-
-const happening = new WeakMap<FlowNode, readonly (readonly FlowEvent[])[]>();
 
 /** Questions that serve the conversation, not the matter: to ask them before an apology is no offence. */
 const COURTEOUS: ReadonlySet<string> = new Set([
@@ -103,7 +171,7 @@ function turnEvents({ project, document }: FlowGraph, turn: Turn): FlowEvent[][]
   if (isBareRefusal(turn, acts)) events.push({ name: `${prefix}:bare-refusal`, span: turn });
   if (prefix === "act")
     for (const commitment of commitmentsOfTurn(project, document, turn))
-      events.push({ name: `promise:${commitment.event}`, span: commitment, commitment });
+      events.push({ name: `promise:${commitment.event}`, span: commitment, commitment, time: timeOf(commitment) });
   const promise = events.find(({ name }) => name === `${prefix}:commit`);
   // Who goes over what was agreed promises nothing new.
   const isRecap = events.some(({ name }) => name === `${prefix}:recap-next-steps`);

@@ -17,8 +17,8 @@ import { resolveTarget } from "./symbols.ts";
 /** A point of a call: what is said, done or decided there, and where the call can go next. */
 export type FlowNode = {
   readonly id: number;
-  /** The step in which it stands; absent only at the end of the call. */
-  readonly step?: Step;
+  /** The step in which it stands; undefined only at the end of the call. */
+  readonly step: Step | undefined;
   readonly span: Span;
   /** Ids of the nodes that can follow; none after a jump to a step that does not exist. */
   readonly next: readonly number[];
@@ -53,10 +53,15 @@ export interface FlowGraph {
 export function flowOf(project: Project, document: ScriptDocument): FlowGraph {
   let graph = graphs.get(document);
   if (graph === undefined) {
-    graph = { ...new FlowBuilder(document).build(), project, document };
+    graph = { ...new FlowBuilder().build(document), project, document };
     graphs.set(document, graph);
   }
   return graph;
+}
+
+/** The nodes of one step as they stand in the graph of its script one after the other, the first of them with the id 0. */
+export function nodesOfStep(step: Step): readonly FlowNode[] {
+  return new FlowBuilder().nodesOf(step);
 }
 
 /**
@@ -82,8 +87,9 @@ export function reachableSteps({ nodes, entries, falls, document }: FlowGraph): 
 
 const graphs = new WeakMap<ScriptDocument, FlowGraph>();
 
+const NOWHERE: readonly number[] = [];
+
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-type Part<T> = T extends unknown ? Omit<T, "id" | "next" | "step"> : never;
 
 /** A list of statements that is being walked; a script may nest deeper than calls can, so the stack is our own. */
 interface Frame {
@@ -102,31 +108,42 @@ class FlowBuilder {
   private readonly falls = new Set<number>();
   private readonly cutOff = new Set<Statement>();
   private readonly jumps: { readonly from: number; readonly target: Target }[] = [];
-  private readonly document: ScriptDocument;
   private step: Step | undefined;
 
-  constructor(document: ScriptDocument) {
-    this.document = document;
-  }
-
-  build(): Omit<FlowGraph, "project" | "document"> {
+  build(document: ScriptDocument): Omit<FlowGraph, "project" | "document"> {
     let last: number | undefined;
-    for (const step of this.document.script.steps) {
-      this.step = step;
-      const entry = this.add({ kind: "step", span: step.heading }, last);
-      this.entries.set(step, entry);
-      last = this.walk(step.body, entry);
+    for (const step of document.script.steps) {
+      last = this.addStep(step, last);
       if (last !== undefined) this.falls.add(last);
     }
     this.step = undefined;
-    const { end } = this.document.script;
-    const over = this.add({ kind: "end", span: { start: end, end } }, last);
+    const { end } = document.script;
+    const over = this.add(
+      { kind: "end", span: { start: end, end }, step: this.step, id: this.nodes.length, next: NOWHERE },
+      last,
+    );
     for (const { from, target } of this.jumps) {
-      const resolution = resolveTarget(this.document, target);
+      const resolution = resolveTarget(document, target);
       if (resolution.kind === "end") this.link(from, over);
       else if (resolution.kind === "step") this.link(from, this.entries.get(resolution.step)!);
     }
     return { nodes: this.nodes, entries: this.entries, falls: this.falls, cutOff: this.cutOff, end: over };
+  }
+
+  nodesOf(step: Step): readonly FlowNode[] {
+    this.addStep(step, undefined);
+    return this.nodes;
+  }
+
+  /** Adds the nodes of a step behind the node from which control falls into it; returns that from which it falls out. */
+  private addStep(step: Step, before: number | undefined): number | undefined {
+    this.step = step;
+    const entry = this.add(
+      { kind: "step", span: step.heading, step: this.step, id: this.nodes.length, next: NOWHERE },
+      before,
+    );
+    this.entries.set(step, entry);
+    return this.walk(step.body, entry);
   }
 
   /** Adds the nodes of a step's body behind `entry`; returns the node from which control falls out of it. */
@@ -148,7 +165,17 @@ class FlowBuilder {
       } else if (statement.kind === "choices") {
         frame.group ??= {
           next: 0,
-          decision: this.add({ kind: "decision", choices: statement, span: statement }, frame.last),
+          decision: this.add(
+            {
+              kind: "decision",
+              choices: statement,
+              span: statement,
+              step: this.step,
+              id: this.nodes.length,
+              next: NOWHERE,
+            },
+            frame.last,
+          ),
           ends: [],
         };
         const { decision, ends } = frame.group;
@@ -158,7 +185,10 @@ class FlowBuilder {
           delete frame.group;
           frame.at++;
         } else {
-          const node = this.add({ kind: "choice", choice, span: choice }, decision);
+          const node = this.add(
+            { kind: "choice", choice, span: choice, step: this.step, id: this.nodes.length, next: NOWHERE },
+            decision,
+          );
           stack.push({ statements: choice.body, at: 0, last: node, target: choice.target });
         }
       } else {
@@ -171,11 +201,20 @@ class FlowBuilder {
   private addStatement(statement: Exclude<Statement, Choices>, last: number | undefined): number | undefined {
     switch (statement.kind) {
       case "turn":
-        return this.add({ kind: "turn", turn: statement, span: statement }, last);
+        return this.add(
+          { kind: "turn", turn: statement, span: statement, step: this.step, id: this.nodes.length, next: NOWHERE },
+          last,
+        );
       case "action":
-        return this.add({ kind: "action", action: statement, span: statement }, last);
+        return this.add(
+          { kind: "action", action: statement, span: statement, step: this.step, id: this.nodes.length, next: NOWHERE },
+          last,
+        );
       case "detour":
-        return this.add({ kind: "detour", detour: statement, span: statement }, last);
+        return this.add(
+          { kind: "detour", detour: statement, span: statement, step: this.step, id: this.nodes.length, next: NOWHERE },
+          last,
+        );
       case "jump":
         if (last !== undefined && statement.target.kind === "text")
           this.jumps.push({ from: last, target: statement.target });
@@ -188,19 +227,31 @@ class FlowBuilder {
   private join(ends: readonly number[], choices: Choices): number {
     const [only] = ends;
     if (ends.length === 1) return only!;
-    const join = this.add({ kind: "join", span: { start: choices.end, end: choices.end } }, undefined);
+    const join = this.add(
+      {
+        kind: "join",
+        span: { start: choices.end, end: choices.end },
+        step: this.step,
+        id: this.nodes.length,
+        next: NOWHERE,
+      },
+      undefined,
+    );
     for (const end of ends) this.link(end, join);
     return join;
   }
 
-  private add(part: Part<FlowNode>, from: number | undefined): number {
+  private add(node: Mutable<FlowNode>, from: number | undefined): number {
     const id = this.nodes.length;
-    this.nodes.push({ ...part, ...(this.step && { step: this.step }), id, next: [] } as Mutable<FlowNode>);
+    this.nodes.push(node);
     if (from !== undefined) this.link(from, id);
     return id;
   }
 
   private link(from: number, to: number): void {
-    (this.nodes[from]!.next as number[]).push(to);
+    const node = this.nodes[from]!;
+    // Most nodes lead to one other, and a list that grows takes room for many.
+    if (node.next.length === 0) node.next = [to];
+    else (node.next as number[]).push(to);
   }
 }

@@ -61,9 +61,9 @@ export class AnchorsBefore {
           .flat()
           .some(({ name }) => name === `does:${eventId}`),
       );
-      for (const { point, state } of placesOf(reach, this.supergraph)) {
-        const { node } = this.supergraph.points[point]!;
-        if (node !== undefined) found.set(node, (found.get(node) ?? new Set()).add(state));
+      for (const place of placesOf(reach, this.supergraph)) {
+        const { node } = this.supergraph.points[reach.pointOf(place)]!;
+        if (node !== undefined) found.set(node, (found.get(node) ?? new Set()).add(reach.stateOf(place)));
       }
       states = found;
       this.searches.set(eventId, states);

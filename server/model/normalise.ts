@@ -1,3 +1,4 @@
+import { Recent } from "./recent.ts";
 import type { Stretch } from "./stretches.ts";
 import { SIMPLIFIED, TRADITIONAL } from "./traditional.generated.ts";
 
@@ -81,10 +82,15 @@ export function sourceSpan({ offsets }: Folded, { start, end }: Stretch): Stretc
 
 /** Folds a name (step, role, label, alias) for comparison: as `fold`, without spaces and trailing punctuation. */
 export function foldName(name: string): string {
-  return fold([{ text: name, start: 0 }])
-    .text.replace(/ /g, "")
-    .replace(/[.,!?;:~…]+$/, "");
+  return names.of(name, (text) =>
+    fold([{ text, start: 0 }])
+      .text.replace(/ /g, "")
+      .replace(/[.,!?;:~…]+$/, ""),
+  );
 }
+
+/** Names are few, and looked up on every keystroke. */
+const names = new Recent<string>(20_000);
 
 /** Folds a word of a standard or a configuration: as `foldName`, and hyphens make no difference: call-back, call back. */
 export function foldWord(word: string): string {

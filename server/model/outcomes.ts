@@ -1,3 +1,4 @@
+import { arraysOf, type PointArrays } from "./point-arrays.ts";
 import type { Point, Supergraph } from "./supergraph.ts";
 
 /** How a call can go on from the points of a supergraph. */
@@ -8,12 +9,16 @@ export interface Outcomes {
   readonly returning: ReadonlySet<number>;
 }
 
-/** Finds out from where a call can end or return, backwards from all ends and returns; linear in points and edges. */
+/**
+ * Finds out from where a call can end or return, backwards from all ends and returns; linear in points and edges. It is
+ * the same for all versions of a script with the same arrays, which hold hang-ups among what happens.
+ */
 export function outcomesOf(graph: Supergraph): Outcomes {
-  let outcomes = known.get(graph);
+  const arrays = arraysOf(graph);
+  let outcomes = known.get(arrays);
   if (outcomes === undefined) {
     outcomes = findOutcomes(graph);
-    known.set(graph, outcomes);
+    known.set(arrays, outcomes);
   }
   return outcomes;
 }
@@ -23,7 +28,7 @@ export function isOver({ node }: Point): boolean {
   return node?.kind === "end" || (node?.kind === "action" && node.action.verb?.id === "hang-up");
 }
 
-const known = new WeakMap<Supergraph, Outcomes>();
+const known = new WeakMap<PointArrays, Outcomes>();
 
 function findOutcomes(graph: Supergraph): Outcomes {
   const before: number[][] = graph.points.map(() => []);

@@ -22,6 +22,7 @@ export interface Declaration {
  */
 export function placeholdersIn(project: Project, document: ScriptDocument, text: Text): Placeholder[] {
   const found: Placeholder[] = [];
+  if (!/[{｛]/.test(text.text)) return found;
   for (const { 0: whole, 1: name, index } of text.text.matchAll(/\\.|[{｛]([^{}｛｝]*)[}｝]/g)) {
     if (name === undefined || name.trim() === "") continue;
     if (/[｛｝]/.test(whole) && declarationOf(project, document, name.trim()) === undefined) continue;

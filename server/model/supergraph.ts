@@ -6,8 +6,8 @@ import { resolveFar } from "./imports.ts";
 export interface Point {
   readonly id: number;
   readonly graph: FlowGraph;
-  /** Absent where nothing happens: where a detour returns, and where a jump leaves the step that a detour runs. */
-  readonly node?: FlowNode;
+  /** Undefined where nothing happens: where a detour returns, and where a jump leaves the step that a detour runs. */
+  readonly node: FlowNode | undefined;
   readonly procedure: number;
   /** Ids of the points that can follow in the same procedure; behind a call, those to which it returns. */
   readonly next: readonly number[];
@@ -28,6 +28,9 @@ export interface Procedure {
  * step is used.
  */
 export interface Supergraph {
+  /** The graph of the script whose calls these are. */
+  readonly graph: FlowGraph;
+  /** The first one is the end of the call. */
   readonly points: readonly Point[];
   readonly procedures: readonly Procedure[];
   /** The points at which a call can begin, the script's first line before all others. */
@@ -48,6 +51,8 @@ export function supergraphOf(graph: FlowGraph): Supergraph {
 }
 
 const built = new WeakMap<FlowGraph, Supergraph>();
+
+const NOWHERE: readonly number[] = [];
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -72,30 +77,32 @@ class Builder {
         ? [...this.main.entries.keys()].map((step) => this.procedures[this.procedure(this.main, step, false)]!.entry)
         : this.buildCall();
     this.finish();
-    return { points: this.points, procedures: this.procedures, roots };
+    return { graph: this.main, points: this.points, procedures: this.procedures, roots };
   }
 
   /** Builds the call itself: from the first node, then from each step that nothing has led to or run so far. */
   private buildCall(): number[] {
     const { nodes, entries, end } = this.main;
-    const placed = new Map<number, number>([[end, this.end]]);
+    const placed = new Int32Array(nodes.length).fill(-1);
+    placed[end] = this.end;
     const roots: number[] = [];
-    const isKnown = (entry: number) => placed.has(entry) || this.known.get(this.main)?.has(`${entry} false`);
+    const isKnown = (entry: number) => placed[entry]! >= 0 || this.known.get(this.main)?.has(`${entry} false`);
     for (const start of nodes.length > 1 ? [0, ...entries.values()] : []) {
       if (isKnown(start)) continue;
       const waiting = [start];
       for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-        if (placed.has(id)) continue;
+        if (placed[id]! >= 0) continue;
         const point = this.add(this.main, nodes[id], 0);
-        placed.set(id, point);
+        placed[id] = point;
         this.callFrom(point);
         for (const next of nodes[id]!.next) waiting.push(next);
       }
       this.finish();
-      roots.push(placed.get(start)!);
+      roots.push(placed[start]!);
     }
-    for (const [id, point] of placed)
-      if (!this.isLost(point)) this.points[point]!.next = nodes[id]!.next.map((next) => placed.get(next)!);
+    for (const point of this.points)
+      if (point.procedure === 0 && point.node !== undefined && !this.isLost(point.id))
+        point.next = point.node.next.map((next) => placed[next]!);
     return roots;
   }
 
@@ -179,11 +186,13 @@ class Builder {
 
   private add(graph: FlowGraph, node: FlowNode | undefined, procedure: number): number {
     const id = this.points.length;
-    this.points.push({ id, graph, ...(node && { node }), procedure, next: [] });
+    this.points.push({ id, graph, node, procedure, next: NOWHERE });
     return id;
   }
 
   private link(from: number, to: number): void {
-    (this.points[from]!.next as number[]).push(to);
+    const point = this.points[from]!;
+    if (point.next.length === 0) point.next = [to];
+    else (point.next as number[]).push(to);
   }
 }

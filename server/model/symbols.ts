@@ -30,15 +30,20 @@ export function stepsByName(document: ScriptDocument): ReadonlyMap<string, Step>
 }
 
 /** Every statement of a list and of the branches in it, in the order of the text. */
-export function* statementsWithin(body: readonly Statement[]): Generator<Statement> {
+export function statementsWithin(body: readonly Statement[]): readonly Statement[] {
+  const statements: Statement[] = [];
   // A stack of its own: scripts may nest deeper than calls can.
-  const stack: Statement[] = [...body].reverse();
-  for (let statement = stack.pop(); statement !== undefined; statement = stack.pop()) {
-    yield statement;
-    if (statement.kind !== "choices") continue;
-    for (const choice of [...statement.choices].reverse())
-      for (const inner of [...choice.body].reverse()) stack.push(inner);
+  const stack: { readonly of: readonly Statement[]; at: number }[] = [{ of: body, at: 0 }];
+  for (let list = stack.at(-1); list !== undefined; list = stack.at(-1)) {
+    const statement = list.of[list.at++];
+    if (statement === undefined) stack.pop();
+    else {
+      statements.push(statement);
+      if (statement.kind === "choices")
+        for (const choice of statement.choices.toReversed()) stack.push({ of: choice.body, at: 0 });
+    }
   }
+  return statements;
 }
 
 /** Statements that are read one after the other: those of a step, or of a choice in it. */
@@ -62,13 +67,23 @@ export function* blocksOf(document: ScriptDocument): Generator<Block> {
 }
 
 /** Every statement of a script, in the order of the text. */
-export function* statementsOf(document: ScriptDocument): Generator<Statement> {
-  for (const step of document.script.steps) yield* statementsWithin(step.body);
+export function statementsOf(document: ScriptDocument): readonly Statement[] {
+  let statements = statementLists.get(document);
+  if (statements === undefined) {
+    statements = document.script.steps.flatMap((step) => statementsWithin(step.body));
+    statementLists.set(document, statements);
+  }
+  return statements;
 }
 
 /** Every turn of a script, in the order of the text. */
-export function* turnsOf(document: ScriptDocument): Generator<Turn> {
-  for (const statement of statementsOf(document)) if (statement.kind === "turn") yield statement;
+export function turnsOf(document: ScriptDocument): readonly Turn[] {
+  let turns = turnLists.get(document);
+  if (turns === undefined) {
+    turns = statementsOf(document).filter((statement) => statement.kind === "turn");
+    turnLists.set(document, turns);
+  }
+  return turns;
 }
 
 /** Every action of a script, in the order of the text. */
@@ -83,19 +98,27 @@ export interface ResolvedTarget {
 }
 
 /** Every choice of a script, in the order of the text. */
-export function* choicesOf(document: ScriptDocument): Generator<Choice> {
-  for (const step of document.script.steps)
-    for (const statement of statementsWithin(step.body)) if (statement.kind === "choices") yield* statement.choices;
+export function choicesOf(document: ScriptDocument): readonly Choice[] {
+  return statementsOf(document).flatMap((statement) => (statement.kind === "choices" ? statement.choices : []));
 }
 
 /** Every target of a script with what it leads to, in the order of the text. */
-export function* targetsOf(document: ScriptDocument): Generator<ResolvedTarget> {
-  for (const step of document.script.steps) yield* targetsWithin(document, step);
+export function targetsOf(document: ScriptDocument): readonly ResolvedTarget[] {
+  let targets = targetLists.get(document);
+  if (targets === undefined) {
+    targets = [...targetsIn(document, statementsOf(document))];
+    targetLists.set(document, targets);
+  }
+  return targets;
 }
 
 /** Every target of a step with what it leads to, in the order of the text. */
-export function* targetsWithin(document: ScriptDocument, step: Step): Generator<ResolvedTarget> {
-  for (const statement of statementsWithin(step.body)) {
+export function targetsWithin(document: ScriptDocument, step: Step): Iterable<ResolvedTarget> {
+  return targetsIn(document, statementsWithin(step.body));
+}
+
+function* targetsIn(document: ScriptDocument, statements: readonly Statement[]): Generator<ResolvedTarget> {
+  for (const statement of statements) {
     const targets =
       statement.kind === "choices"
         ? statement.choices.map((choice) => choice.target)
@@ -120,6 +143,9 @@ export function nearest(name: string, names: Iterable<string>): string | undefin
 }
 
 const indexes = new WeakMap<ScriptDocument, Map<string, Step>>();
+const statementLists = new WeakMap<ScriptDocument, readonly Statement[]>();
+const turnLists = new WeakMap<ScriptDocument, readonly Turn[]>();
+const targetLists = new WeakMap<ScriptDocument, readonly ResolvedTarget[]>();
 
 /** The distance of Damerau and Levenshtein, in which two neighbours that swap places are one slip, or `limit` when it is no less. */
 function editDistance(a: string, b: string, limit: number): number {

@@ -1,7 +1,7 @@
 import type { ScriptDocument } from "./document.ts";
 import type { FlowGraph, FlowNode } from "./flow.ts";
-import type { Reach } from "./monitor.ts";
 import { placesOf, watching } from "./occurrence.ts";
+import type { Product } from "./product.ts";
 import { supergraphOf } from "./supergraph.ts";
 import type { TimelineEnd, TimelineEntry } from "./timeline.ts";
 
@@ -9,15 +9,15 @@ import type { TimelineEnd, TimelineEntry } from "./timeline.ts";
 export function endsOf(graph: FlowGraph, entries: readonly TimelineEntry[]): TimelineEnd[] {
   const supergraph = supergraphOf(graph);
   const seen = new Map<FlowNode, { document: ScriptDocument; states: Map<TimelineEntry, Set<number>> }>();
-  const follow = (reach: Reach<never>, note: (last: FlowNode, state: number) => void) => {
+  const follow = (reach: Product, note: (last: FlowNode, state: number) => void) => {
     for (const place of placesOf(reach, supergraph))
-      for (const next of reach.following(place)) {
-        if (supergraph.points[next.point]!.node?.kind !== "end") continue;
-        const last = supergraph.points[place.point]!;
-        if (last.node === undefined) continue;
+      reach.following(place, (next) => {
+        if (supergraph.points[reach.pointOf(next)]!.node?.kind !== "end") return;
+        const last = supergraph.points[reach.pointOf(place)]!;
+        if (last.node === undefined) return;
         if (!seen.has(last.node)) seen.set(last.node, { document: last.graph.document, states: new Map() });
-        note(last.node, next.state);
-      }
+        note(last.node, reach.stateOf(next));
+      });
   };
   follow(watching(supergraph), () => undefined);
   for (const entry of entries)

@@ -1,4 +1,5 @@
 import type { ScriptDocument } from "../model/document.ts";
+import { Recent } from "../model/recent.ts";
 import { isSaidToCustomer } from "../model/speech.ts";
 import { turnsOf } from "../model/symbols.ts";
 
@@ -17,13 +18,34 @@ export function addressed(document: ScriptDocument, offset: number, sentence: st
 
 /** What the agent has called the customer last. */
 function addressBefore(document: ScriptDocument, offset: number): string | undefined {
-  let last: string | undefined;
-  for (const turn of turnsOf(document)) {
-    if (turn.start >= offset) break;
-    if (!isSaidToCustomer(turn)) continue;
-    for (const { text } of turn.text) for (const { 1: name } of text.matchAll(VOCATIVE)) last = name;
+  return addressesIn(document).findLast(({ start }) => start < offset)?.name;
+}
+
+/** A turn in which the agent calls the customer something, and what. */
+interface Address {
+  readonly start: number;
+  readonly name: string;
+}
+
+function addressesIn(document: ScriptDocument): readonly Address[] {
+  let addresses = known.get(document);
+  if (addresses === undefined) {
+    addresses = turnsOf(document).flatMap((turn) => {
+      if (!isSaidToCustomer(turn)) return [];
+      const name = turn.text.map(({ text }) => names.of(text, nameIn)).findLast((found) => found !== "");
+      return name === undefined ? [] : [{ start: turn.start, name }];
+    });
+    known.set(document, addresses);
   }
-  return last;
+  return addresses;
+}
+
+const known = new WeakMap<ScriptDocument, readonly Address[]>();
+const names = new Recent<string>(20_000);
+
+/** The last name by which somebody is spoken to in a text, or nothing. */
+function nameIn(text: string): string {
+  return [...text.matchAll(VOCATIVE)].at(-1)?.[1] ?? "";
 }
 
 const TITLED =

@@ -33,6 +33,7 @@ export function forbiddenAct({
   return defineRule({
     id: `${group}/${act}`,
     scope: "turn",
+    byStep: true,
     ...texts,
     messages: { found: message },
     check({ document, report }) {

@@ -3,9 +3,10 @@ import type { ScriptDocument } from "../model/document.ts";
 import { type Silence, silences, silencesIn } from "../model/ignores.ts";
 import type { Project } from "../model/project.ts";
 import { RULES } from "./index.ts";
+import { judgeBySteps } from "./judge-by-steps.ts";
 import { demandFindings, obligationsOf } from "./own-obligations.ts";
 import { ownFindings } from "./own-words.ts";
-import { type AnyRule, type Finding, fill } from "./rule.ts";
+import { type AnyRule, type Finding, fill, type RuleContext } from "./rule.ts";
 import { syntaxFixes } from "./syntax-fixes.ts";
 import { SYNTAX_TEXTS } from "./text.ts";
 
@@ -15,7 +16,15 @@ export interface LintResult {
   /** What ignore comments silence, each with the comment, in no particular order. */
   readonly silenced: readonly { readonly finding: Finding; readonly ignore: Ignore }[];
   /** Rules that broke; their findings are missing, those of the others are not. */
-  readonly crashes: readonly { readonly ruleId: string; readonly error: unknown }[];
+  readonly crashes: readonly Crash[];
+}
+
+/** What rules found, before anything is silenced. */
+export type Judgement = Pick<LintResult, "findings" | "crashes">;
+
+interface Crash {
+  readonly ruleId: string;
+  readonly error: unknown;
 }
 
 export interface LintOptions {
@@ -48,42 +57,61 @@ export function lint(project: Project, document: ScriptDocument, { today, rules 
       else silenced.push({ finding: levelled, ignore: silence.ignore });
     }
   };
-  keep(document.errors.map((problem) => syntaxFinding(document, problem)));
-  const crashes: { ruleId: string; error: unknown }[] = [];
-  try {
-    keep(ownFindings(document));
-    keep(demandFindings(project, document));
-  } catch (error) {
-    crashes.push({ ruleId: "own", error });
-  }
   const ruleIds = new Set([...RULE_IDS, ...document.wording.ruleIds, ...obligationsOf(document).map(({ id }) => id)]);
-  for (const rule of rules) {
-    const own: Finding[] = [];
-    try {
-      rule.check({
-        document,
-        project,
-        today,
-        ruleIds,
-        usedSilences,
-        report: (name, report, params) =>
-          own.push({
-            ruleId: rule.id,
-            severity: report.severity ?? rule.severity,
-            span: { start: report.span.start, end: report.span.end },
-            message: fill(rule.messages[name]!, params),
-            say: report.say ?? [],
-            path: report.path ?? [],
-            fixes: report.fixes ?? [],
-          }),
-      });
-      keep(own);
-    } catch (error) {
-      if (document.levels.of(rule.id) !== "off") crashes.push({ ruleId: rule.id, error });
-    }
-  }
+  const context = { project, today, ruleIds, usedSilences };
+  const crashes: Crash[] = [];
+  const take = (result: Judgement) => {
+    keep(result.findings);
+    crashes.push(...result.crashes.filter(({ ruleId }) => document.levels.of(ruleId) !== "off"));
+  };
+  keep(document.errors.map((problem) => syntaxFinding(document, problem)));
+  const byStep = rules.filter((rule) => rule.byStep);
+  take(
+    judgeBySteps(project, document, byStep, (part) =>
+      together([contained("own", () => ownFindings(part)), ...byStep.map((rule) => check(rule, part, context))]),
+    ),
+  );
+  take(contained("own", () => demandFindings(project, document)));
+  for (const rule of rules) if (!rule.byStep) take(check(rule, document, context));
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.ruleId < b.ruleId ? -1 : 1));
   return { findings, silenced, crashes };
+}
+
+/** What a rule finds in a script, unless it breaks. */
+function check(rule: AnyRule, document: ScriptDocument, context: Omit<RuleContext, "document" | "report">): Judgement {
+  return contained(rule.id, () => {
+    const findings: Finding[] = [];
+    rule.check({
+      ...context,
+      document,
+      report: (name, report, params) =>
+        findings.push({
+          ruleId: rule.id,
+          severity: report.severity ?? rule.severity,
+          span: { start: report.span.start, end: report.span.end },
+          message: fill(rule.messages[name]!, params),
+          say: report.say ?? [],
+          path: report.path ?? [],
+          fixes: report.fixes ?? [],
+        }),
+    });
+    return findings;
+  });
+}
+
+function contained(ruleId: string, find: () => readonly Finding[]): Judgement {
+  try {
+    return { findings: find(), crashes: [] };
+  } catch (error) {
+    return { findings: [], crashes: [{ ruleId, error }] };
+  }
+}
+
+function together(results: readonly Judgement[]): Judgement {
+  return {
+    findings: results.flatMap(({ findings }) => findings),
+    crashes: results.flatMap(({ crashes }) => crashes),
+  };
 }
 
 /** The ids of all rules, those about the form of lines among them. */

@@ -4,8 +4,8 @@ import { type FlowNode, flowOf } from "../model/flow.ts";
 import type { Project } from "../model/project.ts";
 import { isSaidToCustomer } from "../model/speech.ts";
 import { standardsOf } from "../model/standards.ts";
-import { insertTurnAfter, insertTurnBefore, insertTurnBehind } from "./insert-turn.ts";
-import { type CounterExample, counterExamples } from "./obligation.ts";
+import { turnAfter, turnBefore, turnBehind } from "./new-turn.ts";
+import { type CounterExample, counterExamples, nodesIn } from "./obligation.ts";
 import { pathInWords, pathPoints } from "./path.ts";
 import { type Chain, type EventTest, event, type Obligation, type Scope } from "./pattern.ts";
 import { type Bilingual, type Edit, type Finding, fill } from "./rule.ts";
@@ -58,7 +58,16 @@ export function isAsked({ asked: { channel, direction, scenario } }: WordingObli
   return scenario === undefined || (facts.scenario !== undefined && scenario.includes(facts.scenario));
 }
 
+const obligations = new WeakMap<Demand, Obligation>();
+
+/** The obligation that a demand is; the same one each time, so that what the engine knows of it is kept. */
 function obligationOf(demand: Demand): Obligation {
+  const obligation = obligations.get(demand) ?? toObligation(demand);
+  obligations.set(demand, obligation);
+  return obligation;
+}
+
+function toObligation(demand: Demand): Obligation {
   switch (demand.pattern) {
     case "response": {
       const { pattern, when, response, before, within, firstOnly } = demand;
@@ -143,7 +152,7 @@ function afterTrigger(
 ): Edit[] | undefined {
   // Behind a turn that itself goes too far it would come too late.
   if (trigger?.document !== document || trigger.node === barrier.node) return undefined;
-  return insertTurnAfter(document, trigger.node, sentence);
+  return turnAfter(document, trigger.node)(sentence);
 }
 
 function beforeBarrier(
@@ -151,25 +160,23 @@ function beforeBarrier(
   { barrier, path }: CounterExample,
   sentence: string,
 ): Edit[] | undefined {
-  const own = path.filter((point) => point.document === document).map(({ node }) => node);
+  const own = nodesIn(document, path);
   const last = own.at(-1);
   if (last === undefined) return undefined;
   if (last.kind !== "end" || barrier.node.kind !== "end") {
     // Between the branches of a decision nothing can be said, so it is said before they part.
     const node = last.kind === "choice" ? decisionBefore(own, last) : last;
-    return node && insertTurnBefore(document, node, sentence);
+    return node && turnBefore(document, node)(sentence);
   }
   // Nobody hears what is said after a hang-up.
   const hangUp = own.find((node) => node.kind === "action" && node.action.verb?.id === "hang-up");
-  if (hangUp !== undefined) return insertTurnBefore(document, hangUp, sentence);
+  if (hangUp !== undefined) return turnBefore(document, hangUp)(sentence);
   const before = own.at(-2);
   if (before === undefined) return undefined;
   // What happens last in another file is out of reach, so that it is said before the detour to it.
-  if (path.at(-2)!.document !== document) return insertTurnBefore(document, before, sentence);
+  if (path.at(-2)!.graph.document !== document) return turnBefore(document, before)(sentence);
   const decision = before.kind === "join" ? decisionBefore(own, before) : undefined;
-  return decision === undefined
-    ? insertTurnAfter(document, before, sentence)
-    : insertTurnBehind(document, decision, sentence);
+  return decision === undefined ? turnAfter(document, before)(sentence) : turnBehind(document, decision)(sentence);
 }
 
 /** The decision of a path to which a choice, or the place where its branches meet, belongs. */

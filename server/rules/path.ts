@@ -1,7 +1,7 @@
 import { type ScriptDocument, stepName } from "../model/document.ts";
 import type { FlowEvent } from "../model/events.ts";
 import type { FlowNode } from "../model/flow.ts";
-import type { CounterExample } from "./obligation.ts";
+import { type CounterExample, nodesIn } from "./obligation.ts";
 import type { Bilingual, Related } from "./rule.ts";
 
 /** A path in words, as the end of a sentence: the steps and choices that it passes; empty where they have no names. */
@@ -10,7 +10,9 @@ export function pathInWords({ path }: CounterExample): Bilingual {
   const say = (word: string) => {
     if (word !== "" && words.at(-1) !== word) words.push(word);
   };
-  for (const [index, { node }] of path.entries()) {
+  // A path may be as long as the script, so that an array of its entries would cost more than the words.
+  for (let index = 0; index < path.length; index++) {
+    const { node } = path[index]!;
     if (node.step !== undefined && (index === 0 || node.kind === "step")) say(stepName(node.step));
     if (node.kind === "choice" && node.choice.label.kind === "text") say(node.choice.label.text);
   }
@@ -36,9 +38,11 @@ export function pathPoints(
   begins: Bilingual,
   fails: Bilingual,
 ): Related[] {
-  const own = path.filter((point) => point.document === document).map(({ node }) => node);
+  const own = nodesIn(document, path);
   const points: Related[] = trigger?.document === document ? [{ span: trigger.event.span, message: begins }] : [];
-  for (const node of trigger?.document === document ? own.slice(1) : own) {
+  // The trigger is the first of them. No copies: a path may be as long as the script.
+  for (let index = points.length; index < own.length; index++) {
+    const node = own[index]!;
     if (node === barrier.node) break;
     const message = pointOf(node);
     if (message !== undefined) points.push({ span: headOf(node), message });

@@ -1,8 +1,8 @@
 import type { Facts } from "../model/document.ts";
-import type { FlowEvent } from "../model/events.ts";
+import type { Sign } from "../model/happening.ts";
 import type { Verdict } from "../model/monitor.ts";
 import type { Absence, Chain, EventTest, Existence, Obligation, Precedence, Response, Scope } from "./pattern.ts";
-import { type Move, Watch } from "./watch.ts";
+import { type Breach, type Moves, TURN, Watch } from "./watch.ts";
 
 /** The monitor of an obligation in a script of these facts; state 0 is that of the beginning, or of the trigger. */
 export function watchOf(obligation: Obligation, facts: Facts): Watch {
@@ -20,7 +20,7 @@ export function watchOf(obligation: Obligation, facts: Facts): Watch {
 
 const END: EventTest = ({ name }) => name === "end";
 
-function finder(facts: Facts): (events: readonly FlowEvent[], test: EventTest) => FlowEvent | undefined {
+function finder(facts: Facts): (events: readonly Sign[], test: EventTest) => Sign | undefined {
   return (events, test) => events.find((event) => test(event, facts));
 }
 
@@ -33,8 +33,8 @@ function responseWatch({ response, before, within }: Response, facts: Facts): Wa
   const chain = listOf(response);
   const barrier = before ?? END;
   const limit = within === undefined ? 1 : typeof within === "number" ? within : within.seconds * 4 + 1;
-  const pass = (state: number, passed: number, event: FlowEvent): Verdict<FlowEvent> =>
-    (state % limit) + passed >= limit ? { breach: event } : { state: state + passed };
+  const pass = (state: number, passed: number): Verdict<Breach> =>
+    (state % limit) + passed >= limit ? { breach: TURN } : { state: state + passed };
   return new Watch(chain.length * limit, {
     happen: (state, events) => {
       const before = Math.floor(state / limit);
@@ -44,11 +44,8 @@ function responseWatch({ response, before, within }: Response, facts: Facts): Wa
       const breach = find(events, barrier);
       return breach && { breach };
     },
-    turn: typeof within === "number" ? (state, turn) => pass(state, 1, turn) : undefined,
-    speak:
-      typeof within === "object"
-        ? (state, { seconds, ...turn }) => pass(state, Math.round(seconds * 4), turn)
-        : undefined,
+    turn: typeof within === "number" ? (state) => pass(state, 1) : undefined,
+    speak: typeof within === "object" ? (state, seconds) => pass(state, Math.round(seconds * 4)) : undefined,
   });
 }
 
@@ -130,7 +127,7 @@ function absenceWatch({ of, in: scope }: Absence, facts: Facts): Watch {
  * Lets moves count only within a scope that begins after an event and may end at another, after which it can begin
  * again. The scope's own states, in which its beginning is awaited, come first; the moves' states stand above them.
  */
-function scoped(scope: Scope | undefined, facts: Facts, states: number, move: Move<readonly FlowEvent[]>): Watch {
+function scoped(scope: Scope | undefined, facts: Facts, states: number, move: Moves["happen"]): Watch {
   if (scope === undefined || !("after" in scope)) return new Watch(states, move);
   const find = finder(facts);
   const waiting = scope.nth ?? 1;
@@ -146,7 +143,7 @@ function scoped(scope: Scope | undefined, facts: Facts, states: number, move: Mo
 }
 
 /** How much of a chain has happened after a group of events, of which each counts for one link, in their order. */
-function follow(chain: readonly EventTest[], before: number, events: readonly FlowEvent[], facts: Facts): number {
+function follow(chain: readonly EventTest[], before: number, events: readonly Sign[], facts: Facts): number {
   let done = before;
   for (const event of events) if (done < chain.length && chain[done]!(event, facts)) done++;
   return done;

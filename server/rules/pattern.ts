@@ -1,8 +1,8 @@
 import type { Facts } from "../model/document.ts";
-import type { FlowEvent } from "../model/events.ts";
+import type { Sign } from "../model/happening.ts";
 
 /** Whether an event is meant, in a script of these facts. */
-export type EventTest = (event: FlowEvent, facts: Facts) => boolean;
+export type EventTest = (event: Pick<Sign, "name" | "time">, facts: Facts) => boolean;
 
 /** One or several things that are to happen, in this order. */
 export type Chain = EventTest | readonly EventTest[];
@@ -38,6 +38,11 @@ export interface Response {
 /** Time on the telephone, at the speaking rate (see spoken-length.ts). */
 export interface Seconds {
   readonly seconds: number;
+}
+
+/** Whether an obligation counts the seconds for which the agent speaks. */
+export function countsSeconds(obligation: Obligation): boolean {
+  return obligation.pattern === "response" && typeof obligation.within === "object";
 }
 
 /** `of` happens only after all of `first` has, in order. */
@@ -110,6 +115,13 @@ export const outsideScenario =
   (scenarios: readonly NonNullable<Facts["scenario"]>[], test: EventTest): EventTest =>
   (candidate, facts) =>
     !(facts.scenario !== undefined && scenarios.includes(facts.scenario)) && test(candidate, facts);
+
+/** The agent promises one of these events; any where none are given, and in whatever way it says when. */
+export function promise(events?: readonly string[], time?: Sign["time"]): EventTest {
+  const wanted = events && new Set(events.map((event) => `promise:${event}`));
+  return ({ name, time: own }) =>
+    own !== undefined && (time === undefined || own === time) && (wanted === undefined || wanted.has(name));
+}
 
 function named(prefix: string, names: readonly string[]): EventTest {
   const wanted = new Set(names.map((name) => prefix + name));

@@ -1,13 +1,14 @@
 import type { Commitment } from "../model/commitments.ts";
 import type { ScriptDocument } from "../model/document.ts";
 import { eventsOf, type FlowEvent } from "../model/events.ts";
-import { type FlowGraph, flowOf } from "../model/flow.ts";
+import type { FlowGraph } from "../model/flow.ts";
+import type { Sign } from "../model/happening.ts";
 import type { Verdict } from "../model/monitor.ts";
-import type { Project } from "../model/project.ts";
+import { arraysOf } from "../model/point-arrays.ts";
 import { supergraphOf } from "../model/supergraph.ts";
 import { disjoint, surelyLonger, type TimeExpression, type TimeValue } from "../model/time.ts";
 import type { CounterExample } from "./obligation.ts";
-import { Watch } from "./watch.ts";
+import { type Breach, Watch } from "./watch.ts";
 
 /** A time that was promised, and the script in which it stands. */
 interface Promised {
@@ -19,9 +20,12 @@ interface Promised {
 export function thingsPromised(graph: FlowGraph): PromisedThing[] {
   const things = new Map<string, PromisedThing>();
   const plans: { readonly event: string; readonly value: TimeValue }[] = [];
-  for (const point of supergraphOf(graph).points)
-    if (point.node?.kind === "turn" || point.node?.kind === "action")
-      for (const { commitment, plan } of eventsOf(point.graph, point.node).flat()) {
+  const supergraph = supergraphOf(graph);
+  const { alphabet, happening } = arraysOf(supergraph);
+  const isAboutTime = ({ name, time }: Sign) => time !== undefined || name.startsWith("plan:");
+  for (const point of supergraph.points)
+    if (alphabet.at(happening[point.id]!).groups.some((signs) => signs.some(isAboutTime)))
+      for (const { commitment, plan } of eventsOf(point.graph, point.node!).flat()) {
         if (plan !== undefined) plans.push({ event: plan.event, value: plan.time.value });
         if (commitment?.time === undefined) continue;
         const { event, by = { text: "" } } = commitment;
@@ -92,32 +96,32 @@ class PromisedThing {
         const next = this.numberOf(event);
         if (next !== undefined) state = n + next + 1;
       }
-      return { state } satisfies Verdict<FlowEvent>;
+      return { state } satisfies Verdict<Breach>;
     });
   }
 
   /** What was promised before a clash: the last such promise on its way; one inside a detour that was passed over is any. */
-  promisedBefore(project: Project, { path, barrier }: CounterExample): Promised {
+  promisedBefore({ path, barrier }: CounterExample): Promised {
     const clashes = (time: TimeValue) => this.clash(barrier.event, time);
-    for (const { document, node } of path.slice(0, -1).reverse())
-      for (const { commitment } of eventsOf(flowOf(project, document), node).flat().reverse())
+    for (const { graph, node } of path.slice(0, -1).reverse())
+      for (const { commitment } of eventsOf(graph, node).flat().reverse())
         if (commitment?.time !== undefined && this.isMeant(commitment) && clashes(commitment.time.value))
-          return { document, time: commitment.time };
+          return { document: graph.document, time: commitment.time };
     return this.promised.find(({ time }) => clashes(time.value)) ?? this.promised[0]!;
   }
 
-  private breaks(event: FlowEvent, last: TimeValue, isSameTurn: boolean): boolean {
+  private breaks(event: Pick<FlowEvent, "commitment" | "plan">, last: TimeValue, isSameTurn: boolean): boolean {
     return (event.plan !== undefined || !isSameTurn) && this.clash(event, last);
   }
 
-  private clash({ commitment, plan }: FlowEvent, last: TimeValue): boolean {
+  private clash({ commitment, plan }: Pick<FlowEvent, "commitment" | "plan">, last: TimeValue): boolean {
     const time = (commitment ?? plan)?.time?.value;
     if (time === undefined || !comparable(time, last)) return false;
     if (plan !== undefined) return plan.event === this.event && this.by === "" && surelyLonger(time, last);
     return this.isMeant(commitment!) && disjoint(last, time);
   }
 
-  private numberOf({ commitment }: FlowEvent): number | undefined {
+  private numberOf({ commitment }: Sign): number | undefined {
     if (commitment?.time === undefined || !this.isMeant(commitment)) return undefined;
     const index = [...this.times.keys()].indexOf(JSON.stringify(commitment.time.value));
     return index < 0 ? undefined : index;

@@ -3,11 +3,11 @@ import type { Facts, ScriptDocument } from "../model/document.ts";
 import { type FlowNode, flowOf } from "../model/flow.ts";
 import type { Severity } from "../protocol.ts";
 import { addressed } from "./address.ts";
-import { insertTurnAfter, insertTurnBefore, insertTurnBehind } from "./insert-turn.ts";
-import { type CounterExample, counterExamples } from "./obligation.ts";
+import { type NewTurn, turnAfter, turnBefore, turnBehind } from "./new-turn.ts";
+import { type CounterExample, counterExamples, nodesIn } from "./obligation.ts";
 import { eventInWords, pathInWords, pathPoints } from "./path.ts";
 import type { EventTest, Obligation } from "./pattern.ts";
-import { type AnyRule, type Bilingual, defineRule, type Edit, type Fix, type Message, type Rule } from "./rule.ts";
+import { type AnyRule, type Bilingual, defineRule, type Fix, type Message, type Rule } from "./rule.ts";
 
 /** What a rule about a required behaviour has to say. */
 interface Requirement extends Pick<Rule, "id" | "severity" | "title" | "why" | "fix" | "good"> {
@@ -55,8 +55,10 @@ export function required({
     check({ document, project, report }) {
       if (asked?.(document.facts, document) === false) return;
       const sentences = sentencesOf(remedy, document.facts.language);
+      const say = sentences.map((sentence) => sentence.say);
       const asks = typeof obligation === "function" ? obligation(document) : obligation;
       for (const example of counterExamples(flowOf(project, document), asks)) {
+        const turn = remedy.place && turnAt(document, example, remedy.place);
         const before = eventInWords(example.barrier.event);
         const isMilder = example.trigger !== undefined && milder?.when(example.trigger.event, document.facts);
         report(
@@ -64,12 +66,12 @@ export function required({
           {
             span: example.span,
             ...(isMilder && { severity: milder!.severity }),
-            say: sentences.map(({ say }) => say),
+            say,
             path: pathPoints(document, example, begins, {
               zh: `到这里还没有，就${before.zh}了`,
               en: `not so far, and here the script goes on to ${before.en}`,
             }),
-            fixes: sentences.flatMap((sentence) => insertion(document, example, remedy.place, sentence)),
+            fixes: turn === undefined ? [] : fixesOf(document, sentences, turn),
           },
           { ...holes?.(document), before, path: pathInWords(example) } as never,
         );
@@ -78,68 +80,52 @@ export function required({
   });
 }
 
-/** Something to say, and in which situation, where it does not fit all. */
-interface Sentence {
-  readonly say: string;
-  readonly when?: string;
-}
-
-function sentencesOf(remedy: Remedy, language: Facts["language"]): readonly Sentence[] {
+function sentencesOf(remedy: Remedy, language: Facts["language"]): ReturnType<typeof suggestionsFor> {
   return "act" in remedy ? suggestionsFor(remedy.act, language) : remedy[language].map((say) => ({ say }));
 }
 
-function insertion(
-  document: ScriptDocument,
-  example: CounterExample,
-  place: Remedy["place"],
-  { say: plain, when }: Sentence,
-): Fix[] {
-  const at = place && editsAt(document, example, place, plain)?.[0]?.start;
-  if (place === undefined || at === undefined) return [];
-  const say = addressed(document, at, plain);
-  const edits = editsAt(document, example, place, say)!;
-  const title =
-    when === undefined
-      ? { zh: `加一句：${say}`, en: `Add: ${say}` }
-      : { zh: `加一句（${when}）：${say}`, en: `Add (${when}): ${say}` };
-  return [{ title, edits }];
+/** A fix for each sentence that puts it in, with the name by which the agent calls the customer there. */
+function fixesOf(document: ScriptDocument, sentences: ReturnType<typeof suggestionsFor>, turn: NewTurn): Fix[] {
+  const at = turn("")[0]!.start;
+  return sentences.map(({ say: plain, when }) => {
+    const say = addressed(document, at, plain);
+    const title =
+      when === undefined
+        ? { zh: `加一句：${say}`, en: `Add: ${say}` }
+        : { zh: `加一句（${when}）：${say}`, en: `Add (${when}): ${say}` };
+    return { title, edits: turn(say) };
+  });
 }
 
-function editsAt(
+/** What puts a sentence of the agent where it is missing, if there is a place for it. */
+function turnAt(
   document: ScriptDocument,
   { trigger, barrier, path }: CounterExample,
   place: "after" | "ahead" | "before",
-  sentence: string,
-): Edit[] | undefined {
+): NewTurn | undefined {
   if (place !== "before") {
     if (trigger?.document !== document) return undefined;
-    const insert = place === "after" ? insertTurnAfter : insertTurnBefore;
-    return insert(document, trigger.node, sentence);
+    return place === "after" ? turnAfter(document, trigger.node) : turnBefore(document, trigger.node);
   }
-  const own = path.filter((point) => point.document === document).map(({ node }) => node);
+  const own = nodesIn(document, path);
   const last = own.at(-1);
   if (last === undefined) return undefined;
-  if (last.kind !== "end" || barrier.node.kind !== "end") return insertTurnBefore(document, last, sentence);
-  return beforeEnd(document, own.slice(0, -1), path.at(-2)?.document !== document, sentence);
+  if (last.kind !== "end" || barrier.node.kind !== "end") return turnBefore(document, last);
+  return turnBeforeEnd(document, own.slice(0, -1), path.at(-2)?.graph.document !== document);
 }
 
 /** @param isAway whether the last thing before the end of the call happens in another file */
-function beforeEnd(
-  document: ScriptDocument,
-  path: readonly FlowNode[],
-  isAway: boolean,
-  sentence: string,
-): Edit[] | undefined {
+function turnBeforeEnd(document: ScriptDocument, path: readonly FlowNode[], isAway: boolean): NewTurn | undefined {
   // Nobody hears what is said after a hang-up.
   const hangUp = path.find((node) => node.kind === "action" && node.action.verb?.id === "hang-up");
-  if (hangUp !== undefined) return insertTurnBefore(document, hangUp, sentence);
+  if (hangUp !== undefined) return turnBefore(document, hangUp);
   const last = path.at(-1);
   if (last === undefined) return undefined;
-  if (isAway) return insertTurnBefore(document, last, sentence);
+  if (isAway) return turnBefore(document, last);
   const decision =
     last.kind === "join"
       ? path.findLast((node) => node.kind === "decision" && node.span.end === last.span.start)
       : last;
-  if (decision?.kind === "decision") return insertTurnBehind(document, decision, sentence);
-  return insertTurnAfter(document, last, sentence);
+  if (decision?.kind === "decision") return turnBehind(document, decision);
+  return turnAfter(document, last);
 }

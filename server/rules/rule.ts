@@ -108,6 +108,11 @@ export interface Rule<M extends Messages = Messages> {
   readonly severity: Severity;
   /** "turn": it judges the wording of each turn by itself, so that one sentence is enough to try it. Absent: the whole script. */
   readonly scope?: "turn";
+  /**
+   * What it finds in a step depends on nothing but the step, the facts of the script and the organisation's wording, so
+   * that it is checked with the step as a script of its own, and remembered while the step stays as it is.
+   */
+  readonly byStep?: true;
   /** The one language in which the fault exists; absent where it exists in both. */
   readonly only?: "zh" | "en";
   readonly title: Bilingual;

@@ -1,25 +1,22 @@
-import type { Turn } from "../../grammar/index.ts";
-import { eventsOf, type FlowEvent } from "../model/events.ts";
+import type { Happening, Sign } from "../model/happening.ts";
 import type { Monitor, Verdict } from "../model/monitor.ts";
-import { isSaidToCustomer } from "../model/speech.ts";
-import { secondsWithin } from "../model/spoken-turn.ts";
-import type { Point } from "../model/supergraph.ts";
 
-/** What something in a call does in a state; undefined: it stays as it is. */
-export type Move<Input> = (state: number, input: Input) => Verdict<FlowEvent> | undefined;
+/** What breaks an obligation: something that happens, or that the agent has spoken too long or too often without it. */
+export type Breach = Sign | typeof TURN;
+export const TURN = "turn";
 
-/** What a monitor minds. */
-interface Moves {
+/** What a monitor minds. A move without a verdict leaves the state as it is. */
+export interface Moves {
   /** A group of events. */
-  readonly happen: Move<readonly FlowEvent[]>;
+  readonly happen: (state: number, events: readonly Sign[]) => Verdict<Breach> | undefined;
   /** The end of one of the agent's turns to the customer. */
-  readonly turn?: Move<FlowEvent> | undefined;
+  readonly turn?: ((state: number) => Verdict<Breach>) | undefined;
   /** Words of such a turn, up to the next group of events in it. */
-  readonly speak?: Move<FlowEvent & { readonly seconds: number }> | undefined;
+  readonly speak?: ((state: number, seconds: number) => Verdict<Breach>) | undefined;
 }
 
 /** A monitor of an obligation, over the groups of events at a point. */
-export class Watch implements Monitor<FlowEvent> {
+export class Watch implements Monitor<Breach> {
   readonly states: number;
   private readonly moves: Moves;
 
@@ -32,51 +29,34 @@ export class Watch implements Monitor<FlowEvent> {
    * What comes of the rest of a point behind the group in which the obligation arises. In that group, one sentence, it
    * can be kept but not broken.
    */
-  behind(group: number, point: Point): Verdict<FlowEvent> {
-    const events = eventsOf(point.graph, point.node!)[group]!;
-    const verdict = this.moves.happen(0, events);
+  behind(group: number, happening: Happening): Verdict<Breach> {
+    const verdict = this.moves.happen(0, happening.groups[group]!);
     if (verdict === "kept") return verdict;
-    const state = verdict !== undefined && "state" in verdict ? verdict.state : 0;
-    return this.follow(state, point, group + 1, Math.max(...events.map(({ span }) => span.end)));
+    return this.follow(verdict !== undefined && "state" in verdict ? verdict.state : 0, happening, group);
   }
 
-  at(state: number, point: Point): Verdict<FlowEvent> {
-    return this.follow(state, point, 0);
+  at(state: number, happening: Happening): Verdict<Breach> {
+    return this.follow(state, happening);
   }
 
-  /**
-   * @param from the number of the first group that counts; a turn of which only a part counts is not counted as one
-   * @param spoken up to which offset of a turn its words do not count; its beginning where none is given
-   */
-  private follow(state: number, { graph, node }: Point, from: number, spoken?: number): Verdict<FlowEvent> {
-    if (node === undefined) return { state };
+  /** @param behind the group behind which it counts; a turn of which only a part counts is not counted as one */
+  private follow(state: number, happening: Happening, behind?: number): Verdict<Breach> {
     const { happen, turn, speak } = this.moves;
-    const said = node.kind === "turn" && isSaidToCustomer(node.turn) ? node.turn : undefined;
-    const event = { name: "turn", span: node.span };
+    const { groups, isTurn } = happening;
     let now = state;
-    let settled: Verdict<FlowEvent> | undefined;
-    const move = (verdict: Verdict<FlowEvent> | undefined) => {
-      if (verdict === "kept" || (verdict !== undefined && "breach" in verdict)) settled = verdict;
-      else now = verdict?.state ?? now;
-      return settled;
-    };
-    let at = spoken ?? said?.text[0]?.start ?? 0;
-    const speakTo = (end: number, of: Turn) => {
-      const seconds = end <= at ? 0 : secondsWithin(graph.project, graph.document, of, { start: at, end });
-      at = Math.max(at, end);
-      return move(speak!(now, { ...event, seconds }));
-    };
-    for (const group of eventsOf(graph, node).slice(from)) {
-      if (speak !== undefined && said !== undefined && speakTo(startOf(group), said)) return settled!;
-      if (move(happen(now, group))) return settled!;
+    for (let group = behind === undefined ? 0 : behind + 1; group <= groups.length; group++) {
+      const spoken = speak !== undefined && isTurn ? speak(now, happening.secondsBefore!(group, behind)) : undefined;
+      if (isSettled(spoken)) return spoken;
+      now = spoken?.state ?? now;
+      const verdict = group < groups.length ? happen(now, groups[group]!) : undefined;
+      if (isSettled(verdict)) return verdict;
+      now = verdict?.state ?? now;
     }
-    if (said === undefined) return { state: now };
-    if (speak !== undefined && speakTo(said.end, said)) return settled!;
-    if (from === 0 && turn !== undefined && move(turn(now, event))) return settled!;
-    return { state: now };
+    if (behind !== undefined || !isTurn || turn === undefined) return { state: now };
+    return turn(now);
   }
 }
 
-function startOf(group: readonly FlowEvent[]): number {
-  return Math.min(...group.map(({ span }) => span.start));
+function isSettled(verdict: Verdict<Breach> | undefined): verdict is Exclude<Verdict<Breach>, { state: number }> {
+  return verdict === "kept" || (verdict !== undefined && "breach" in verdict);
 }

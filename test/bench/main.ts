@@ -2,6 +2,8 @@ import { spawnSync } from "node:child_process";
 import { parse, ScriptReader } from "../../grammar/index.ts";
 import { Project } from "../../server/model/project.ts";
 import { lint } from "../../server/rules/lint.ts";
+import { ladder, slowestRules, tangle } from "./flows.ts";
+import { inProcess, type Latency, overStdio, quantile } from "./keystrokes.ts";
 import { generateScript } from "./scripts.ts";
 
 /**
@@ -92,6 +94,45 @@ const rows: [string, string][] = [
 for (const [name, value] of rows) console.log(`${value.padStart(8)}  ${name}`);
 console.log();
 for (const [name, value] of measured) console.log(`${value.toFixed(2).padStart(8)} ms  ${name}`);
+
+console.log();
+const show = (latency: Latency) =>
+  console.log(
+    `${[0.5, 0.95, 0.99].map((share) => quantile(latency, share).toFixed(1).padStart(7)).join(" ")} ms  ${latency.name}`,
+  );
+console.log("    p50     p95     p99");
+const latencies = (
+  [
+    [200, 200],
+    [2_000, 200],
+    [4_000, 100],
+    [20_000, 60],
+    [40_000, 40],
+  ] as const
+).map(([lines, keystrokes]) => inProcess(lines, keystrokes));
+latencies.forEach(show);
+const growth = (from: number, to: number) =>
+  (quantile(latencies[to]!, 0.5) / quantile(latencies[from]!, 0.5)).toFixed(2).padStart(8);
+console.log(`${growth(1, 2)}  4000 against 2000 lines\n${growth(3, 4)}  40000 against 20000 lines`);
+for (const [lines, keystrokes] of [
+  [200, 60],
+  [2_000, 60],
+  [20_000, 20],
+] as const)
+  show(await overStdio(lines, keystrokes));
+
+console.log();
+for (const [name, text] of [
+  ["1000 diamonds", ladder(1_000)],
+  ["2000 diamonds", ladder(2_000)],
+  ["500 steps that lead anywhere", tangle(500)],
+] as const) {
+  slowestRules(text);
+  const [first, second] = slowestRules(text);
+  console.log(
+    `${first!.time.toFixed(1).padStart(8)} ms  ${name}: ${first!.id}, then ${second!.id} ${second!.time.toFixed(1)} ms`,
+  );
+}
 
 /** The least that reading a text can take: one look at each character. */
 function onePass(text: string): number {

@@ -7,8 +7,8 @@ import { XMLParser, XMLValidator } from "fast-xml-parser";
 import type { Log, Region, Result } from "sarif";
 import { beforeAll, describe, expect, it } from "vitest";
 import { FORMATS } from "../../server/cli/reports.ts";
-import { score } from "../../server/cli/score.ts";
 import { RULES } from "../../server/rules/index.ts";
+import { scoreOf } from "../../server/rules/score.ts";
 import { applyEdits } from "../support/edits.ts";
 import { run } from "../support/executable.ts";
 import { folder } from "../support/folder.ts";
@@ -293,19 +293,11 @@ describe("html", () => {
   });
 
   it("scores as its formula says", () => {
-    const finding = (severity: "error" | "warning" | "information") => ({
-      ...{
-        ruleId: "own/a",
-        severity,
-        span: { start: 0, end: 0 },
-        message: { zh: "", en: "" },
-        say: [],
-        path: [],
-        fixes: [],
-      },
-    });
     const of = (agentTurns: number, ...severities: ("error" | "warning" | "information")[]) =>
-      score({ path: "", text: "", language: "zh", suppressed: [], agentTurns, findings: severities.map(finding) });
+      scoreOf(
+        agentTurns,
+        severities.map((severity) => ({ severity })),
+      );
     expect(of(10)).toBe(100);
     expect(of(10, "information")).toBe(100);
     expect(of(10, "error", "error")).toBe(80);

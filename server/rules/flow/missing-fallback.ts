@@ -10,6 +10,7 @@ import { defineRule } from "../rule.ts";
 
 export default defineRule({
   id: "flow/missing-fallback",
+  byStep: true,
   severity: "information",
   title: { zh: "选项没有写全", en: "Choices that leave something out" },
   why: {

@@ -5,6 +5,7 @@ import { defineRule } from "../rule.ts";
 
 export default defineRule({
   id: "flow/repeated-choice",
+  byStep: true,
   severity: "warning",
   title: { zh: "同一个选项写了两次", en: "The same choice twice" },
   why: {

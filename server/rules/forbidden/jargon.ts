@@ -6,6 +6,7 @@ import { defineRule, type Fix } from "../rule.ts";
 export default defineRule({
   id: "forbidden/jargon",
   scope: "turn",
+  byStep: true,
   severity: "warning",
   title: { zh: "对客户说行话", en: "Jargon that customers do not know" },
   why: {

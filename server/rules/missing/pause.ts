@@ -16,6 +16,7 @@ const LONG_EN =
 
 export default defineRule({
   id: "missing/pause",
+  byStep: true,
   severity: "information",
   title: { zh: "一口气说得太长", en: "Too much in one breath" },
   why: {

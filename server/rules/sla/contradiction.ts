@@ -66,7 +66,7 @@ export default defineRule({
       for (const example of breaches(graph, thing.watch())) {
         const { commitment, plan } = example.barrier.event;
         const said = (commitment ?? plan)!.time!;
-        const first = thing.promisedBefore(project, example);
+        const first = thing.promisedBefore(example);
         const source = example.barrier.document;
         // Within a detour of another script, or in a phrase, the whole place is told.
         const span = source === document && isWithin(example.span, example.barrier.event.span) ? said : example.span;

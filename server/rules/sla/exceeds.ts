@@ -2,6 +2,7 @@ import { type Commitment, promisesIn } from "../../model/commitments.ts";
 import type { ScriptDocument } from "../../model/document.ts";
 import { flowOf } from "../../model/flow.ts";
 import { type Judgement, judgePlan, judgePromise } from "../../model/grants.ts";
+import type { Sign } from "../../model/happening.ts";
 import { type LimitInForce, limitsFor } from "../../model/limits.ts";
 import { planOf } from "../../model/plans.ts";
 import type { Project } from "../../model/project.ts";
@@ -9,8 +10,9 @@ import { nameOf } from "../../model/standards.ts";
 import { statementsWithin } from "../../model/symbols.ts";
 import { print, type TimeExpression } from "../../model/time.ts";
 import { figureInstead } from "../figure.ts";
-import { counterExamples } from "../obligation.ts";
+import { breaches } from "../obligation.ts";
 import { type Bilingual, defineRule, type Report } from "../rule.ts";
+import { Watch } from "../watch.ts";
 
 export default defineRule({
   id: "sla/exceeds",
@@ -137,13 +139,14 @@ function comesFirst(
   { event }: LimitInForce,
   within: ReadonlySet<Commitment>,
 ): boolean {
-  const examples = counterExamples(flowOf(project, document), {
-    pattern: "precedence",
-    of: ({ commitment }) => commitment === late,
-    first: ({ commitment }) =>
-      commitment !== undefined && within.has(commitment) && event.promises.includes(commitment.event),
+  const inTime = ({ commitment }: Sign) =>
+    commitment !== undefined && within.has(commitment) && event.promises.includes(commitment.event);
+  const watch = new Watch(1, (_, signs) => {
+    if (signs.some(inTime)) return "kept";
+    const breach = signs.find(({ commitment }) => commitment === late);
+    return breach && { breach };
   });
-  return examples.length > 0;
+  return breaches(flowOf(project, document), watch).length > 0;
 }
 
 /** What a limit is called, what it is about, and how long it is. */

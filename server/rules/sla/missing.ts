@@ -3,14 +3,13 @@ import { eventsOf } from "../../model/events.ts";
 import { type FlowNode, flowOf } from "../../model/flow.ts";
 import { fromCall } from "../../model/grants.ts";
 import { type LimitInForce, limitsFor } from "../../model/limits.ts";
-import type { Project } from "../../model/project.ts";
 import { nameOf } from "../../model/standards.ts";
 import { print } from "../../model/time.ts";
-import { insertTurnBefore } from "../insert-turn.ts";
+import { turnBefore } from "../new-turn.ts";
 import { breaches, type CounterExample } from "../obligation.ts";
 import { someoneElse } from "../occasions.ts";
 import { pathInWords, pathPoints } from "../path.ts";
-import { action, anyOf, type EventTest, end } from "../pattern.ts";
+import { action, anyOf, type EventTest, end, promise } from "../pattern.ts";
 import { type Bilingual, defineRule, type Fix } from "../rule.ts";
 import { Watch } from "../watch.ts";
 
@@ -64,7 +63,7 @@ export default defineRule({
     for (const limit of owed) {
       const reported = new Set<FlowNode>();
       for (const example of breaches(flowOf(project, document), untold(limit, document.facts))) {
-        const left = leftForLater(project, limit, example);
+        const left = leftForLater(limit, example);
         if (left === undefined || reported.has(left.node)) continue;
         reported.add(left.node);
         const isOwn = left.document === document;
@@ -104,11 +103,11 @@ function untold(limit: LimitInForce, facts: Facts): Watch {
 }
 
 /** Where on a path something is left for later; undefined where that is within a detour of which only the end is told. */
-function leftForLater(project: Project, limit: LimitInForce, { path }: CounterExample) {
+function leftForLater(limit: LimitInForce, { path }: CounterExample) {
   const left = anyOf(LEFT_FOR_LATER, undated(limit));
-  for (const { document, node } of path)
-    for (const event of eventsOf(flowOf(project, document), node).flat())
-      if (left(event, document.facts)) return { document, node, event };
+  for (const { graph, node } of path)
+    for (const event of eventsOf(graph, node).flat())
+      if (left(event, graph.document.facts)) return { document: graph.document, node, event };
   return undefined;
 }
 
@@ -122,21 +121,16 @@ const LEFT_FOR_LATER = action("notify", "escalate", "call-back", "dispatch");
 
 /** The customer is told by when it will happen, or by when we shall be in touch again. */
 function told({ event }: LimitInForce): EventTest {
-  return ({ commitment }) =>
-    commitment?.time !== undefined && (event.promises.includes(commitment.event) || commitment.event === "follow-up");
+  return promise([...event.promises, "follow-up"], "given");
 }
 
 function vague({ event }: LimitInForce): EventTest {
-  return ({ commitment }) => commitment?.vague !== undefined && event.promises.includes(commitment.event);
+  return promise(event.promises, "vague");
 }
 
 /** It is promised, and nothing at all is said of the time. */
 function undated({ event }: LimitInForce): EventTest {
-  return ({ commitment }) =>
-    commitment !== undefined &&
-    commitment.time === undefined &&
-    commitment.vague === undefined &&
-    event.promises.includes(commitment.event);
+  return promise(event.promises, "none");
 }
 
 /** What tells it, where the limit counts from the call and is a matter of calling back. */
@@ -148,6 +142,6 @@ function sayOf(document: ScriptDocument, limit: LimitInForce): string[] {
     : [`I'll call you back ${print(value, "en")} and tell you what is being done.`];
 }
 
-function addition(document: ScriptDocument, node: Parameters<typeof insertTurnBefore>[1], say: string): Fix {
-  return { title: { zh: `加一句：${say}`, en: `Add: ${say}` }, edits: insertTurnBefore(document, node, say) };
+function addition(document: ScriptDocument, node: FlowNode, say: string): Fix {
+  return { title: { zh: `加一句：${say}`, en: `Add: ${say}` }, edits: turnBefore(document, node)(say) };
 }

@@ -27,8 +27,8 @@ export default forbiddenAct({
       { text: "客服: 我⟦保证⟧半小时内给您回电。" },
       // The standard grants the reply, not what comes of it.
       { text: "标准: 投诉问题应答\n\n## 登记\n客服: 我⟦保证⟧今天给您解决,半小时内给您回电。" },
-      { text: "agent: ⟦I guarantee it will⟧ be fixed today." },
-      { text: "standard: complaint response\n\n## log\nagent: ⟦I guarantee it will⟧ be fixed within half an hour." },
+      { text: "agent: ⟦I guarantee⟧ it will be fixed today." },
+      { text: "standard: complaint response\n\n## log\nagent: ⟦I guarantee⟧ it will be fixed within half an hour." },
     ],
   },
   excuses: guaranteesWithLimits,

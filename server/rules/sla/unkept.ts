@@ -1,8 +1,6 @@
 import { passedOn, writesActions } from "../occasions.ts";
-import { act, action, anyOf, type EventTest, never } from "../pattern.ts";
+import { act, action, anyOf, never, promise } from "../pattern.ts";
 import { required } from "../required.ts";
-
-const promised: EventTest = ({ commitment }) => commitment !== undefined;
 
 /** Asked only where the script writes such actions elsewhere: a script of words alone leaves them to the system. */
 export default required({
@@ -10,7 +8,7 @@ export default required({
   obligation: {
     pattern: "response",
     when: never,
-    whenNotYet: anyOf(act("commit"), promised),
+    whenNotYet: anyOf(act("commit"), promise()),
     firstOnly: true,
     response: anyOf(passedOn, action("look-up", "hold")),
   },

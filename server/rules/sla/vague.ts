@@ -15,6 +15,7 @@ export default defineRule({
   id: "sla/vague",
   severity: "warning",
   scope: "turn",
+  byStep: true,
   title: { zh: "承诺没有说清时间", en: "A promise without a time" },
   why: {
     zh: "“尽快”在客户心里是十分钟，在排班表上是两天。没有数字的承诺，到时候总有一方失望。",

@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { basename, extname, join } from "node:path";
+import { EXPORT_FORMATS, exportScript } from "../export/export.ts";
+import type { PageAssets } from "../export/page.ts";
+import type { ExportFormat } from "../protocol.ts";
+import { lint } from "../rules/lint.ts";
+import { today } from "../rules/today.ts";
+import { EXIT } from "./exit-codes.ts";
+import { loadProject } from "./load-project.ts";
+import { printable } from "./printable.ts";
+import { writeFile } from "./write-file.ts";
+
+export const FORMATS = Object.keys(EXPORT_FORMATS) as ExportFormat[];
+export const DETAILS = ["steps", "turns", "full"] as const;
+export const THEMES = ["light", "dark"] as const;
+
+export interface ExportCommandOptions {
+  readonly paths: readonly string[];
+  readonly format: ExportFormat;
+  readonly detail: (typeof DETAILS)[number];
+  readonly theme: (typeof THEMES)[number];
+  /** A folder for the files; undefined: one script goes to standard output, several are refused. */
+  readonly out: string | undefined;
+  readonly language: "zh" | "en" | undefined;
+}
+
+/** Writes scripts for people without the editor: to standard output or, each under its own name, into a folder. */
+export async function exportCommand(options: ExportCommandOptions): Promise<number> {
+  const { paths, format, out, language } = options;
+  const { project, scripts, problems } = await loadProject(paths);
+  for (const { path, message } of problems) process.stderr.write(`${printable(path)}: ${message[language ?? "zh"]}\n`);
+  if (out === undefined && scripts.length > 1) {
+    process.stderr.write(`service-script: ${TOO_MANY[language ?? "zh"]}\n`);
+    return EXIT.usage;
+  }
+  const assets = format === "html" ? pageAssets() : undefined;
+  for (const { path, document } of scripts) {
+    const { findings } = lint(project, document, { today: today() });
+    const text = exportScript(project, document, findings, {
+      ...options,
+      language: language ?? document.facts.language,
+      ...(assets && { assets }),
+    });
+    if (out === undefined) process.stdout.write(text);
+    else {
+      const target = join(out, `${basename(path, extname(path))}${EXPORT_FORMATS[format]}`);
+      await writeFile(target, text);
+      process.stdout.write(`${printable(target)}\n`);
+    }
+  }
+  return problems.length > 0 ? EXIT.usage : EXIT.clean;
+}
+
+const TOO_MANY = {
+  zh: "有好几份话术，请用 --out 文件夹 说明写到哪里。",
+  en: "there are several scripts: say where to write them with --out FOLDER.",
+} as const;
+
+/** The page's program and style sheet, which lie beside the program's own files. */
+function pageAssets(): PageAssets {
+  const read = (name: string) => readFileSync(new URL(`../page/${name}`, import.meta.url), "utf8");
+  const script = read("page.js");
+  return { script, style: read("page.css"), digest: createHash("sha256").update(script).digest("base64") };
+}
