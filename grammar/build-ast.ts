@@ -264,8 +264,10 @@ class ScriptBuilder implements LineContext {
 
   private addTurn(line: LineOf<"turn">): void {
     const role = roleOf(line.speaker.image, this.roles);
-    if (role === "unknown" && this.title !== undefined && this.steps.length === 0) {
-      // Above the first step of a titled script people write fields, so an unknown word there is a misspelt field.
+    const isAmongFields = this.title !== undefined || this.lines[this.at + 1]?.kind === "field";
+    if (role === "unknown" && isAmongFields && this.steps.length === 0) {
+      // Above the first step of a titled script people write fields, so an unknown word there is a misspelt field; and
+      // so it is right above a field, where a title has lost its mark.
       const name = textOf(line.speaker);
       this.report("unknown-field", name, { name: name.text });
       this.fields.push({ kind: "field", name, value: textOrMissing(line.text, endOf(line.colon)), ...spanOf(line) });

@@ -62,6 +62,7 @@ const TABLE: readonly { readonly folder: string; readonly may: readonly string[]
     may: [
       "vscode-languageserver",
       "vscode-languageserver-textdocument",
+      "server/export/",
       "server/config/",
       "server/rules/",
       "server/model/",
@@ -81,6 +82,7 @@ const TABLE: readonly { readonly folder: string; readonly may: readonly string[]
       "picocolors",
       "get-east-asian-width",
       "tinyglobby",
+      "server/export/",
       "server/config/",
       "server/rules/",
       "server/model/",

@@ -1,14 +1,11 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { dirname, relative, resolve, sep } from "node:path";
 import type { Finding } from "../rules/rule.ts";
 import type { FileProblem } from "./disk-source.ts";
 import { fingerprint } from "./fingerprint.ts";
+import { type Known, MISSING, readList, total, writeList } from "./known-list.ts";
 import type { LintOptions } from "./lint-options.ts";
 import type { FileReport, LintRun, Suppressed } from "./report.ts";
-import { writeFile } from "./write-file.ts";
-
-/** How often each fingerprint of a rule is known in a script, by the script's path and the rule. */
-type Known = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, number>>>>>>;
 
 /** A run without what was known before, and what there is to say of the list of it. */
 export interface WithoutKnown {
@@ -57,7 +54,7 @@ export async function withoutKnown(
     return { files: reports, notes: gone > 0 ? [{ path: file, message: stale(gone) }] : [], problems: [] };
   }
   try {
-    await writeFile(file, asText(next));
+    await writeList(file, next);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
@@ -67,14 +64,6 @@ export async function withoutKnown(
   return { files: reports, notes: [{ path: file, message: written(count) }], problems: [] };
 }
 
-const MISSING = {
-  zh: "没有这份已知问题清单。第一次用 --update-baseline 写下它。",
-  en: "There is no such baseline. Write it with --update-baseline first.",
-};
-const MALFORMED = {
-  zh: "这不是 --update-baseline 写下的清单，没有用它。",
-  en: "This is no baseline as --update-baseline writes it; it was not used.",
-};
 const UNSOUND = {
   zh: "有文件没有检查成，或配置有错，清单没有改动。",
   en: "Some files were not checked, or the configuration is wrong: the baseline is left as it is.",
@@ -84,45 +73,6 @@ const stale = (count: number) => ({
   en: `${count} of its findings ${count === 1 ? "is" : "are"} gone: take ${count === 1 ? "it" : "them"} out with --prune.`,
 });
 const written = (count: number) => ({ zh: `清单里现在有 ${count} 处。`, en: `It lists ${count} now.` });
-
-const VERSION = 1;
-
-async function readList(file: string): Promise<{ readonly known: Known } | { readonly wrong: FileProblem["message"] }> {
-  let text: string;
-  try {
-    text = await readFile(file, "utf8");
-  } catch (error) {
-    return { wrong: (error as NodeJS.ErrnoException).code === "ENOENT" ? MISSING : MALFORMED };
-  }
-  try {
-    const list = JSON.parse(text);
-    return list.version === VERSION && isKnown(list.files) ? { known: list.files } : { wrong: MALFORMED };
-  } catch {
-    return { wrong: MALFORMED };
-  }
-}
-
-function isKnown(files: unknown): files is Known {
-  const isRecord = (value: unknown): value is Record<string, unknown> =>
-    typeof value === "object" && value !== null && !Array.isArray(value);
-  const each = (value: unknown, holds: (inner: unknown) => boolean) =>
-    isRecord(value) && Object.values(value).every(holds);
-  return each(files, (rules) => each(rules, (prints) => each(prints, (count) => Number.isInteger(count))));
-}
-
-/** In a fixed order, so that a change of the list shows what has changed. */
-function asText(files: Known): string {
-  const sorted = (value: unknown): unknown =>
-    typeof value === "object" && value !== null
-      ? Object.fromEntries(
-          Object.entries(value)
-            .sort(([a], [b]) => (a < b ? -1 : 1))
-            .map(([key, inner]) => [key, sorted(inner)]),
-        )
-      : value;
-  const some = Object.entries(files).filter(([, rules]) => total(rules) > 0);
-  return `${JSON.stringify({ version: VERSION, files: sorted(Object.fromEntries(some)) }, undefined, 2)}\n`;
-}
 
 function countsOf({ text, findings }: FileReport): Known[string] {
   const counts: Record<string, Record<string, number>> = {};
@@ -161,8 +111,4 @@ function withoutThose(report: FileReport, known: Known[string]): FileReport {
     if (isKnown(finding)) suppressed.push({ finding, by: "baseline" });
     else fresh.push(finding);
   return { ...report, findings: fresh, suppressed };
-}
-
-function total(rules: Known[string]): number {
-  return Object.values(rules).reduce((sum, prints) => sum + Object.values(prints).reduce((a, b) => a + b, 0), 0);
 }

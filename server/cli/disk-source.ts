@@ -65,8 +65,12 @@ export async function findFiles(
 /** Reads a script as UTF-8; a byte order mark is left out. Any other encoding is a problem that names what it looks like. */
 export async function readScript(path: string): Promise<{ text: string } | { problem: FileProblem }> {
   const read = await readBytes(path);
-  if ("problem" in read) return read;
-  const found = recognise(read.bytes);
+  return "problem" in read ? read : decodeScript(path, read.bytes);
+}
+
+/** The text of a script, given its bytes and its name, as `readScript` gives it. */
+export function decodeScript(path: string, bytes: Uint8Array): { text: string } | { problem: FileProblem } {
+  const found = recognise(bytes);
   return found.kind === "utf-8" ? { text: found.text } : { problem: { path, message: notUtf8(path, found) } };
 }
 

@@ -58,9 +58,26 @@ export async function mendScripts(
 const PASSES = 5;
 /** How often one script is mended and judged again, before its remedies are held to come to no end. */
 const ROUNDS = 60;
+/** How often what comes out is mended once more, to see whether that changes it. */
+const TRIES = 4;
 
-/** Mends one script; the remedies of rules that come to no end are left alone, and the others applied. */
+/**
+ * Mends one script so that to mend it again changes nothing. The remedies of rules that come to no end are left alone,
+ * and the others applied; where that does not settle either, the script stays as it is.
+ */
 async function mend(judge: ScriptJudge, path: string, text: string, unsafe: boolean) {
+  const endless = new Set<string>();
+  let current = text;
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const next = await mendOnce(judge, path, current, unsafe);
+    for (const ruleId of next.endless) endless.add(ruleId);
+    if (next.text === current) return { text: current, endless };
+    current = next.text;
+  }
+  return { text, endless };
+}
+
+async function mendOnce(judge: ScriptJudge, path: string, text: string, unsafe: boolean) {
   const endless = new Set<string>();
   for (;;) {
     const { text: after, restless } = await mendRounds(judge, path, text, (finding) =>
@@ -71,7 +88,7 @@ async function mend(judge: ScriptJudge, path: string, text: string, unsafe: bool
   }
 }
 
-/** Mends a script until nothing is left to mend; or tells the rules that still want to when it does not come to that. */
+/** Mends a script until nothing is left to mend; or tells the rules that always want to once more. */
 async function mendRounds(
   judge: ScriptJudge,
   path: string,
@@ -79,14 +96,44 @@ async function mendRounds(
   remedy: (finding: Finding) => Fix | undefined,
 ): Promise<{ readonly text: string; readonly restless: readonly string[] }> {
   const seen = new Set([text]);
+  const appetite = new Appetite();
   for (let current = text; ; ) {
     const { findings } = await judge.judge(path, current);
-    const mendable = findings.filter((finding) => remedy(finding) !== undefined);
+    const mendable = findings.flatMap((finding) => {
+      const fix = remedy(finding);
+      return fix === undefined ? [] : [{ ruleId: finding.ruleId, fix }];
+    });
     if (mendable.length === 0) return { text: current, restless: [] };
-    current = applyEdits(current, combineFixes(mendable.map((finding) => remedy(finding)!)));
-    if (seen.has(current) || seen.size >= ROUNDS) return { text, restless: mendable.map(({ ruleId }) => ruleId) };
+    const edits = combineFixes(mendable.map(({ fix }) => fix));
+    const applied = mendable.filter(({ fix }) => fix.edits.some((edit) => edits.includes(edit)));
+    appetite.note(mendable, applied);
+    if (appetite.insatiable.length > 0) return { text, restless: appetite.insatiable };
+    current = applyEdits(current, edits);
+    if (seen.has(current) || seen.size >= ROUNDS) return { text, restless: applied.map(({ ruleId }) => ruleId) };
     seen.add(current);
   }
+}
+
+/** How often each rule has been given its remedy, compared with what it found at first. */
+class Appetite {
+  private readonly found = new Map<string, number>();
+  private readonly given = new Map<string, number>();
+
+  note(mendable: readonly { readonly ruleId: string }[], applied: readonly { readonly ruleId: string }[]): void {
+    for (const [ruleId, count] of counts(mendable)) if (!this.found.has(ruleId)) this.found.set(ruleId, count);
+    for (const [ruleId, count] of counts(applied)) this.given.set(ruleId, (this.given.get(ruleId) ?? 0) + count);
+  }
+
+  /** Rules that were given more than twice what they wanted, and a few for what showed up behind it. */
+  get insatiable(): readonly string[] {
+    return [...this.given].flatMap(([ruleId, count]) => (count > 2 * this.found.get(ruleId)! + 3 ? [ruleId] : []));
+  }
+}
+
+function counts(items: readonly { readonly ruleId: string }[]): ReadonlyMap<string, number> {
+  const counted = new Map<string, number>();
+  for (const { ruleId } of items) counted.set(ruleId, (counted.get(ruleId) ?? 0) + 1);
+  return counted;
 }
 
 /** The remedy of a finding that may be applied. */

@@ -4,6 +4,7 @@ export const HELP = {
 
 用法
   service-script lint [路径…]      检查文件,或文件夹里所有 .sscript 和 .话术 文件(默认是当前文件夹)
+  service-script format --check|--write [路径…]  统一写法：看哪些要改，或改好；只改符号和空白，不改说的话
   service-script config --print [文件]  对一份话术生效的配置，每个值写在哪里
   service-script paths [路径…]     每份话术有几条路走到结束,最短和最长的各要念多久,在哪里结束
   service-script timeline [路径…]  什么事最晚什么时候办:从哪件事算起,依据哪条时限,哪条路上有
@@ -28,6 +29,7 @@ lint 的选项
   --fix-dry-run            只给出补丁，不写文件
   --baseline 文件          清单里已知的问题不报；--update-baseline 写下现在的问题，--prune 去掉已经改好的
   --changed[=提交]         只报改动碰到的地方：从上次提交，或从与这个提交、分支共同的那次提交算起
+  --stdin --stdin-filename 名字  检查标准输入，当作这个名字的文件（配置按它的位置找）；format 也认 --stdin
   --transcript             文件是通话或聊天记录，没有写谁说的一行接着上一句
   --speaker 名字=客服      这个人是客服（客户、同事）；可以写多次
 
@@ -68,6 +70,8 @@ test 的列表
 
 Usage
   service-script lint [paths…]     check files, or all .sscript and .话术 files below a folder (default: this one)
+  service-script format --check|--write [paths…]  one form for all: tell which scripts differ, or mend them; only signs and
+                                   white space change, never what is said
   service-script config --print [file]  the configuration that holds for a script, and where each value is written
   service-script paths [paths…]    how many ways lead through each call, the shortest, the longest, and where they end
   service-script timeline [paths…] what is due when: counted from what, by which limit, on which ways through the call
@@ -94,6 +98,8 @@ Options of lint
   --fix-dry-run            print a patch, write nothing
   --baseline FILE          leave out what it lists; --update-baseline lists what is there now, --prune takes out what is gone
   --changed[=COMMIT]       only what the change touches: since the last commit, or since the one shared with a commit or branch
+  --stdin --stdin-filename NAME  check standard input as the file of this name, whose place tells the configuration; format
+                           takes --stdin too
   --transcript             the files record calls or chats; a line without a speaker carries on the last one
   --speaker NAME=agent     who this is (agent, customer or colleague); may be repeated
 

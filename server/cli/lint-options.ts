@@ -14,6 +14,8 @@ export interface Output {
 /** What `lint` is asked to do. */
 export interface LintOptions {
   readonly paths: readonly string[];
+  /** The name of the script that comes from standard input, in place of paths. */
+  readonly stdin: string | undefined;
   readonly outputs: readonly Output[];
   readonly reading: ReadingOptions;
   /** The reader's language; undefined: that of each script. */
@@ -43,12 +45,13 @@ export function readLintOptions(
   const reading = readingOptions(values.transcript, values.speaker ?? []);
   if ("wrong" in reading) return { wrong: `--speaker NAME=客服|客户|agent|customer (${reading.wrong}?)` };
   const outputs = (values.format ?? ["readable"]).map(outputOf);
-  const wrong = wrongOutput(outputs) ?? wrongNumber(values) ?? wrongTogether(values);
+  const wrong = wrongOutput(outputs) ?? wrongNumber(values) ?? wrongTogether(values) ?? wrongStdin(paths, values);
   if (wrong !== undefined) return { wrong };
   const { baseline, changed } = values;
   const fixes = values.fix || values["fix-unsafe"] || values["fix-dry-run"];
   return {
     paths,
+    stdin: values.stdin ? values["stdin-filename"] : undefined,
     // What would be changed is shown in place of the report for people.
     outputs: values["fix-dry-run"] && values.format === undefined ? [] : outputs,
     reading: reading.options,
@@ -106,4 +109,15 @@ function wrongTogether(values: Values): string | undefined {
   if ((fix || unsafe || dryRun) && changed !== undefined) return "--fix | --changed";
   if (dryRun && format.some((word) => !word.includes("="))) return "--fix-dry-run | --format (--format NAME=FILE)";
   return undefined;
+}
+
+/** Whether standard input is read under a name, alone, and only looked at; or what is wrong. */
+export function wrongStdin(paths: readonly string[], values: Values): string | undefined {
+  const { stdin, "stdin-filename": name, fix, "fix-unsafe": unsafe, "fix-dry-run": dryRun, changed } = values;
+  if (!stdin) return name === undefined ? undefined : "--stdin-filename --stdin";
+  if (name === undefined || name === "") return "--stdin --stdin-filename NAME";
+  if (paths.length > 0) return `--stdin | ${paths[0]}`;
+  // There is no file to write, nor one that git knows.
+  if ((fix || unsafe) && !dryRun) return "--stdin --fix-dry-run";
+  return changed === undefined ? undefined : "--stdin | --changed";
 }

@@ -1,8 +1,8 @@
-import { normalize } from "node:path";
-import { type FileProblem, findScripts, readScript } from "./disk-source.ts";
+import type { FileProblem } from "./disk-source.ts";
 import { EXIT } from "./exit-codes.ts";
 import type { LintOptions } from "./lint-options.ts";
 import { printable } from "./printable.ts";
+import { readScripts } from "./read-scripts.ts";
 import { count, type FileReport, type LintRun } from "./report.ts";
 import { ScriptJudge } from "./script-judge.ts";
 import { shortUri } from "./short-path.ts";
@@ -10,8 +10,8 @@ import { atLeast, writeReports } from "./write-reports.ts";
 
 /** Lints the files that the paths name, writes the reports, and returns the exit code. */
 export async function lintCommand(options: LintOptions): Promise<number> {
-  const judge = new ScriptJudge(options);
-  const { scripts, problems, notes, isWhole } = await readScripts(options.paths, judge);
+  const judge = new ScriptJudge(options.stdin === undefined ? options : { ...options, paths: [options.stdin] });
+  const { scripts, problems, notes, isWhole } = await readScripts(options, judge);
   const { fix } = options;
   const mended = fix && (await (await import("./fix.ts")).mendScripts(judge, scripts, { isWhole, unsafe: fix.unsafe }));
   const reports = mended?.reports ?? (await judge.judgeAll(scripts, isWhole));
@@ -50,47 +50,6 @@ function tell(messages: readonly FileProblem[], language: "zh" | "en", code: num
     process.stderr.write(`${printable(path)}: ${printable(message[language])}\n`);
   return code;
 }
-
-interface Scripts {
-  /** Their texts by their paths. */
-  readonly scripts: ReadonlyMap<string, string>;
-  readonly problems: FileProblem[];
-  /** What is to be said and is no problem. */
-  readonly notes: FileProblem[];
-  /** Whether nothing else can use what they offer: files that are named one by one may be used by others. */
-  readonly isWhole: boolean;
-}
-
-async function readScripts(paths: readonly string[], judge: ScriptJudge): Promise<Scripts> {
-  const { files, problems } = await findScripts(paths);
-  const named = new Set(paths.map(normalize));
-  const scripts = new Map<string, string>();
-  const ignored: string[] = [];
-  for (const path of files) {
-    if (await judge.isIgnored(path)) {
-      ignored.push(path);
-      continue;
-    }
-    const read = await readScript(path);
-    if ("problem" in read) problems.push(read.problem);
-    else scripts.set(path, read.text);
-  }
-  const notes = ignored.filter((path) => named.has(path)).map((path) => ({ path, message: IGNORED }));
-  // A folder of which nothing is judged would look like one in which nothing is wrong.
-  if (scripts.size === 0 && ignored.some((path) => !named.has(path)))
-    problems.push({ path: paths.join(" "), message: ALL_IGNORED });
-  // What a file that cannot be read uses, nobody knows.
-  return { scripts, problems, notes, isWhole: problems.length === 0 && !files.some((path) => named.has(path)) };
-}
-
-const IGNORED = {
-  zh: "没有检查：配置里的 ignore 排除了它。",
-  en: "Not checked: the configuration's ignore leaves it out.",
-};
-const ALL_IGNORED = {
-  zh: "这里的话术都被配置里的 ignore 排除了，一份也没有检查。",
-  en: "All scripts here are left out by the configuration's ignore: nothing was checked.",
-};
 
 /** The language in which most of the scripts want messages. */
 function languageOf(files: readonly FileReport[]): "zh" | "en" {

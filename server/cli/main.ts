@@ -25,11 +25,21 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   lint: {
     options: [
       ...["format", "quiet", "exit-zero", "fail-level", "max-warnings", "transcript", "speaker"],
-      ...["fix", "fix-unsafe", "fix-dry-run", "baseline", "update-baseline", "prune", "changed"],
+      ...[
+        "stdin",
+        "stdin-filename",
+        "fix",
+        "fix-unsafe",
+        "fix-dry-run",
+        "baseline",
+        "update-baseline",
+        "prune",
+        "changed",
+      ],
     ] as (keyof Values)[],
     run: async (paths, values, language) => {
       const { readLintOptions } = await import("./lint-options.ts");
-      const options = readLintOptions(orHere(paths), values, language);
+      const options = readLintOptions(values.stdin ? paths : orHere(paths), values, language);
       if ("wrong" in options) return usageError(options.wrong);
       return (await import("./lint.ts")).lintCommand(options);
     },
@@ -41,6 +51,15 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       if (!isTextOrJson(format)) return usageError(`--format: text | json (${format}?)`);
       if (!values.print || paths.length > 1) return usageError("config --print [FILE]");
       return (await import("./config.ts")).configCommand({ path: paths[0] ?? ".", format, language: language ?? "zh" });
+    },
+  },
+  format: {
+    options: ["check", "write", "stdin"],
+    run: async (paths, { check, write, stdin }, language) => {
+      if ([check, write, stdin].filter(Boolean).length !== 1 || (stdin && paths.length > 0))
+        return usageError("format --check | --write [PATH…] | --stdin");
+      const mode = check ? "check" : write ? "write" : "print";
+      return (await import("./format.ts")).formatCommand({ paths: orHere(paths), mode, language: language ?? "zh" });
     },
   },
   paths: {

@@ -51,7 +51,10 @@ function patchOf(name: string, before: string, after: string): string {
 
 async function write({ path, before, after }: Change): Promise<boolean> {
   const [read, file] = [await readBytes(path), await readScript(path)];
-  if (!("bytes" in read) || !("text" in file) || file.text !== before) return false;
+  if (!("bytes" in read) || !("text" in file)) return false;
+  // Under another name, such as a link's, it may have been written just now.
+  if (file.text === after) return true;
+  if (file.text !== before) return false;
   const mark = MARK.every((byte, index) => read.bytes[index] === byte) ? "\ufeff" : "";
   return replaceFile(path, mark + after, read.bytes);
 }

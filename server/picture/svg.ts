@@ -23,12 +23,19 @@ export function toSvg(picture: Element, style = ""): string {
   return `${parts.join("")}\n`;
 }
 
-/** Characters with a meaning in XML written as references, and those that XML forbids replaced by U+FFFD. */
+/**
+ * Characters with a meaning in XML, and those that turn the direction of what is written, as references; those that XML
+ * forbids replaced by U+FFFD.
+ */
 export function escapeText(text: string): string {
-  return text.replace(FORBIDDEN, "\ufffd").replace(/[&<>"']/g, (character) => REFERENCES[character]!);
+  return text
+    .replace(FORBIDDEN, "\ufffd")
+    .replace(/[&<>"']/g, (character) => REFERENCES[character]!)
+    .replace(TURNING, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Cs}]/gu;
+const TURNING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const REFERENCES: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",

@@ -51,6 +51,13 @@ describe("service-script lint --fix", () => {
     expect(readdirSync(join(path, "real"))).toEqual(["a.sscript"]);
   });
 
+  it("writes a script once that goes by two names", async () => {
+    const path = folder({ ...QUIET, "a.sscript": BROKEN });
+    symlinkSync("a.sscript", join(path, "link.sscript"));
+    const { code } = await run(["lint", "--fix", "a.sscript", "link.sscript"], {}, path);
+    expect([code, readFileSync(join(path, "a.sscript"), "utf8")]).toEqual([1, MENDED]);
+  });
+
   it("does not write over what somebody has changed meanwhile", async () => {
     const path = folder({ "a.sscript": "## 开场\n客服: 新的。\n" });
     const file = join(path, "a.sscript");
@@ -111,13 +118,10 @@ describe("mending", () => {
   it.each([false, true])(
     "comes to an end, and changes nothing more, in every rule's examples (unsafe: %s)",
     async (unsafe) => {
-      const endless = new Set<string>();
       for (const [, text] of examples) {
-        const { text: once, notes } = await mend(text, unsafe);
+        const once = (await mend(text, unsafe)).text;
         expect((await mend(once, unsafe)).text).toBe(once);
-        for (const { message } of notes) endless.add(message.en);
       }
-      expect([...endless]).toEqual([]);
     },
     120_000,
   );

@@ -19,7 +19,7 @@ async function open(marked: string) {
   return { uri, document: TextDocument.create(uri, "service-script", 1, text), cursor: cursors[0] ?? 0 };
 }
 
-/** The script with its hints in ‹…›, but for how long each step takes. */
+/** The script with its hints in ‹…›, without how long things take to say. */
 async function hinted(text: string): Promise<string> {
   const { uri, document } = await open(text);
   const range = { start: { line: 0, character: 0 }, end: document.positionAt(text.length) };
