@@ -24,6 +24,8 @@ export function createLanguageClient(context: ExtensionContext): LanguageClient 
       ],
       initializationOptions: () => ({
         language: env.language,
+        // The server asks for them as well, but what it finds before the answer is to be told as they say.
+        settings: { run: setting("run"), language: setting("language") },
         trusted: workspace.isTrusted,
         manual: `${MANUAL_SCHEME}:`,
         commands: true,
@@ -31,4 +33,8 @@ export function createLanguageClient(context: ExtensionContext): LanguageClient 
       diagnosticPullOptions: { onChange: true, onTabs: true, onFocus: true },
     },
   );
+}
+
+function setting(name: string): unknown {
+  return workspace.getConfiguration("serviceScript").get(name);
 }
