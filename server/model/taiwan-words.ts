@@ -21,7 +21,6 @@ export const TAIWAN_WORDS: Readonly<Record<string, string>> = {
   运行: "執行",
   导出: "匯出",
   字符: "字元",
-  短信: "簡訊",
   信号: "訊號",
   存盘: "存檔",
   软件: "軟體",

@@ -19,9 +19,11 @@ export function inTaiwan(text: string, verbatim: readonly string[] = []): string
   return converted + convert(text.slice(from));
 }
 
-/** What a message about a script says in the script's own words: whatever it quotes that stands there. */
+/** What a message about a script says in the script's own words: what it quotes, or names behind a colon or an arrow. */
 export function quotedFrom(script: string, message: string): string[] {
-  return [...message.matchAll(/“([^”]+)”/g)].map(([, words]) => words!).filter((words) => script.includes(words));
+  return [...message.matchAll(/“([^”]+)”|(?<=[：→]\s*)[^\s：→，。][^：→，。\n]*(?<!\s)/g)]
+    .map(([named, quoted]) => quoted ?? named)
+    .filter((words) => script.includes(words));
 }
 
 function convert(text: string): string {

@@ -34,6 +34,8 @@ describe("our Chinese in Taiwan", () => {
 
   it("knows which words of a message a script has", () => {
     expect(quotedFrom("客服: 这个我不清楚。", "“不清楚”不如说“我来查”。")).toEqual(["不清楚"]);
+    const script = "## 开场\n-> 收尾\n\n## 收尾\n客服: 再见。\n";
+    expect(quotedFrom(script, "走到这里没有确认：开场 → 收尾。见：没有")).toEqual(["开场", "收尾"]);
   });
 
   // What OpenCC's phrases make of them, but for the vocabulary of the list and some choices between two usual characters.
