@@ -130,6 +130,7 @@ const TABLE: readonly { readonly folder: string; readonly may: readonly string[]
       "server/model/imports.ts",
     ],
   },
+  { folder: "client/package-texts.generate.ts", may: ["node:fs", "server/model/taiwan.ts"] },
   { folder: "client/", may: ["vscode", "vscode-languageclient", "node:", "server/protocol.ts", "client/"] },
 ];
 
@@ -150,6 +151,7 @@ const TOP_LEVEL = [
   "package-lock.json",
   "package.nls.json",
   "package.nls.zh-cn.json",
+  "package.nls.zh-tw.json",
   "biome.json",
   "esbuild.config.mjs",
   "vitest.config.mts",

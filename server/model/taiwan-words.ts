@@ -31,7 +31,7 @@ export const TAIWAN_WORDS: Readonly<Record<string, string>> = {
   宽带: "寬頻",
   登录: "登入",
   粘贴: "貼上",
-  日志: "記錄",
+  日志: "日誌",
   通信: "通訊",
   磁盘: "磁碟",
   质量: "品質",
