@@ -1,18 +1,18 @@
 import { commands, type ExtensionContext, env, Uri, workspace } from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
+import type { BaseLanguageClient } from "vscode-languageclient";
 import { REHEARSE } from "../server/protocol.ts";
 import { exportScript } from "./export.ts";
-import { createLanguageClient } from "./language-client.ts";
 import { showManual } from "./manual.ts";
 import { newScript } from "./new-script/new-script.ts";
 import { openCallFlow } from "./preview/panel.ts";
 import { openRehearsal } from "./rehearsal/panel.ts";
 import { registerServerCommands } from "./server-commands.ts";
+import { serveFiles } from "./workspace-files.ts";
 
-let running: LanguageClient | undefined;
+let running: BaseLanguageClient | undefined;
 
-export async function activate(context: ExtensionContext): Promise<void> {
-  const client = createLanguageClient(context);
+/** Registers all that the extension has and starts the client, which either entry has made for where it runs. */
+export async function activateWith(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
   running = client;
   context.subscriptions.push(
     // The button in an editor's title hands over that editor's file, a lens its address; palette and keys mean the active one.
@@ -34,6 +34,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
       ),
     ),
     registerServerCommands(client),
+    ...serveFiles(client),
     commands.registerCommand("serviceScript.restartServer", () => restart(client)),
     showManual(client),
     // Only then may the server read the workspace's configuration.
@@ -57,6 +58,7 @@ export async function deactivate(): Promise<void> {
   if (running?.isRunning()) await running.stop();
 }
 
-async function restart(client: LanguageClient): Promise<void> {
-  await (client.isRunning() ? client.restart() : client.start());
+async function restart(client: BaseLanguageClient): Promise<void> {
+  if (client.isRunning()) await client.stop();
+  await client.start();
 }

@@ -104,6 +104,34 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return (await import("./standards.ts")).standardsCommand({ names, format, language: language ?? "zh" });
     },
   },
+  diff: {
+    options: ["rev", "format", "exit-zero"],
+    run: async (operands, values, language) => {
+      const { rev, "exit-zero": exitZero } = values;
+      const format = onlyFormat(values, "text");
+      if (format !== "text" && format !== "markdown" && format !== "json")
+        return usageError(`--format: text | markdown | json (${format}?)`);
+      if (operands.length !== (rev === undefined ? 2 : 1)) return usageError("diff A B | diff --rev REF FILE");
+      return (await import("./diff.ts")).diffCommand({ operands, rev, format, exitZero, language });
+    },
+  },
+  check: {
+    options: ["against", "format", "speaker", "mask", "exit-zero"],
+    run: async (calls, values, language) => {
+      const { against, mask, speaker = [], "exit-zero": exitZero } = values;
+      const format = onlyFormat(values, "readable");
+      if (format !== "readable" && format !== "json") return usageError(`--format: readable | json (${format}?)`);
+      const { readingOptions, wrongSpeaker } = await import("./reading.ts");
+      const reading = readingOptions(true, speaker);
+      if ("wrong" in reading) return usageError(wrongSpeaker(reading.wrong));
+      const [call, ...others] = calls;
+      if (call === undefined || others.length > 0 || against === undefined)
+        return usageError("check CALL --against SCRIPT");
+      const { roles } = reading.options;
+      const { checkCommand } = await import("./check.ts");
+      return checkCommand({ call, script: against, roles, mask, format, exitZero, language });
+    },
+  },
   explain: {
     options: [],
     run: async (ids, _values, language) => (await import("./explain.ts")).explainCommand(ids, language ?? "zh"),

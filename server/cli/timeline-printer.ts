@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { FIELDS, spellings } from "../../grammar/index.ts";
 import type { ScriptDocument } from "../model/document.ts";
 import type { LimitInForce } from "../model/limits.ts";
 import { Lines } from "../model/lines.ts";
@@ -10,7 +11,6 @@ import { wordsToReader } from "./to-reader.ts";
 
 const WORDS = {
   zh: {
-    standards: "标准",
     none: "没有写标准、时限，也没有答应什么时间。",
     own: "话术的时限",
     line: (line: number) => `第 ${line} 行`,
@@ -22,7 +22,6 @@ const WORDS = {
     and: "、",
   },
   en: {
-    standards: "standard",
     none: "No standard, no limit, and no time that is promised.",
     own: "the script's limit",
     line: (line: number) => `line ${line}`,
@@ -60,7 +59,8 @@ export class TimelinePrinter {
     const unmet = this.rows.filter(({ entry }) => entry === undefined);
     if (this.rows.length === 0) return `  ${words.none}\n`;
     const parts: string[] = [];
-    if (this.standards.length > 0) parts.push(`  ${words.standards}: ${printable(this.standards.join(words.and))}\n`);
+    if (this.standards.length > 0)
+      parts.push(`  ${spellings(FIELDS.standard, this.language)[0]}: ${printable(this.standards.join(words.and))}\n`);
     const groups = this.groups();
     if (groups.length <= 1) parts.push(this.table(written, groups[0]?.[0]));
     else

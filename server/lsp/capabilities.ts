@@ -57,7 +57,7 @@ export function capabilities(client: ClientCapabilities, hasCommands: boolean): 
 /** Scripts, and the folders in which they may be. */
 const FILES: FileOperationRegistrationOptions = {
   filters: [
-    { scheme: "file", pattern: { glob: "**/*.{sscript,话术}", matches: "file" } },
-    { scheme: "file", pattern: { glob: "**", matches: "folder" } },
+    { pattern: { glob: "**/*.{sscript,话术}", matches: "file" } },
+    { pattern: { glob: "**", matches: "folder" } },
   ],
 };

@@ -43,7 +43,7 @@ export async function rename(
   const name = newName.trim();
   const result = renaming(project, found.named, name);
   if ("problem" in result) {
-    const message = textToReader(workspace, PROBLEMS[result.problem][language]);
+    const message = textToReader(workspace, NAME_PROBLEMS[result.problem][language]);
     throw refusal(message.replace("{name}", name).replace("{old}", nameOf(found.named)));
   }
   const changes: Record<string, TextEdit[]> = {};
@@ -59,7 +59,8 @@ const NO_NAME: Bilingual = {
   en: "Nothing here has a name to change. Steps, phrases, variables, roles and the aliases of imports have.",
 };
 
-const PROBLEMS: Readonly<Record<RenameProblem, Bilingual>> = {
+/** Why something cannot be called so; `{name}` is the new name, `{old}` the one that it has. */
+export const NAME_PROBLEMS: Readonly<Record<RenameProblem, Bilingual>> = {
   empty: { zh: "名字不能是空的，也不能只有标点。", en: "A name needs at least one character that is no punctuation." },
   reserved: {
     zh: "“{name}”专门表示通话结束，步骤不能用这个名字。",
@@ -72,6 +73,7 @@ const PROBLEMS: Readonly<Record<RenameProblem, Bilingual>> = {
   },
 };
 
-function refusal(message: string): ResponseError<void> {
+/** An error that the editor shows to the reader. */
+export function refusal(message: string): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.RequestFailed, message);
 }

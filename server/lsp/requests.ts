@@ -11,6 +11,8 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import {
   CALL_FLOW_REQUEST,
   type CallFlowParams,
+  EDIT_FLOW_REQUEST,
+  type EditFlowParams,
   EXPORT_REQUEST,
   type ExportParams,
   MANUAL_REQUEST,
@@ -26,6 +28,7 @@ import { completions } from "./completion/completion.ts";
 import { resolveCompletion } from "./completion/resolve.ts";
 import { definition } from "./definition.ts";
 import { documentLinks } from "./document-links.ts";
+import { editFlow } from "./edit-flow.ts";
 import { exported } from "./export.ts";
 import { willRenameFiles } from "./file-rename.ts";
 import { folding } from "./folding.ts";
@@ -143,6 +146,10 @@ export function answerRequests(
     const document = documents.get(uri);
     if (document === undefined) return null;
     return flowToReader(workspace, callFlowWithFindings(workspace, document), document.getText());
+  });
+  connection.onRequest(EDIT_FLOW_REQUEST, (params: EditFlowParams) => {
+    const document = documents.get(params.uri);
+    return document === undefined ? null : editFlow(workspace, document, params);
   });
   connection.onRequest(REHEARSAL_REQUEST, (params: RehearsalParams) => {
     const document = documents.get(params.uri);

@@ -6,7 +6,7 @@ import { choiceEvents, customerEvents } from "./customer-events.ts";
 import type { ScriptDocument } from "./document.ts";
 import { type FlowGraph, type FlowNode, nodesOfStep } from "./flow.ts";
 import { Alphabet, type Sign, timeOf } from "./happening.ts";
-import { phraseActs } from "./phrases.ts";
+import { ownWords, phraseActs } from "./phrases.ts";
 import { type Plan, planOf } from "./plans.ts";
 import { Division } from "./sentences.ts";
 import { actsOfTurn, isSaidToCustomer } from "./speech.ts";
@@ -14,6 +14,7 @@ import { eventKey, eventNamed, eventOfAction } from "./standard-events.ts";
 import { distanceOf, StepMemory } from "./step-memory.ts";
 import { Stretches } from "./stretches.ts";
 import { surroundingsOf } from "./surroundings.ts";
+import { timesIn } from "./time.ts";
 
 /**
  * Something that happens at a point of a call, by name:
@@ -162,6 +163,8 @@ function turnEvents({ project, document }: FlowGraph, turn: Turn): FlowEvent[][]
   const prefix = isInternal || isSaidToCustomer(turn) ? "act" : "aside";
   const acts = withoutWho([...actsOfTurn(document, turn), ...phraseActs(project, document, turn.text)]);
   const events: FlowEvent[] = acts.map(({ act, start, end }) => ({ name: `${prefix}:${act}`, span: { start, end } }));
+  for (const { start, end } of timesIn(ownWords(document, turn.text)))
+    events.push({ name: `${prefix}:give-time`, span: { start, end } });
   const courtesies = new Stretches(acts.filter(({ act }) => COURTEOUS.has(act)));
   for (const span of questionsOf(turn.text))
     if (!courtesies.touches(span)) events.push({ name: `${prefix}:question`, span });

@@ -42,7 +42,7 @@ describe("a baseline", () => {
   it("survives lines that move, spaces, and a change beside the words that are marked", async () => {
     const path = folder({ ...QUIET, "a.sscript": OLD });
     await lint(path, "--update-baseline");
-    const moved = `# 题目\n\n## 别的\n客服: 您好。\n${OLD.replace("这个我不清楚", "您说的这个我不清楚")}`.replaceAll(
+    const moved = `# 题目\n\n## 别的\n客服: 您好。\n${OLD.replace("这个我不清楚", "现在这个我不清楚")}`.replaceAll(
       "\n",
       "\r\n",
     );

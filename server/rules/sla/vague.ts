@@ -3,11 +3,12 @@ import { type Commitment, promisesIn } from "../../model/commitments.ts";
 import type { ScriptDocument } from "../../model/document.ts";
 import { type Grant, grantFor } from "../../model/grants.ts";
 import { limitsFor } from "../../model/limits.ts";
+import { ownWords } from "../../model/phrases.ts";
 import { Division } from "../../model/sentences.ts";
 import { agentSpeech } from "../../model/speech.ts";
 import { nameOf } from "../../model/standards.ts";
 import { Stretches } from "../../model/stretches.ts";
-import { print } from "../../model/time.ts";
+import { print, timesIn } from "../../model/time.ts";
 import { figureForVague } from "../figure.ts";
 import { defineRule, type Fix } from "../rule.ts";
 
@@ -73,7 +74,10 @@ export default defineRule({
       if (found.length === 0) continue;
       const [clauses, sentences] = [Division.clauses(text), Division.sentences(text)];
       const promises = new Stretches(acts.filter(({ act }) => act === "commit"));
-      const times = new Stretches(acts.filter(({ act }) => act === "give-time"));
+      const times = new Stretches([
+        ...acts.filter(({ act }) => act === "give-time"),
+        ...timesIn(ownWords(document, text)),
+      ]);
       const graver = new Stretches(acts.filter(({ act }) => act === "over-promise" || act === "stall"));
       for (const vague of found) {
         // Where the words are part of a guarantee, or only put the customer off, that is what has to go.
