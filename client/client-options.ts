@@ -14,6 +14,8 @@ export function clientOptions(): { id: string; name: string; options: LanguageCl
       documentSelector: [...schemes].map((scheme) => ({ scheme, language: "service-script" })),
       initializationOptions: () => ({
         language: env.language,
+        // The server asks for them as well, but what it finds before the answer is to be told as they say.
+        settings: { run: setting("run"), language: setting("language") },
         trusted: workspace.isTrusted,
         manual: `${MANUAL_SCHEME}:`,
         commands: true,
@@ -21,4 +23,8 @@ export function clientOptions(): { id: string; name: string; options: LanguageCl
       diagnosticPullOptions: { onChange: true, onTabs: true, onFocus: true },
     },
   };
+}
+
+function setting(name: string): unknown {
+  return workspace.getConfiguration("serviceScript").get(name);
 }

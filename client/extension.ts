@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import { REHEARSE } from "../server/protocol.ts";
 import { exportScript } from "./export.ts";
 import { showManual } from "./manual.ts";
+import { newScript } from "./new-script/new-script.ts";
 import { openCallFlow } from "./preview/panel.ts";
 import { openRehearsal } from "./rehearsal/panel.ts";
 import { registerServerCommands } from "./server-commands.ts";
@@ -22,7 +23,15 @@ export async function activateWith(context: ExtensionContext, client: BaseLangua
       openRehearsal(context, client, asUri(uri), typeof step === "string" ? step : undefined),
     ),
     commands.registerCommand("serviceScript.export", (uri?: Uri | string) =>
-      exportScript(context.extensionUri, client, /^zh/i.test(env.language) ? "zh" : "en", asUri(uri)),
+      exportScript(context.extensionUri, client, readerLanguage(), asUri(uri)),
+    ),
+    commands.registerCommand("serviceScript.newScript", (place?: unknown, template?: unknown) =>
+      newScript(
+        context.extensionUri,
+        readerLanguage(),
+        place instanceof Uri ? place : undefined,
+        typeof template === "string" ? template : undefined,
+      ),
     ),
     registerServerCommands(client),
     ...serveFiles(client),
@@ -33,6 +42,11 @@ export async function activateWith(context: ExtensionContext, client: BaseLangua
   );
   // A server that cannot start has been reported by the client. The commands stay, so that the user can try again.
   await client.start().catch(() => undefined);
+}
+
+/** The language of what the extension itself asks. */
+function readerLanguage(): "zh" | "en" {
+  return /^zh/i.test(env.language) ? "zh" : "en";
 }
 
 function asUri(uri: Uri | string | undefined): Uri | undefined {

@@ -29,6 +29,7 @@ const TABLE: readonly { readonly folder: string; readonly may: readonly string[]
   { folder: "server/standards/", may: [] },
   { folder: "server/model/delimited.ts", may: ["csv-parse"] },
   { folder: "server/model/traditional.generate.ts", may: ["opencc-js"] },
+  { folder: "server/model/taiwan.generate.ts", may: ["opencc-js"] },
   // The picture is the same for the editor and the command line, so the model builds it in the protocol's words.
   {
     folder: "server/model/",
@@ -123,6 +124,18 @@ const TABLE: readonly { readonly folder: string; readonly may: readonly string[]
       "types:server/protocol.ts",
     ],
   },
+  // The generator reads samples as the product does; what it writes is data.
+  {
+    folder: "client/new-script/templates.generate.ts",
+    may: [
+      "node:",
+      "tinyglobby",
+      "client/new-script/template.ts",
+      "server/model/document.ts",
+      "server/model/imports.ts",
+    ],
+  },
+  { folder: "client/package-texts.generate.ts", may: ["node:fs", "server/model/taiwan.ts"] },
   { folder: "client/", may: ["vscode", "vscode-languageclient", "node:", "server/protocol.ts", "client/"] },
 ];
 
@@ -143,6 +156,7 @@ const TOP_LEVEL = [
   "package-lock.json",
   "package.nls.json",
   "package.nls.zh-cn.json",
+  "package.nls.zh-tw.json",
   "biome.json",
   "esbuild.config.mjs",
   "vitest.config.mts",

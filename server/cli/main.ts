@@ -1,6 +1,7 @@
 import { version } from "../../package.json";
 import { EXIT } from "./exit-codes.ts";
 import { COMMON, onlyFormat, parseOptions, type Values } from "./options.ts";
+import { readInTaiwan, toReader } from "./to-reader.ts";
 
 /**
  * Runs a command line: `args` are the words behind the program's name. Returns the exit code; never throws.
@@ -206,14 +207,15 @@ async function run(args: readonly string[]): Promise<number> {
   }
   const { values, positionals, given } = parsed;
   const [name, ...operands] = positionals;
+  if (isOfTaiwan(values.language)) readInTaiwan();
   if (values.version) return print(`${version}\n`);
   if (values.help || name === undefined) {
     const { HELP } = await import("./help.ts");
-    print(HELP[readerLanguage(values.language) ?? "zh"]);
+    print(toReader(HELP[readerLanguage(values.language) ?? "zh"]));
     return values.help ? EXIT.clean : EXIT.usage;
   }
-  if (values.language !== undefined && values.language !== "zh" && values.language !== "en")
-    return usageError(`--language: zh | en (${values.language}?)`);
+  if (values.language !== undefined && !LANGUAGES.includes(values.language))
+    return usageError(`--language: ${LANGUAGES.join(" | ")} (${values.language}?)`);
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name]! : undefined;
   if (command === undefined) return usageError(`${name}?  ${Object.keys(COMMANDS).join(" | ")} | lsp`);
   const stray = given.find((option) => ![...COMMON, ...command.options].includes(option));
@@ -221,10 +223,21 @@ async function run(args: readonly string[]): Promise<number> {
   return command.run(operands, values, readerLanguage(values.language));
 }
 
+const LANGUAGES: readonly string[] = ["zh", "zh-CN", "zh-TW", "en"];
+
 /** The language that the option or the locale names; undefined where neither does. */
 function readerLanguage(option: string | undefined): "zh" | "en" | undefined {
-  const locale = option ?? process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG ?? "";
+  const locale = localeOf(option);
   return /^zh/i.test(locale) ? "zh" : /^en/i.test(locale) ? "en" : undefined;
+}
+
+/** Whether the reader's Chinese is that of Taiwan. */
+function isOfTaiwan(option: string | undefined): boolean {
+  return /^zh[-_](?:tw|hk|mo|hant)/i.test(localeOf(option));
+}
+
+function localeOf(option: string | undefined): string {
+  return option ?? process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG ?? "";
 }
 
 /** A number of percent, with or without its sign. */

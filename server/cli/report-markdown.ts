@@ -4,10 +4,11 @@ import type { Finding } from "../rules/rule.ts";
 import { code, escapeMarkdown } from "./markdown.ts";
 import { count, type FileReport, failuresOf, type Reporter, reportsOf } from "./report.ts";
 import { reportPath } from "./short-path.ts";
+import { wordsToReader } from "./to-reader.ts";
 
 /** The run as Markdown, for a pull request or the summary of a job: a table of the scripts, then what is wrong with each. */
 export const reportMarkdown: Reporter = (run, language) => {
-  const words = WORDS[language];
+  const words = wordsToReader(WORDS[language]);
   const files = reportsOf(run);
   const total = SEVERITIES.map((severity) => count(files, severity));
   const troubled = files.filter(({ findings }) => findings.length > 0);
@@ -54,7 +55,7 @@ const WORDS = {
 
 function listOf({ text, language, findings }: FileReport): string {
   const lines = new Lines(text);
-  const words = WORDS[language];
+  const words = wordsToReader(WORDS[language]);
   const item = ({ ruleId, severity, span, message, say, path }: Finding) => {
     const parts = [
       `- ${lines.at(span.start).line + 1}: **${words.severity[severity]}** ${escapeMarkdown(message[language])} ${code(ruleId)}`,

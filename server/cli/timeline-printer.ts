@@ -7,6 +7,7 @@ import type { Timeline, TimelineEnd, TimelineEntry } from "../model/timeline.ts"
 import { type TimelineRow, timelineRows } from "../model/timeline-rows.ts";
 import { columns } from "./columns.ts";
 import { printable } from "./printable.ts";
+import { wordsToReader } from "./to-reader.ts";
 
 const WORDS = {
   zh: {
@@ -53,7 +54,7 @@ export class TimelinePrinter {
 
   /** A table; one for each way to end the call where they differ. */
   text(): string {
-    const words = WORDS[this.language];
+    const words = wordsToReader(WORDS[this.language]);
     const written = this.rows.filter(({ entry }) => entry !== undefined);
     const unmet = this.rows.filter(({ entry }) => entry === undefined);
     if (this.rows.length === 0) return `  ${words.none}\n`;
@@ -117,7 +118,7 @@ export class TimelinePrinter {
   }
 
   private cells(row: TimelineRow, end: TimelineEnd | undefined): string[] {
-    const words = WORDS[this.language];
+    const words = wordsToReader(WORDS[this.language]);
     const { entry, due, event, limit, step, said, verdict } = row;
     const isPartial = row.isPartial || (entry !== undefined && end?.sometimes.has(entry));
     const notes = [
@@ -131,11 +132,13 @@ export class TimelinePrinter {
   }
 
   private sourceOf({ standard, field }: LimitInForce): string {
-    return standard === undefined || field !== undefined ? WORDS[this.language].own : standard.names[this.language][0];
+    return standard === undefined || field !== undefined
+      ? wordsToReader(WORDS[this.language]).own
+      : standard.names[this.language][0];
   }
 
   private placeOf(document: ScriptDocument, offset: number): string {
-    const line = WORDS[this.language].line(this.lineOf(document, offset));
+    const line = wordsToReader(WORDS[this.language]).line(this.lineOf(document, offset));
     return document === this.document ? line : `${fileOf(document)} ${line}`;
   }
 

@@ -16,7 +16,7 @@ import { SIGNATURE_ON } from "./signature-help.ts";
  */
 export function capabilities(client: ClientCapabilities, hasCommands: boolean): ServerCapabilities {
   return {
-    textDocumentSync: TextDocumentSyncKind.Incremental,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     ...(client.textDocument?.diagnostic && {
       diagnosticProvider: {
         identifier: "service-script",
