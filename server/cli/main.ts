@@ -107,6 +107,15 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     options: [],
     run: async (ids, _values, language) => (await import("./explain.ts")).explainCommand(ids, language ?? "zh"),
   },
+  rules: {
+    options: ["format"],
+    run: async (operands, values, language) => {
+      const format = onlyFormat(values, "text");
+      if (!isTextOrJson(format)) return usageError(`--format: text | json (${format}?)`);
+      if (operands.length > 0) return usageError("rules");
+      return (await import("./rules.ts")).rulesCommand({ format, language: language ?? "zh" });
+    },
+  },
   test: {
     options: ["format", "category", "misses", "min-recall", "max-false-alarms"],
     run: async (paths, values, language) => {
@@ -158,7 +167,29 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return convertCommand({ paths, from, out, inPlace, language: language ?? "zh" });
     },
   },
+  init: {
+    options: ["yes"],
+    run: async (folders, { yes }, language) => {
+      if (folders.length > 1) return usageError("init [FOLDER]");
+      return (await import("./init.ts")).initCommand({ folder: folders[0] ?? ".", yes, language: language ?? "zh" });
+    },
+  },
+  completions: {
+    options: [],
+    run: async ([shell = "", ...others]) => {
+      const { completionsCommand, SHELLS } = await import("./completions.ts");
+      if (!Object.hasOwn(SHELLS, shell) || others.length > 0)
+        return usageError(`completions ${Object.keys(SHELLS).join(" | ")}`);
+      return completionsCommand(shell as keyof typeof SHELLS, optionsOfCommands());
+    },
+  },
 };
+
+/** The names of all commands with those of their options, as a shell completes them. */
+function optionsOfCommands(): Record<string, readonly string[]> {
+  const ours = Object.entries(COMMANDS).map(([name, { options }]) => [name, [...options, "language", "help"]]);
+  return Object.fromEntries([...ours, ["lsp", []]]);
+}
 
 /** The folder in which the program was started, where no path was given. */
 function orHere(paths: readonly string[]): readonly string[] {
