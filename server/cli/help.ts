@@ -12,6 +12,7 @@ export const HELP = {
   service-script stats [路径…]     每份话术有多少步骤、多少句话,客服一共要说多久
   service-script standards [名字…]  列出服务标准和它们的时限,也有当前文件夹里你们自己的
   service-script explain [规则]    说明一条规则:为什么、怎么改;不写规则就列出全部
+  service-script filter < 通话.jsonl  一行一通通话（JSON）进，一行一通的问题（JSON）出，顺序不变；也认 --speaker
   service-script rules             列出全部规则：编号、级别、标题，按组排
   service-script init [文件夹] [--yes]  开个头：配置、一份话术、给 VS Code 的推荐、CI 文件；已有的文件不动
   service-script completions bash|zsh|fish  让命令行按 Tab 补全：source <(service-script completions bash)
@@ -82,6 +83,7 @@ Usage
   service-script stats [paths…]    how many steps and turns each script has, and how long the agent speaks
   service-script standards [names…]  list service standards with their limits, your own of this folder among them
   service-script explain [rule]    explain a rule: why, and what to say instead; without one, list them all
+  service-script filter < calls.jsonl  a call a line (JSON) in, its findings a line (JSON) out, in order; takes --speaker
   service-script rules             list all rules: id, level and title, by group
   service-script init [folder] [--yes]  begin: a configuration, a script, a word to VS Code, a CI file; what is there stays
   service-script completions bash|zsh|fish  let Tab complete: source <(service-script completions bash)

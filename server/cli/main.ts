@@ -167,6 +167,16 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return convertCommand({ paths, from, out, inPlace, language: language ?? "zh" });
     },
   },
+  filter: {
+    options: ["speaker"],
+    run: async (operands, values, language) => {
+      const { readingOptions } = await import("./reading.ts");
+      const reading = readingOptions(true, values.speaker ?? []);
+      if ("wrong" in reading) return usageError(`--speaker NAME=客服|客户|agent|customer (${reading.wrong}?)`);
+      if (operands.length > 0) return usageError("filter < CALLS.jsonl");
+      return (await import("./filter.ts")).filterCommand({ reading: reading.options, language });
+    },
+  },
   init: {
     options: ["yes"],
     run: async (folders, { yes }, language) => {
