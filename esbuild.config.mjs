@@ -83,7 +83,24 @@ async function bundle() {
       splitting: true,
       plugins: [rawFiles("dist/server")],
     }),
-    build({ ...node, entryPoints: ["client/extension.ts"], outfile: "dist/extension.js", external: ["vscode"] }),
+    build({ ...node, entryPoints: ["client/node.ts"], outfile: "dist/extension.js", external: ["vscode"] }),
+    // In a browser there are two files: what VS Code's worker loads as a module of Node's kind, and the server's worker.
+    build({
+      ...common,
+      platform: "browser",
+      format: "cjs",
+      entryPoints: ["client/browser/extension.ts"],
+      outfile: "dist/browser/extension.js",
+      external: ["vscode"],
+    }),
+    build({
+      ...common,
+      platform: "browser",
+      format: "iife",
+      entryPoints: ["server/lsp/browser.ts"],
+      outfile: "dist/browser/server.js",
+      plugins: [rawTexts],
+    }),
     build({
       ...common,
       platform: "browser",
@@ -118,12 +135,21 @@ async function bundleTests() {
     // mocha finds the files of its parallel mode by `require.resolve`; inside VS Code nothing runs in parallel.
     logOverride: { "require-resolve-not-external": "silent" },
   });
+  await build({
+    ...common,
+    minify: false,
+    platform: "browser",
+    format: "cjs",
+    entryPoints: ["test/client/web.ts"],
+    outfile: "dist/test/client/web.js",
+    external: ["vscode"],
+  });
 }
 
 async function generate() {
   // The lexicon and the standards come first, because others are made from them.
   const data = ["server/lexicon/lexicon.generate.ts", "server/standards/standards.generate.ts"];
-  const entries = globSync(["{client,grammar,server}/**/*.generate.ts"], { ignore: data }).sort();
+  const entries = globSync(["{client,docs,grammar,server}/**/*.generate.ts"], { ignore: data }).sort();
   for (const entry of [...data, ...entries]) {
     const outfile = `dist/generate/${entry.replaceAll("/", "-").replace(/\.ts$/, ".mjs")}`;
     mkdirSync("dist/generate", { recursive: true });

@@ -1,17 +1,18 @@
 import { commands, type ExtensionContext, env, Uri, workspace } from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
+import type { BaseLanguageClient } from "vscode-languageclient";
 import { REHEARSE } from "../server/protocol.ts";
 import { exportScript } from "./export.ts";
-import { createLanguageClient } from "./language-client.ts";
 import { showManual } from "./manual.ts";
+import { newScript } from "./new-script/new-script.ts";
 import { openCallFlow } from "./preview/panel.ts";
 import { openRehearsal } from "./rehearsal/panel.ts";
 import { registerServerCommands } from "./server-commands.ts";
+import { serveFiles } from "./workspace-files.ts";
 
-let running: LanguageClient | undefined;
+let running: BaseLanguageClient | undefined;
 
-export async function activate(context: ExtensionContext): Promise<void> {
-  const client = createLanguageClient(context);
+/** Registers all that the extension has and starts the client, which either entry has made for where it runs. */
+export async function activateWith(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
   running = client;
   context.subscriptions.push(
     // The button in an editor's title hands over that editor's file, a lens its address; palette and keys mean the active one.
@@ -22,9 +23,18 @@ export async function activate(context: ExtensionContext): Promise<void> {
       openRehearsal(context, client, asUri(uri), typeof step === "string" ? step : undefined),
     ),
     commands.registerCommand("serviceScript.export", (uri?: Uri | string) =>
-      exportScript(context.extensionUri, client, /^zh/i.test(env.language) ? "zh" : "en", asUri(uri)),
+      exportScript(context.extensionUri, client, readerLanguage(), asUri(uri)),
+    ),
+    commands.registerCommand("serviceScript.newScript", (place?: unknown, template?: unknown) =>
+      newScript(
+        context.extensionUri,
+        readerLanguage(),
+        place instanceof Uri ? place : undefined,
+        typeof template === "string" ? template : undefined,
+      ),
     ),
     registerServerCommands(client),
+    ...serveFiles(client),
     commands.registerCommand("serviceScript.restartServer", () => restart(client)),
     showManual(client),
     // Only then may the server read the workspace's configuration.
@@ -32,6 +42,11 @@ export async function activate(context: ExtensionContext): Promise<void> {
   );
   // A server that cannot start has been reported by the client. The commands stay, so that the user can try again.
   await client.start().catch(() => undefined);
+}
+
+/** The language of what the extension itself asks. */
+function readerLanguage(): "zh" | "en" {
+  return /^zh/i.test(env.language) ? "zh" : "en";
 }
 
 function asUri(uri: Uri | string | undefined): Uri | undefined {
@@ -43,6 +58,7 @@ export async function deactivate(): Promise<void> {
   if (running?.isRunning()) await running.stop();
 }
 
-async function restart(client: LanguageClient): Promise<void> {
-  await (client.isRunning() ? client.restart() : client.start());
+async function restart(client: BaseLanguageClient): Promise<void> {
+  if (client.isRunning()) await client.stop();
+  await client.start();
 }

@@ -1,9 +1,9 @@
 import { commands, Disposable, languages, Range, Selection, Uri, window } from "vscode";
-import type { LanguageClient, Location, Position, Range as ProtocolRange } from "vscode-languageclient/node";
+import type { BaseLanguageClient, Location, Position, Range as ProtocolRange } from "vscode-languageclient";
 import { RENAME_AT, SHOW_FINDINGS, SHOW_REFERENCES } from "../server/protocol.ts";
 
 /** The commands that the server's lenses and actions call; their arguments come as the protocol writes them. */
-export function registerServerCommands(client: LanguageClient): Disposable {
+export function registerServerCommands(client: BaseLanguageClient): Disposable {
   const { protocol2CodeConverter: convert } = client;
   return Disposable.from(
     commands.registerCommand(SHOW_REFERENCES, (uri: string, position: Position, locations: Location[]) =>

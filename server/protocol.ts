@@ -17,6 +17,26 @@ export interface ManualParams {
   readonly language: "zh" | "en";
 }
 
+/**
+ * Server -> client, `ListScriptsParams` -> `string[]`: the scripts in and below a folder that the server cannot reach
+ * itself, because it runs in a browser or the folder lies on no disk. A client need not know this request, nor the next.
+ */
+export const LIST_SCRIPTS_REQUEST = "serviceScript/listScripts";
+
+/** Server -> client, `ReadFileParams` -> `FileAnswer`: what such a file holds. */
+export const READ_FILE_REQUEST = "serviceScript/readFile";
+
+export interface ListScriptsParams {
+  /** A URI. */
+  readonly folder: string;
+}
+
+export interface ReadFileParams {
+  readonly uri: string;
+}
+
+export type FileAnswer = { readonly base64: string } | { readonly absent: "missing" | "unreadable" };
+
 /** Commands of the client that lenses and actions call; a client that has them says `commands: true` as it starts the server. */
 export const OPEN_CALL_FLOW = "serviceScript.openCallFlow";
 /** `[uri, position, locations]`, as the protocol writes them. */
@@ -34,6 +54,12 @@ export const EXPORT_REQUEST = "serviceScript/export";
 
 /** `[uri, step]`: rehearses the call of a script, from the heading of a step or, without one, from its beginning. */
 export const REHEARSE = "serviceScript.rehearse";
+
+/**
+ * `EditFlowParams` -> LSP `WorkspaceEdit | null`: the change of the text by which something in the picture is edited; null
+ * when the document is not open. Fails, with a message in the reader's language, where it cannot be made.
+ */
+export const EDIT_FLOW_REQUEST = "serviceScript/editFlow";
 
 export interface CallFlowParams {
   readonly uri: string;
@@ -155,6 +181,28 @@ export interface FlowFinding {
   /** For a finding about a path: the ids of the nodes and edges on the counter-example, in order; else empty. */
   readonly path: readonly string[];
 }
+
+export interface EditFlowParams {
+  readonly uri: string;
+  /** The version of the text that the picture was drawn from. */
+  readonly version: number;
+  /** Where the node begins that is edited: the start of its span. */
+  readonly at: number;
+  readonly edit: FlowEdit;
+}
+
+export type FlowEdit =
+  /** Another name for the step of the node, in all scripts. */
+  | { readonly kind: "rename"; readonly name: string }
+  /** A step behind that of the node. */
+  | { readonly kind: "add-step"; readonly name: string }
+  /** The lines of the node lead there from now on. */
+  | { readonly kind: "connect"; readonly to: FlowTarget }
+  /** One more branch behind the node; without a target the call goes on behind the choices. */
+  | { readonly kind: "add-branch"; readonly label: string; readonly to?: FlowTarget };
+
+/** The step whose card begins at this offset, or the end of the call. */
+export type FlowTarget = number | "end";
 
 /** What the trainee has done so far. A rehearsal is its moves: taking some back is sending fewer of them. */
 export interface RehearsalParams {

@@ -48,7 +48,7 @@ it("stand in the table and nowhere else in the code", () => {
   );
   // Rules and help speak to people in whole sentences; the picture and the client name what they show.
   const code = globSync(["grammar/**/*.ts", "server/{model,lsp,cli}/**/*.ts"]).filter(
-    (path) => !/keywords\.ts|help\.ts|\.generated\./.test(path),
+    (path) => !/keywords\.ts|help\.ts|taiwan-words\.ts|\.generated\./.test(path),
   );
   const spelt = code.flatMap((path) =>
     [...readFileSync(path, "utf8").matchAll(/(["'`])((?:(?!\1)[^\n\\])*)\1/g)]

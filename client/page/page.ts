@@ -25,7 +25,7 @@ function open(content: PageContent): void {
   const strings = STRINGS[language];
   const today = dayOf(new Date());
   const { findings } = lint(project, script, { today });
-  const flow = judgedFlow(script, findings, { language });
+  const flow = judgedFlow(project, script, findings, { language });
 
   applyTheme();
   const preview = makeView(language, PREVIEW_STRINGS[language], {

@@ -1,20 +1,23 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
+import type { BaseLanguageClient, WorkspaceEdit } from "vscode-languageclient";
 import {
   CALL_FLOW_CHANGED,
   CALL_FLOW_REQUEST,
   type CallFlow,
   type CallFlowChangedParams,
   type CallFlowParams,
-  type FlowNode,
+  EDIT_FLOW_REQUEST,
+  type EditFlowParams,
   type Span,
 } from "../../server/protocol.ts";
 import { makeNonce, webviewPage } from "../webview-page.ts";
+import { edgeAt, findingAt, nodeAt } from "./at-offset.ts";
 import type { Locale, PanelMessage, ViewMessage } from "./messages.ts";
+import { remedy } from "./remedies.ts";
 import { TextHistory } from "./text-history.ts";
 
 /** The part of a language client that previews need. */
-export type CallFlowClient = Pick<BaseLanguageClient, "sendRequest" | "onNotification">;
+export type CallFlowClient = Pick<BaseLanguageClient, "sendRequest" | "onNotification" | "protocol2CodeConverter">;
 
 export const PREVIEW_VIEW_TYPE = "serviceScript.callFlow";
 
@@ -89,6 +92,10 @@ class PreviewPanel {
   private shown: CallFlow | undefined;
   private lastGood: CallFlow | undefined;
   private finding: string | undefined;
+  /** Whether the cursor chose that finding, so that it is let go when the cursor leaves its words. */
+  private byCursor = false;
+  /** Where a click in the picture has put the cursor: there it chooses no finding, the click did. */
+  private revealed: number | undefined;
 
   constructor(
     private readonly uri: vscode.Uri,
@@ -143,12 +150,19 @@ class PreviewPanel {
     }
   }
 
-  /** Highlights the node that the cursor of `editor` is in. */
+  /** Highlights what the cursor of `editor` is in, and lights the path of a finding when it is in the words of one. */
   follow(editor: vscode.TextEditor): void {
     if (this.shown === undefined) return;
     const offset = editor.document.offsetAt(editor.selection.active);
-    const node = nodeAt(this.shown.nodes, offset);
-    this.send(node === undefined ? { type: "select" } : { type: "select", node, offset });
+    const [node, edge] = [nodeAt(this.shown, offset), edgeAt(this.shown, offset)];
+    this.send({ type: "select", ...(node !== undefined && { node, offset }), ...(edge !== undefined && { edge }) });
+    if (offset === this.revealed) return;
+    this.revealed = undefined;
+    const finding = findingAt(this.shown, editor.document.offsetAt(editor.selection.start))?.id;
+    if (finding === this.finding || (finding === undefined && !this.byCursor)) return;
+    this.finding = finding;
+    this.byCursor = finding !== undefined;
+    this.send(finding === undefined ? { type: "chooseFinding" } : { type: "chooseFinding", finding });
   }
 
   private followVisible(): void {
@@ -166,7 +180,14 @@ class PreviewPanel {
         break;
       case "chooseFinding":
         this.finding = message.finding;
+        this.byCursor = false;
         this.bringIntoView(message.finding);
+        break;
+      case "edit":
+        void this.edit({ uri: this.uri.toString(), ...message });
+        break;
+      case "remedy":
+        void this.remedy(message.ruleId, message.span, message.version);
         break;
     }
   }
@@ -187,9 +208,31 @@ class PreviewPanel {
     if (this.ready && !this.closed) void this.panel.webview.postMessage(message);
   }
 
+  /** The edit is one of the editor's, so that it can be undone there. */
+  private async edit({ uri, version, at, edit }: EditFlowParams): Promise<void> {
+    try {
+      const params: EditFlowParams = { uri, version, at, edit };
+      const answer = await this.client.sendRequest<WorkspaceEdit | null>(EDIT_FLOW_REQUEST, params);
+      const change = await this.client.protocol2CodeConverter.asWorkspaceEdit(answer);
+      if (change !== undefined) await vscode.workspace.applyEdit(change);
+      this.send({ type: "edited" });
+    } catch (error) {
+      this.send({ type: "edited", refusal: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  private async remedy(ruleId: string, span: Span, version: number): Promise<void> {
+    const document = await vscode.workspace.openTextDocument(this.uri);
+    const place = (offset: number) => document.positionAt(this.history.offsetNow(offset, version));
+    const none =
+      locale() === "zh" ? "这个问题没有现成的改法，请按说明改写。" : "There is no ready remedy for this finding.";
+    await remedy(this.uri, new vscode.Range(place(span.start), place(span.end)), ruleId, none);
+  }
+
   private async reveal(span: Span, version: number): Promise<void> {
     const editor = await this.openEditor();
-    const position = editor.document.positionAt(this.history.offsetNow(span.start, version));
+    this.revealed = this.history.offsetNow(span.start, version);
+    const position = editor.document.positionAt(this.revealed);
     editor.selection = new vscode.Selection(position, position);
     editor.revealRange(new vscode.Range(position, position), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
@@ -216,17 +259,6 @@ class PreviewPanel {
     const key = this.uri.toString();
     return vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === key);
   }
-}
-
-/** The smallest node whose text contains the offset: a branch body lies inside its step. */
-function nodeAt(nodes: readonly FlowNode[], offset: number): string | undefined {
-  let best: { id: string; length: number } | undefined;
-  for (const node of nodes) {
-    if (node.kind === "end" || offset < node.span.start || offset > node.span.end) continue;
-    const length = node.span.end - node.span.start;
-    if (best === undefined || length < best.length) best = { id: node.id, length };
-  }
-  return best?.id;
 }
 
 /** The column of a tab that has the document open behind another one. */

@@ -10,6 +10,7 @@ import { diskSource } from "./disk-source.ts";
 import { EXIT } from "./exit-codes.ts";
 import { printable } from "./printable.ts";
 import { shortUri } from "./short-path.ts";
+import { toReader, wordsToReader } from "./to-reader.ts";
 
 export interface ConfigOptions {
   /** A script, whose rules are told one by one, or a folder. */
@@ -22,7 +23,7 @@ export interface ConfigOptions {
 export async function configCommand({ path, format, language }: ConfigOptions): Promise<number> {
   const found = await stat(path).catch(() => undefined);
   if (found === undefined) {
-    process.stderr.write(`${printable(path)}: ${WORDS[language].missing}\n`);
+    process.stderr.write(`${printable(path)}: ${wordsToReader(WORDS[language]).missing}\n`);
     return EXIT.usage;
   }
   const uri = pathToFileURL(resolve(path)).href;
@@ -54,7 +55,7 @@ const WORDS = {
 
 /** The values as YAML that may be copied into a configuration, the origin of each as a comment behind it. */
 function asYaml(config: EffectiveConfig, { files }: Configuration, language: "zh" | "en"): string {
-  const words = WORDS[language];
+  const words = wordsToReader(WORDS[language]);
   const lines: (readonly [text: string, comment?: string])[] = [];
   const origin = ({ origin }: Value) => (origin === undefined ? words.own : placeOf(origin));
   const list = (name: string, values: readonly Value[]) => {
@@ -111,7 +112,7 @@ function complainOf({ files }: Configuration, language: "zh" | "en"): boolean {
   for (const { uri, text, problems } of files)
     for (const { span, message, ruleId } of problems) {
       const place = placeOf({ uri, text, start: span.start });
-      process.stderr.write(`${printable(place)}: ${printable(message[language])} ${ruleId}\n`);
+      process.stderr.write(`${printable(place)}: ${printable(toReader(message[language]))} ${ruleId}\n`);
     }
   return files.some(({ problems }) => problems.length > 0);
 }

@@ -4,6 +4,7 @@ import { decode, FOREIGN, type ForeignEncoding, plausible, recognise } from "../
 import type { Bilingual } from "../rules/rule.ts";
 import { readBytes } from "./disk-source.ts";
 import { EXIT } from "./exit-codes.ts";
+import { toReader } from "./to-reader.ts";
 import { createFile, replaceFile } from "./write-file.ts";
 
 /** The names that `--from` takes. */
@@ -29,7 +30,7 @@ export async function convertCommand({ paths, language, ...options }: ConvertOpt
   for (const path of paths) {
     const { done, message } = await convert(path, options);
     failed ||= !done;
-    (done ? process.stdout : process.stderr).write(`${path}: ${message[language]}\n`);
+    (done ? process.stdout : process.stderr).write(`${path}: ${toReader(message[language])}\n`);
   }
   return failed ? EXIT.usage : EXIT.clean;
 }

@@ -3,6 +3,7 @@ import { RULES } from "../rules/index.ts";
 import { explainRule } from "../rules/manual.ts";
 import { EXIT } from "./exit-codes.ts";
 import { rulesCommand } from "./rules.ts";
+import { toReader } from "./to-reader.ts";
 
 /** Prints the manual's page on each rule named, or lists the rules. */
 export async function explainCommand(ids: readonly string[], language: "zh" | "en"): Promise<number> {
@@ -10,15 +11,15 @@ export async function explainCommand(ids: readonly string[], language: "zh" | "e
   for (const id of ids) {
     const message = messageOf(id);
     if (message !== undefined) {
-      process.stdout.write(`${id}\n${message[language]}\n`);
+      process.stdout.write(`${id}\n${toReader(message[language])}\n`);
       continue;
     }
     const rule = RULES.find((candidate) => candidate.id === id);
     if (rule === undefined) {
-      process.stderr.write(language === "zh" ? `没有规则 ${id}。\n` : `There is no rule ${id}.\n`);
+      process.stderr.write(language === "zh" ? toReader(`没有规则 ${id}。\n`) : `There is no rule ${id}.\n`);
       return EXIT.usage;
     }
-    process.stdout.write(`${await explainRule(rule, language)}\n`);
+    process.stdout.write(`${toReader(await explainRule(rule, language))}\n`);
   }
   return EXIT.clean;
 }

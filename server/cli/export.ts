@@ -9,6 +9,7 @@ import { today } from "../rules/today.ts";
 import { EXIT } from "./exit-codes.ts";
 import { loadProject } from "./load-project.ts";
 import { printable } from "./printable.ts";
+import { toReader } from "./to-reader.ts";
 import { writeFile } from "./write-file.ts";
 
 export const FORMATS = Object.keys(EXPORT_FORMATS) as ExportFormat[];
@@ -29,9 +30,10 @@ export interface ExportCommandOptions {
 export async function exportCommand(options: ExportCommandOptions): Promise<number> {
   const { paths, format, out, language } = options;
   const { project, scripts, problems } = await loadProject(paths);
-  for (const { path, message } of problems) process.stderr.write(`${printable(path)}: ${message[language ?? "zh"]}\n`);
+  for (const { path, message } of problems)
+    process.stderr.write(`${printable(path)}: ${toReader(message[language ?? "zh"])}\n`);
   if (out === undefined && scripts.length > 1) {
-    process.stderr.write(`service-script: ${TOO_MANY[language ?? "zh"]}\n`);
+    process.stderr.write(`service-script: ${toReader(TOO_MANY[language ?? "zh"])}\n`);
     return EXIT.usage;
   }
   const assets = format === "html" ? pageAssets() : undefined;

@@ -12,6 +12,7 @@ import { diskSource } from "./disk-source.ts";
 import { EXIT } from "./exit-codes.ts";
 import { type Call, readCall } from "./filter-call.ts";
 import { rangeOf } from "./range.ts";
+import { toReader } from "./to-reader.ts";
 
 export interface FilterOptions {
   readonly reading: ReadingOptions;
@@ -28,7 +29,7 @@ export async function filterCommand({ reading, language }: FilterOptions): Promi
   const configurations = new Configurations(diskSource(["."]));
   const { files } = await configurations.of(URI);
   if (files.some(({ problems }) => problems.length > 0)) {
-    process.stderr.write(`${BROKEN[language ?? "zh"]}\n`);
+    process.stderr.write(`${toReader(BROKEN[language ?? "zh"])}\n`);
     return EXIT.usage;
   }
   let code: number = EXIT.clean;
@@ -66,7 +67,7 @@ async function judge({ id, text }: Call, { reading, language }: FilterOptions, c
     findings: findings.map(({ ruleId, severity, span, message, say }) => ({
       ruleId,
       level: severity === "information" ? "info" : severity,
-      message: message[reader],
+      message: toReader(message[reader], [text.slice(span.start, span.end)]),
       ...rangeOf(lines, span),
       text: text.slice(span.start, span.end),
       say,

@@ -4,6 +4,7 @@ import type { Bilingual } from "../rules/rule.ts";
 import { decodeScript, type FileProblem, findScripts, readScript } from "./disk-source.ts";
 import { EXIT } from "./exit-codes.ts";
 import { printable } from "./printable.ts";
+import { toReader } from "./to-reader.ts";
 import { writeMended } from "./write-mended.ts";
 
 export interface FormatOptions {
@@ -16,7 +17,7 @@ export interface FormatOptions {
 /** Brings scripts into their canonical form, or says which are not in it; returns the exit code. */
 export async function formatCommand({ paths, mode, language }: FormatOptions): Promise<number> {
   const tell = (stream: NodeJS.WriteStream, { path, message }: FileProblem) =>
-    stream.write(`${printable(path)}: ${printable(message[language])}\n`);
+    stream.write(`${printable(path)}: ${printable(toReader(message[language]))}\n`);
   if (mode === "print") {
     const read = decodeScript("stdin", await buffer(process.stdin));
     if ("text" in read) process.stdout.write(format(read.text));

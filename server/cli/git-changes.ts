@@ -1,7 +1,6 @@
-import { execFile } from "node:child_process";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import type { Bilingual } from "../rules/rule.ts";
+import { git, troubleWithGit } from "./git.ts";
 
 /** What a change touches of a file: all of it, or some places. Lines count from 1 and end with LF. */
 export type Touched = "all" | readonly Hunk[];
@@ -33,11 +32,9 @@ export async function changesSince(ref: string): Promise<GitChanges | { readonly
     for (const path of untracked.split("\0")) if (path !== "") files.set(join(root, path), "all");
     return { root, files };
   } catch (error) {
-    const { code, stderr = "" } = error as { code?: unknown; stderr?: string };
-    if (code === "ENOENT")
-      return { wrong: { zh: "找不到 git，请先安装它。", en: "There is no git here: install it first." } };
-    if (typeof code !== "number") throw error;
-    const said = stderr.trim().split("\n").at(-1)!;
+    const trouble = troubleWithGit(error);
+    if ("wrong" in trouble) return trouble;
+    const { said } = trouble;
     return {
       wrong: {
         zh: `git 说不出从 ${ref} 起改了什么（${said}）。请在 git 仓库里运行，写存在的提交或分支；CI 里要取完整的历史。`,
@@ -53,14 +50,6 @@ const DIFF = [
   ...["--no-color", "--no-ext-diff", "--no-textconv", "--no-relative", "--src-prefix=a/", "--dst-prefix=b/"],
   "--ignore-submodules",
 ];
-
-async function git(args: readonly string[], cwd = "."): Promise<string> {
-  const { stdout } = await promisify(execFile)("git", args, { cwd, maxBuffer: MOST });
-  return stdout;
-}
-
-/** Bytes of a patch at most. */
-const MOST = 1 << 29;
 
 /** Reads what a patch without context touches, by the files' new paths. */
 export function readPatch(patch: string): ReadonlyMap<string, Touched> {

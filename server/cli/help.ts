@@ -8,6 +8,8 @@ export const HELP = {
   service-script config --print [文件]  对一份话术生效的配置，每个值写在哪里
   service-script paths [路径…]     每份话术有几条路走到结束,最短和最长的各要念多久,在哪里结束
   service-script timeline [路径…]  什么事最晚什么时候办:从哪件事算起,依据哪条时限,哪条路上有
+  service-script diff 旧 新        一份话术的两个版本有什么不同：步骤、分支、台词、承诺、致歉，新出现的问题
+  service-script check 通话 --against 话术  一通真实的通话照着话术说了多少：漏了哪句，哪句换了说法，承诺变了没有，有没有禁语
   service-script impact 名字 [路径…]  谁用到这个步骤、用语、变量或文件,改了会影响哪些话术
   service-script stats [路径…]     每份话术有多少步骤、多少句话,客服一共要说多久
   service-script standards [名字…]  列出服务标准和它们的时限,也有当前文件夹里你们自己的
@@ -37,6 +39,18 @@ lint 的选项
   --transcript             文件是通话或聊天记录，没有写谁说的一行接着上一句
   --speaker 名字=客服      这个人是客服（客户、同事）；可以写多次
 
+diff 的选项
+  --rev 提交 文件          文件和它在那个提交（分支、标签）里的样子比；也可以写 diff 提交:文件 文件
+  --format text|markdown|json  给人看，贴进合并请求，或给程序看
+  --exit-zero              变差了也以 0 结束
+
+check 的选项
+  --against 话术           照哪份话术
+  --format readable|json   给人看，或给程序看
+  --speaker 名字=客服      记录里的这个人是客服（客户、同事）；可以写多次
+  --mask                   证件号、卡号、电话、邮箱换成占位，哪种输出里都不出现
+  --exit-zero              有不一样也以 0 结束
+
 其他选项
   --format text|json       paths、timeline、stats、impact、standards、rules、config：给人看，或给程序看
   --format text|json|junit test:输出给人看,给程序看,或给 CI 看(一条话语一个用例)
@@ -50,7 +64,7 @@ lint 的选项
   --from 编码              convert:gb18030、big5、utf-16le 或 utf-16be(默认自己认)
   --out 文件夹             convert、export:写到这个文件夹,文件名不变
   --in-place               convert:直接改写原文件
-  --language zh|en         提示用中文或英文(默认看系统语言,其次看话术本身)
+  --language zh|zh-TW|en   提示用中文（zh-TW 是台湾的繁体和用词）或英文(默认看系统语言,其次看话术本身)
   -h, --help               这份说明
   -v, --version            版本
 
@@ -61,7 +75,7 @@ test 的列表
   级别为“提示”的发现算发现,但不算误报:合格话语里的提示单独列出,也不计入查准率。
 
 退出码
-  0 没有错误   1 有错误，或 test 没有达到要求   2 用法不对，配置有错，或有文件读不了、转不了   3 程序自身出错
+  0 没有错误   1 有错误，test 没有达到要求，话术的新版本变差，或通话漏了话、变了承诺、有禁语   2 用法不对，配置有错，或有文件读不了、转不了   3 程序自身出错
 
 例子
   service-script lint 话术/
@@ -79,6 +93,10 @@ Usage
   service-script config --print [file]  the configuration that holds for a script, and where each value is written
   service-script paths [paths…]    how many ways lead through each call, the shortest, the longest, and where they end
   service-script timeline [paths…] what is due when: counted from what, by which limit, on which ways through the call
+  service-script diff OLD NEW      what changed between two versions of a script: steps, branches, lines, promises, apologies,
+                                   and what is newly wrong
+  service-script check CALL --against SCRIPT  how far a real call followed its script: what was left out, put in other
+                                   words, promised otherwise, and what should not have been said
   service-script impact NAME [paths…]  who uses this step, phrase, variable or file, and which scripts a change reaches
   service-script stats [paths…]    how many steps and turns each script has, and how long the agent speaks
   service-script standards [names…]  list service standards with their limits, your own of this folder among them
@@ -111,6 +129,18 @@ Options of lint
   --transcript             the files record calls or chats; a line without a speaker carries on the last one
   --speaker NAME=agent     who this is (agent, customer or colleague); may be repeated
 
+Options of diff
+  --rev REF FILE           compare a file with what it was at a commit, branch or tag; so does diff REF:FILE FILE
+  --format text|markdown|json  for people, for a pull request, or for programs
+  --exit-zero              end with 0 even where it got worse
+
+Options of check
+  --against SCRIPT         the script that the call should have followed
+  --format readable|json   for people, or for programs
+  --speaker NAME=agent     who this is in the record (agent, customer or colleague); may be repeated
+  --mask                   put placeholders for identity, card and phone numbers and e-mail addresses, in every output
+  --exit-zero              end with 0 whatever differs
+
 Other options
   --format text|json       paths, timeline, stats, impact, standards, config: for people, or for programs
   --format text|json|junit test: for people, for programs, or for CI (a test case an utterance)
@@ -124,7 +154,7 @@ Other options
   --from ENCODING          convert: gb18030, big5, utf-16le or utf-16be (default: found out)
   --out FOLDER             convert, export: write there, under the same name
   --in-place               convert: replace the original
-  --language zh|en         language of the messages (default: your locale's, else the script's own)
+  --language zh|zh-TW|en   language of the messages, zh-TW in the words of Taiwan (default: your locale's, else the script's own)
   -h, --help               this text
   -v, --version            the version
 
@@ -136,7 +166,7 @@ Lists for test
   polite lines they are listed apart, and precision leaves them out.
 
 Exit codes
-  0 no errors   1 errors found, or test missed what was asked of it   2 wrong usage, a broken configuration, or a file that cannot be read or converted   3 the program itself failed
+  0 no errors   1 errors found, test missed what was asked of it, a script got worse, or a call left lines out, changed promises or offended   2 wrong usage, a broken configuration, or a file that cannot be read or converted   3 the program itself failed
 
 Examples
   service-script lint scripts/

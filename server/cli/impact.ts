@@ -7,6 +7,7 @@ import { type Reference, type Uses, usesOf, withoutAlias } from "../model/refere
 import { EXIT } from "./exit-codes.ts";
 import { loadProject } from "./load-project.ts";
 import { printable } from "./printable.ts";
+import { wordsToReader } from "./to-reader.ts";
 
 export interface ImpactOptions {
   /** A step, phrase, variable or file. */
@@ -26,7 +27,7 @@ export async function impactCommand({ name, paths, format, language }: ImpactOpt
   for (const { document } of references)
     for (const user of [document, ...project.usersOf(document.uri)]) reached.add(user);
   const zh = documents.filter(({ facts }) => facts.language === "zh").length;
-  const words = WORDS[language ?? (2 * zh >= documents.length ? "zh" : "en")];
+  const words = wordsToReader(WORDS[language ?? (2 * zh >= documents.length ? "zh" : "en")]);
   const all = { definitions: definitions.map(placeOf), references: references.map(placeOf) };
   const files = [...reached].map(({ uri }) => pathOf(uri)).sort();
   if (format === "json") process.stdout.write(`${JSON.stringify({ ...all, scripts: files }, undefined, 2)}\n`);

@@ -4,6 +4,7 @@ import { createInterface } from "node:readline/promises";
 import { EXIT } from "./exit-codes.ts";
 import { type Choices, CI_KINDS, type CiKind, type StarterFile, starterFiles } from "./init-files.ts";
 import { printable } from "./printable.ts";
+import { toReader } from "./to-reader.ts";
 import { createFile } from "./write-file.ts";
 
 export interface InitOptions {
@@ -29,9 +30,10 @@ export async function initCommand({ folder, yes, language }: InitOptions): Promi
     const outcome = await write(path, file);
     if (outcome === "failed") code = EXIT.usage;
     const stream = outcome === "failed" ? process.stderr : process.stdout;
-    stream.write(`${printable(path)}: ${words[outcome]}${outcome === "written" ? file.purpose : ""}\n`);
+    stream.write(`${printable(path)}: ${toReader(`${words[outcome]}${outcome === "written" ? file.purpose : ""}`)}\n`);
   }
-  if (code === EXIT.clean) process.stdout.write(`${words.next(folder === "." ? "" : printable(folder))}\n`);
+  if (code === EXIT.clean)
+    process.stdout.write(`${toReader(words.next(folder === "." ? "" : printable(folder)), [printable(folder)])}\n`);
   return code;
 }
 
@@ -71,7 +73,7 @@ async function ask(usual: Choices, language: "zh" | "en"): Promise<Choices | und
   const words = WORDS[language];
   const choose = async <T extends string>(question: string, answers: readonly T[], otherwise: T) => {
     for (;;) {
-      terminal.setPrompt(`${question} ${answers.join("/")} [${otherwise}] `);
+      terminal.setPrompt(`${toReader(question)} ${answers.join("/")} [${otherwise}] `);
       terminal.prompt();
       const { done, value } = await lines.next();
       if (done) return undefined;

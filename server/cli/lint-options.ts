@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import type { ReadingOptions } from "../../grammar/index.ts";
 import type { Severity } from "../protocol.ts";
 import type { Values } from "./options.ts";
-import { readingOptions } from "./reading.ts";
+import { readingOptions, wrongSpeaker } from "./reading.ts";
 import { FORMATS } from "./reports.ts";
 
 /** A report that is wanted: its format, and the file it goes to; undefined: standard output. */
@@ -43,7 +43,7 @@ export function readLintOptions(
   language: "zh" | "en" | undefined,
 ): LintOptions | { readonly wrong: string } {
   const reading = readingOptions(values.transcript, values.speaker ?? []);
-  if ("wrong" in reading) return { wrong: `--speaker NAME=客服|客户|agent|customer (${reading.wrong}?)` };
+  if ("wrong" in reading) return { wrong: wrongSpeaker(reading.wrong) };
   const outputs = (values.format ?? ["readable"]).map(outputOf);
   const wrong = wrongOutput(outputs) ?? wrongNumber(values) ?? wrongTogether(values) ?? wrongStdin(paths, values);
   if (wrong !== undefined) return { wrong };

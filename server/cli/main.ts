@@ -1,6 +1,7 @@
 import { version } from "../../package.json";
 import { EXIT } from "./exit-codes.ts";
 import { COMMON, onlyFormat, parseOptions, type Values } from "./options.ts";
+import { readInTaiwan, toReader } from "./to-reader.ts";
 
 /**
  * Runs a command line: `args` are the words behind the program's name. Returns the exit code; never throws.
@@ -101,6 +102,34 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       const format = onlyFormat(values, "text");
       if (!isTextOrJson(format)) return usageError(`--format: text | json (${format}?)`);
       return (await import("./standards.ts")).standardsCommand({ names, format, language: language ?? "zh" });
+    },
+  },
+  diff: {
+    options: ["rev", "format", "exit-zero"],
+    run: async (operands, values, language) => {
+      const { rev, "exit-zero": exitZero } = values;
+      const format = onlyFormat(values, "text");
+      if (format !== "text" && format !== "markdown" && format !== "json")
+        return usageError(`--format: text | markdown | json (${format}?)`);
+      if (operands.length !== (rev === undefined ? 2 : 1)) return usageError("diff A B | diff --rev REF FILE");
+      return (await import("./diff.ts")).diffCommand({ operands, rev, format, exitZero, language });
+    },
+  },
+  check: {
+    options: ["against", "format", "speaker", "mask", "exit-zero"],
+    run: async (calls, values, language) => {
+      const { against, mask, speaker = [], "exit-zero": exitZero } = values;
+      const format = onlyFormat(values, "readable");
+      if (format !== "readable" && format !== "json") return usageError(`--format: readable | json (${format}?)`);
+      const { readingOptions, wrongSpeaker } = await import("./reading.ts");
+      const reading = readingOptions(true, speaker);
+      if ("wrong" in reading) return usageError(wrongSpeaker(reading.wrong));
+      const [call, ...others] = calls;
+      if (call === undefined || others.length > 0 || against === undefined)
+        return usageError("check CALL --against SCRIPT");
+      const { roles } = reading.options;
+      const { checkCommand } = await import("./check.ts");
+      return checkCommand({ call, script: against, roles, mask, format, exitZero, language });
     },
   },
   explain: {
@@ -219,14 +248,15 @@ async function run(args: readonly string[]): Promise<number> {
   }
   const { values, positionals, given } = parsed;
   const [name, ...operands] = positionals;
+  if (isOfTaiwan(values.language)) readInTaiwan();
   if (values.version) return print(`${version}\n`);
   if (values.help || name === undefined) {
     const { HELP } = await import("./help.ts");
-    print(HELP[readerLanguage(values.language) ?? "zh"]);
+    print(toReader(HELP[readerLanguage(values.language) ?? "zh"]));
     return values.help ? EXIT.clean : EXIT.usage;
   }
-  if (values.language !== undefined && values.language !== "zh" && values.language !== "en")
-    return usageError(`--language: zh | en (${values.language}?)`);
+  if (values.language !== undefined && !LANGUAGES.includes(values.language))
+    return usageError(`--language: ${LANGUAGES.join(" | ")} (${values.language}?)`);
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name]! : undefined;
   if (command === undefined) return usageError(`${name}?  ${Object.keys(COMMANDS).join(" | ")} | lsp`);
   const stray = given.find((option) => ![...COMMON, ...command.options].includes(option));
@@ -234,10 +264,21 @@ async function run(args: readonly string[]): Promise<number> {
   return command.run(operands, values, readerLanguage(values.language));
 }
 
+const LANGUAGES: readonly string[] = ["zh", "zh-CN", "zh-TW", "en"];
+
 /** The language that the option or the locale names; undefined where neither does. */
 function readerLanguage(option: string | undefined): "zh" | "en" | undefined {
-  const locale = option ?? process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG ?? "";
+  const locale = localeOf(option);
   return /^zh/i.test(locale) ? "zh" : /^en/i.test(locale) ? "en" : undefined;
+}
+
+/** Whether the reader's Chinese is that of Taiwan. */
+function isOfTaiwan(option: string | undefined): boolean {
+  return /^zh[-_](?:tw|hk|mo|hant)/i.test(localeOf(option));
+}
+
+function localeOf(option: string | undefined): string {
+  return option ?? process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG ?? "";
 }
 
 /** A number of percent, with or without its sign. */

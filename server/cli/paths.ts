@@ -7,6 +7,7 @@ import { supergraphOf } from "../model/supergraph.ts";
 import { EXIT } from "./exit-codes.ts";
 import { loadProject } from "./load-project.ts";
 import { printable } from "./printable.ts";
+import { toReader, wordsToReader } from "./to-reader.ts";
 
 export interface PathsOptions {
   readonly paths: readonly string[];
@@ -24,7 +25,7 @@ export async function pathsCommand({ paths, format, language }: PathsOptions): P
       const figures = pathFigures(supergraphOf(flowOf(project, document)), secondsAt);
       const line = ({ span }: FlowNode) => lines.at(span.start).line + 1;
       const isEmpty = document.script.steps.length === 0;
-      return { path, words: WORDS[language ?? document.facts.language], figures, isEmpty, line, lines };
+      return { path, words: wordsToReader(WORDS[language ?? document.facts.language]), figures, isEmpty, line, lines };
     });
   if (format === "json")
     process.stdout.write(
@@ -47,7 +48,8 @@ export async function pathsCommand({ paths, format, language }: PathsOptions): P
           process.stdout.write(`  ${words.end(line(node), count)} ${printable(lines.words(line(node) - 1).trim())}\n`);
       }
     }
-  for (const { path, message } of problems) process.stderr.write(`${printable(path)}: ${message[language ?? "zh"]}\n`);
+  for (const { path, message } of problems)
+    process.stderr.write(`${printable(path)}: ${toReader(message[language ?? "zh"])}\n`);
   return problems.length > 0 ? EXIT.usage : EXIT.clean;
 }
 

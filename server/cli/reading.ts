@@ -19,3 +19,8 @@ export function readingOptions(
   }
   return { options: { transcript, roles } };
 }
+
+/** What to say of a `--speaker` that cannot be understood. */
+export function wrongSpeaker(pair: string): string {
+  return `--speaker NAME=客服|客户|agent|customer (${pair}?)`;
+}

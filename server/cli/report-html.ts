@@ -6,6 +6,7 @@ import { count, type FileReport, failuresOf, type Reporter } from "./report.ts";
 import { HTML_STYLE } from "./report-html-style.ts";
 import { ruleText } from "./rule-text.ts";
 import { reportPath } from "./short-path.ts";
+import { tagOfReader, wordsToReader } from "./to-reader.ts";
 import { escapeXml } from "./xml.ts";
 
 /**
@@ -13,7 +14,7 @@ import { escapeXml } from "./xml.ts";
  * everything that it shows and runs nothing.
  */
 export const reportHtml: Reporter = (run, language) => {
-  const words = WORDS[language];
+  const words = wordsToReader(WORDS[language]);
   const files = run.files
     .map((file) => ({ file, score: scoreOf(file.agentTurns, file.findings) }))
     .sort((a, b) => a.score - b.score);
@@ -27,7 +28,7 @@ export const reportHtml: Reporter = (run, language) => {
   const heads = words.columns.map((column) => `<th scope="col">${column}</th>`).join("");
   return [
     "<!doctype html>",
-    `<html lang="${language === "zh" ? "zh-CN" : "en"}">`,
+    `<html lang="${tagOfReader(language)}">`,
     '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     `<title>${words.title}</title><style>${HTML_STYLE}</style></head>`,
@@ -78,9 +79,9 @@ const WORDS = {
 function section(file: FileReport, attributes: string, mark: string): string {
   const { path, text, findings, suppressed, language } = file;
   const lines = new Lines(text);
-  const words = WORDS[language];
+  const words = wordsToReader(WORDS[language]);
   return [
-    `<section${attributes} lang="${language === "zh" ? "zh-CN" : "en"}"><h2>${name(path)} ${mark}</h2>`,
+    `<section${attributes} lang="${tagOfReader(language)}"><h2>${name(path)} ${mark}</h2>`,
     findings.length === 0 ? `<p>${words.clean}</p>` : "",
     ...findings.map((finding) => article(finding, file, lines)),
     suppressed.length > 0 ? `<p>${words.suppressed(suppressed.length)}</p>` : "",
@@ -90,7 +91,7 @@ function section(file: FileReport, attributes: string, mark: string): string {
 
 function article(finding: Finding, { language }: FileReport, lines: Lines): string {
   const { ruleId, severity, span, message, say, path } = finding;
-  const words = WORDS[language];
+  const words = wordsToReader(WORDS[language]);
   const { title, why } = ruleText(ruleId, language);
   const { line, column } = lines.at(span.start);
   const whole = lines.words(line);

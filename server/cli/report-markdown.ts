@@ -1,13 +1,14 @@
 import { Lines } from "../model/lines.ts";
 import type { Severity } from "../protocol.ts";
 import type { Finding } from "../rules/rule.ts";
-import { printableLine } from "./printable.ts";
+import { code, escapeMarkdown } from "./markdown.ts";
 import { count, type FileReport, failuresOf, type Reporter, reportsOf } from "./report.ts";
 import { reportPath } from "./short-path.ts";
+import { wordsToReader } from "./to-reader.ts";
 
 /** The run as Markdown, for a pull request or the summary of a job: a table of the scripts, then what is wrong with each. */
 export const reportMarkdown: Reporter = (run, language) => {
-  const words = WORDS[language];
+  const words = wordsToReader(WORDS[language]);
   const files = reportsOf(run);
   const total = SEVERITIES.map((severity) => count(files, severity));
   const troubled = files.filter(({ findings }) => findings.length > 0);
@@ -54,7 +55,7 @@ const WORDS = {
 
 function listOf({ text, language, findings }: FileReport): string {
   const lines = new Lines(text);
-  const words = WORDS[language];
+  const words = wordsToReader(WORDS[language]);
   const item = ({ ruleId, severity, span, message, say, path }: Finding) => {
     const parts = [
       `- ${lines.at(span.start).line + 1}: **${words.severity[severity]}** ${escapeMarkdown(message[language])} ${code(ruleId)}`,
@@ -69,20 +70,4 @@ function listOf({ text, language, findings }: FileReport): string {
 
 function row(cells: readonly (string | number)[]): string {
   return `| ${cells.join(" | ")} |`;
-}
-
-/** Text as Markdown shows it, on one line, whatever signs are in it. */
-function escapeMarkdown(text: string): string {
-  return printableLine(text)
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replace(/[\\`*_{}[\]()#+!|~@>-]/g, "\\$&");
-}
-
-/** A name as it is, in the type of a machine. */
-function code(text: string): string {
-  const line = printableLine(text).replaceAll("|", "\\|");
-  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([ticks]) => ticks.length));
-  const fence = "`".repeat(longest + 1);
-  return longest === 0 ? `\`${line}\`` : `${fence} ${line} ${fence}`;
 }

@@ -5,6 +5,7 @@ import type { Finding } from "../rules/rule.ts";
 import { columns } from "./columns.ts";
 import { printable } from "./printable.ts";
 import { count, type FileReport, type LintRun, type Reporter, reportsOf } from "./report.ts";
+import { toReader, wordsToReader } from "./to-reader.ts";
 
 /** The run for people: each finding with its line, the stretch underlined, what to say instead, and the path. */
 export const reportReadable: Reporter = (run, language) => {
@@ -35,7 +36,7 @@ function findingBlock(
   lines: Lines,
   { severity, span, message, ruleId, say, path }: Finding,
 ): string {
-  const words = WORDS[language];
+  const words = wordsToReader(WORDS[language]);
   const colour = COLOURS[severity];
   const { line, column } = lines.at(span.start);
   const end = lines.at(span.end);
@@ -83,7 +84,9 @@ function summary(run: LintRun, language: "zh" | "en"): string {
   const [errors, warnings, infos] = SEVERITIES.map((severity) => count(reportsOf(run), severity)) as Counts;
   const text =
     language === "zh"
-      ? `检查了 ${files.length} 份话术：${errors} 个错误，${warnings} 个警告${infos > 0 ? `，${infos} 个提示` : ""}。`
+      ? toReader(
+          `检查了 ${files.length} 份话术：${errors} 个错误，${warnings} 个警告${infos > 0 ? `，${infos} 个提示` : ""}。`,
+        )
       : `${files.length} ${files.length === 1 ? "script" : "scripts"} checked: ${errors} ${errors === 1 ? "error" : "errors"}, ${warnings} ${warnings === 1 ? "warning" : "warnings"}${infos > 0 ? `, ${infos} information` : ""}.`;
   return `${errors > 0 ? pc.red(text) : warnings > 0 ? pc.yellow(text) : pc.green(text)}\n`;
 }

@@ -11,6 +11,7 @@ import { rangeOf } from "./range.ts";
 import { type FileReport, failuresOf, type Reporter, reportsOf } from "./report.ts";
 import { ruleText } from "./rule-text.ts";
 import { reportPath } from "./short-path.ts";
+import { tagOfReader } from "./to-reader.ts";
 import { told } from "./told.ts";
 
 /**
@@ -31,7 +32,7 @@ export const reportSarif: Reporter = (run, language) => {
             name: "service-script",
             version,
             semanticVersion: version,
-            language: language === "zh" ? "zh-CN" : "en",
+            language: tagOfReader(language),
             rules: ids.map((id) => descriptor(id, language)),
           },
         },

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { percent } from "./figures.ts";
 import type { TestReporter } from "./report-test.ts";
+import { toReader } from "./to-reader.ts";
 
 /**
  * The run for programs: figures with every count, rates in percent or null where there is nothing to measure, and all
@@ -42,19 +43,19 @@ export const reportTestJson: TestReporter = ({ lists, figures, floors, problems,
             severity,
             ...span,
             words: text.slice(span.start, span.end),
-            message: message[language],
+            message: toReader(message[language]),
           })),
         })),
     ),
     packs: packs.map(({ path, examples, problems }) => ({
       filePath: resolve(path),
       examples,
-      problems: problems.map(({ line, message }) => ({ line: line ?? null, message: message[language] })),
+      problems: problems.map(({ line, message }) => ({ line: line ?? null, message: toReader(message[language]) })),
     })),
     problems: problems.map(({ path, line, message }) => ({
       filePath: resolve(path),
       line: line ?? null,
-      message: message[language],
+      message: toReader(message[language]),
     })),
   };
   return `${JSON.stringify(report, undefined, 2)}\n`;

@@ -2,6 +2,7 @@ import { isAlarm, type Verdict } from "./judge.ts";
 import type { ListProblem } from "./labelled-lists.ts";
 import type { JudgedList, TestReporter } from "./report-test.ts";
 import type { JudgedPack } from "./test-packs.ts";
+import { toReader, wordsToReader } from "./to-reader.ts";
 import { element, escapeXml } from "./xml.ts";
 
 /**
@@ -23,7 +24,7 @@ const WORDS = {
 } as const;
 
 function listSuite({ path, verdicts }: JudgedList, language: "zh" | "en"): string {
-  const failures = verdicts.filter(({ outcome }) => outcome in WORDS[language]).length;
+  const failures = verdicts.filter(({ outcome }) => outcome in wordsToReader(WORDS[language])).length;
   const cases = verdicts.map((verdict) => testCase(path, verdict, language));
   const open = element("testsuite", { name: path, tests: verdicts.length, failures, errors: 0 });
   return [`  <${open}>`, ...cases, "  </testsuite>"].join("\n");
@@ -34,7 +35,9 @@ function testCase(path: string, { utterance, outcome, findings }: Verdict, langu
   const open = element("testcase", { name: `${line}: ${text}`, classname: category.name, file: path, line });
   const said = (some: Verdict["findings"]) =>
     some
-      .map(({ ruleId, span, message }) => `${ruleId}: ${text.slice(span.start, span.end)}: ${message[language]}`)
+      .map(
+        ({ ruleId, span, message }) => `${ruleId}: ${text.slice(span.start, span.end)}: ${toReader(message[language])}`,
+      )
       .join(" / ");
   if (outcome === "found" || outcome === "clean") {
     const information = outcome === "clean" ? said(findings) : "";
@@ -52,7 +55,7 @@ function packSuite({ path, examples, problems }: JudgedPack, language: "zh" | "e
   const open = element("testsuite", { name: path, tests: problems.length + 1, failures: problems.length, errors: 0 });
   const cases = problems.map(({ line = 1, message }) => {
     const testcase = element("testcase", { name: `${path}:${line}`, classname: path, file: path, line });
-    return `    <${testcase}><${element("failure", { type: "pack", message: message[language] })}/></testcase>`;
+    return `    <${testcase}><${element("failure", { type: "pack", message: toReader(message[language]) })}/></testcase>`;
   });
   const all = element("testcase", { name: `${path}: ${examples}`, classname: path, file: path });
   return [`  <${open}>`, `    <${all}/>`, ...cases, "  </testsuite>"].join("\n");
@@ -63,6 +66,6 @@ function problemSuite({ path, line, message }: ListProblem, language: "zh" | "en
   const name = line === undefined ? path : `${path}:${line}`;
   const place = line === undefined ? { file: path } : { file: path, line };
   const testcase = element("testcase", { name, classname: path, ...place });
-  const error = element("error", { type: "unreadable", message: message[language] });
+  const error = element("error", { type: "unreadable", message: toReader(message[language]) });
   return `  <${open}>\n    <${testcase}><${error}/></testcase>\n  </testsuite>`;
 }

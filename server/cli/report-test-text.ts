@@ -4,10 +4,11 @@ import { type CleanFigures, type FaultFigures, percent, type RuleFigures } from 
 import { isAlarm, type Verdict } from "./judge.ts";
 import { printable, printableLine } from "./printable.ts";
 import type { TestReporter, TestRun } from "./report-test.ts";
+import { wordsToReader } from "./to-reader.ts";
 
 /** The run for people: a table of categories, one of rules, what was missed and wrongly found, and the totals. */
 export const reportTestText: TestReporter = (run, { language, most }) => {
-  const words = WORDS[language];
+  const words = wordsToReader(WORDS[language]);
   const { faults, clean, rules } = run.figures;
   const blocks = [
     faults.length > 0 ? table(words.faults, faults.map(faultRow)) : "",
@@ -115,7 +116,7 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[]): 
 
 /** The utterances of one kind with file and line, the words that were found in ⟦…⟧, and by which rules. */
 function listing({ lists }: TestRun, { kind, colour, marks }: Listed, most: number, language: "zh" | "en"): string {
-  const words = WORDS[language];
+  const words = wordsToReader(WORDS[language]);
   const entries = lists.flatMap(({ path, verdicts }) =>
     verdicts.flatMap((verdict) => {
       const marked = marks(verdict);

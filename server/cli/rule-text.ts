@@ -1,6 +1,7 @@
 import { messageOf } from "../config/message-of.ts";
 import { RULES } from "../rules/index.ts";
-import type { AnyRule } from "../rules/rule.ts";
+import type { AnyRule, Bilingual } from "../rules/rule.ts";
+import { toReader } from "./to-reader.ts";
 
 /** What there is to say of a rule, whoever made it. */
 export interface RuleText {
@@ -13,9 +14,12 @@ export interface RuleText {
 /** A rule of a finding in words: of the product, about the form of lines or the configuration, or an organisation's own. */
 export function ruleText(id: string, language: "zh" | "en"): RuleText {
   const rule = rules().get(id);
-  if (rule !== undefined) return { title: rule.title[language], why: rule.why[language], fix: rule.fix[language] };
+  if (rule !== undefined) {
+    const told = ({ [language]: words }: Bilingual) => toReader(words);
+    return { title: told(rule.title), why: told(rule.why), fix: told(rule.fix) };
+  }
   const message = messageOf(id)?.[language];
-  const title = message ?? OWN[language];
+  const title = toReader(message ?? OWN[language]);
   // The holes of a message are filled only where something was found.
   return { title: title.replace(/\{[^{}]+\}/g, "…"), why: undefined, fix: undefined };
 }

@@ -3,6 +3,7 @@ import { SYNTAX_TEXTS } from "../rules/text.ts";
 import { columns } from "./columns.ts";
 import { EXIT } from "./exit-codes.ts";
 import { ruleText } from "./rule-text.ts";
+import { toReader } from "./to-reader.ts";
 
 export interface RulesOptions {
   readonly format: string;
@@ -33,7 +34,7 @@ function listRules(language: "zh" | "en"): ListedRule[] {
   ];
   const rules = levels.map(({ id, severity }): ListedRule => {
     const level = severity === "information" ? "info" : severity;
-    return { id, level, title: ruleText(id, language).title, group: id.slice(0, id.indexOf("/")) };
+    return { id, level, title: toReader(ruleText(id, language).title), group: id.slice(0, id.indexOf("/")) };
   });
   const groups = [...new Set(rules.map(({ group }) => group))];
   return groups.flatMap((group) => rules.filter((rule) => rule.group === group));

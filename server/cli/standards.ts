@@ -9,6 +9,7 @@ import { columns } from "./columns.ts";
 import { diskSource } from "./disk-source.ts";
 import { EXIT } from "./exit-codes.ts";
 import { printable } from "./printable.ts";
+import { toReader } from "./to-reader.ts";
 
 export interface StandardsOptions {
   /** The standards to print, by any of their names; none: all. */
@@ -39,7 +40,7 @@ export async function standardsCommand({ names, format, language }: StandardsOpt
   const problems = files.flatMap(({ uri, text, problems }) =>
     problems.map(({ span, message }) => {
       const line = new Lines(text).at(span.start).line + 1;
-      return `${fileURLToPath(uri)}:${line}: ${message[language]}`;
+      return `${fileURLToPath(uri)}:${line}: ${toReader(message[language])}`;
     }),
   );
   for (const problem of problems) process.stderr.write(`${printable(problem)}\n`);
@@ -67,7 +68,7 @@ function inWords(standard: Standard, language: "zh" | "en"): string {
   const lines = [
     [nameOf(names)[language], `(${id})`, ...(calls.length > 0 ? [calls.join(" · ")] : [])].join("  "),
     ...rows.map(([event, limit, note]) => `  ${padded(event, 0)}  ${padded(limit, 1)}  ${note}`.trimEnd()),
-    ...obligations.map(({ id, message }) => `  ! ${message[language].replace("{path}", "")}  ${id}`),
+    ...obligations.map(({ id, message }) => `  ! ${toReader(message[language]).replace("{path}", "")}  ${id}`),
   ];
   return lines.map(printable).join("\n");
 }

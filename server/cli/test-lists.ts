@@ -17,6 +17,7 @@ import { reportTestJson } from "./report-test-json.ts";
 import { reportTestJunit } from "./report-test-junit.ts";
 import { reportTestText } from "./report-test-text.ts";
 import { isPack, judgePack } from "./test-packs.ts";
+import { toReader } from "./to-reader.ts";
 
 /** The report formats of `test` by the names that `--format` takes. */
 export const TEST_FORMATS: Readonly<Record<string, TestReporter>> = {
@@ -38,7 +39,7 @@ export interface TestOptions extends Floors {
 /** Judges the utterances of labelled lists, prints how well the rules did, and returns the exit code. */
 export async function testCommand({ paths, format, mappings, most, language, ...floors }: TestOptions) {
   const complain = (place: string, message: Bilingual) =>
-    process.stderr.write(`${printable(place)}: ${printable(message[language])}\n`);
+    process.stderr.write(`${printable(place)}: ${printable(toReader(message[language]))}\n`);
   const packs = await Promise.all(paths.filter(isPack).map(judgePack));
   const tables = paths.filter((path) => !isPack(path));
   const { wording } = await wordingOf(tables[0] ?? ".");

@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { FIELDS, spellings } from "../../grammar/index.ts";
 import type { ScriptDocument } from "../model/document.ts";
 import type { LimitInForce } from "../model/limits.ts";
 import { Lines } from "../model/lines.ts";
@@ -6,10 +7,10 @@ import type { Timeline, TimelineEnd, TimelineEntry } from "../model/timeline.ts"
 import { type TimelineRow, timelineRows } from "../model/timeline-rows.ts";
 import { columns } from "./columns.ts";
 import { printable } from "./printable.ts";
+import { wordsToReader } from "./to-reader.ts";
 
 const WORDS = {
   zh: {
-    standards: "标准",
     none: "没有写标准、时限，也没有答应什么时间。",
     own: "话术的时限",
     line: (line: number) => `第 ${line} 行`,
@@ -21,7 +22,6 @@ const WORDS = {
     and: "、",
   },
   en: {
-    standards: "standard",
     none: "No standard, no limit, and no time that is promised.",
     own: "the script's limit",
     line: (line: number) => `line ${line}`,
@@ -54,12 +54,13 @@ export class TimelinePrinter {
 
   /** A table; one for each way to end the call where they differ. */
   text(): string {
-    const words = WORDS[this.language];
+    const words = wordsToReader(WORDS[this.language]);
     const written = this.rows.filter(({ entry }) => entry !== undefined);
     const unmet = this.rows.filter(({ entry }) => entry === undefined);
     if (this.rows.length === 0) return `  ${words.none}\n`;
     const parts: string[] = [];
-    if (this.standards.length > 0) parts.push(`  ${words.standards}: ${printable(this.standards.join(words.and))}\n`);
+    if (this.standards.length > 0)
+      parts.push(`  ${spellings(FIELDS.standard, this.language)[0]}: ${printable(this.standards.join(words.and))}\n`);
     const groups = this.groups();
     if (groups.length <= 1) parts.push(this.table(written, groups[0]?.[0]));
     else
@@ -117,7 +118,7 @@ export class TimelinePrinter {
   }
 
   private cells(row: TimelineRow, end: TimelineEnd | undefined): string[] {
-    const words = WORDS[this.language];
+    const words = wordsToReader(WORDS[this.language]);
     const { entry, due, event, limit, step, said, verdict } = row;
     const isPartial = row.isPartial || (entry !== undefined && end?.sometimes.has(entry));
     const notes = [
@@ -131,11 +132,13 @@ export class TimelinePrinter {
   }
 
   private sourceOf({ standard, field }: LimitInForce): string {
-    return standard === undefined || field !== undefined ? WORDS[this.language].own : standard.names[this.language][0];
+    return standard === undefined || field !== undefined
+      ? wordsToReader(WORDS[this.language]).own
+      : standard.names[this.language][0];
   }
 
   private placeOf(document: ScriptDocument, offset: number): string {
-    const line = WORDS[this.language].line(this.lineOf(document, offset));
+    const line = wordsToReader(WORDS[this.language]).line(this.lineOf(document, offset));
     return document === this.document ? line : `${fileOf(document)} ${line}`;
   }
 

@@ -8,6 +8,7 @@ import { EXIT } from "./exit-codes.ts";
 import { loadProject } from "./load-project.ts";
 import { printable } from "./printable.ts";
 import { TimelinePrinter } from "./timeline-printer.ts";
+import { toReader } from "./to-reader.ts";
 
 export interface TimelineOptions {
   readonly paths: readonly string[];
@@ -40,6 +41,7 @@ export async function timelineCommand({ paths, format, language }: TimelineOptio
         )}\n`
       : printers.map(({ path, printer }) => `${printable(path)}\n${printer.text()}`).join("\n");
   process.stdout.write(text);
-  for (const { path, message } of problems) process.stderr.write(`${printable(path)}: ${message[language ?? "zh"]}\n`);
+  for (const { path, message } of problems)
+    process.stderr.write(`${printable(path)}: ${toReader(message[language ?? "zh"])}\n`);
   return problems.length > 0 ? EXIT.usage : EXIT.clean;
 }

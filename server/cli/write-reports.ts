@@ -3,6 +3,7 @@ import type { FileProblem } from "./disk-source.ts";
 import type { LintOptions } from "./lint-options.ts";
 import type { LintRun } from "./report.ts";
 import { FORMATS } from "./reports.ts";
+import { runToReader } from "./to-reader.ts";
 import { writeFile } from "./write-file.ts";
 
 /** Writes the reports of a run where they are wanted; returns those files that could not be written. */
@@ -22,7 +23,7 @@ export async function writeReports(
     : run;
   const problems: FileProblem[] = [];
   for (const { format, file } of outputs) {
-    const report = (await FORMATS[format]!())(shown, language);
+    const report = (await FORMATS[format]!())(runToReader(shown), language);
     if (file === undefined) process.stdout.write(report);
     else
       try {

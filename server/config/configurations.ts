@@ -42,6 +42,11 @@ const NONE: Configuration = {
   uris: new Set(),
 };
 
+/** Addresses that have folders: on a disk, or in whatever an editor shows as if it were one. */
+const IN_FOLDERS = /^(?!untitled:)[a-z][\w+.-]*:\//i;
+/** The uppermost folder: `file:///`, `memfs:/`, `vscode-vfs://github/`. */
+const ROOT = /^[a-z][\w+.-]*:(?:\/\/[^/]*)?\/$/i;
+
 /** The configurations that hold for scripts: for each the nearest one in its folder or above. Each is read once. */
 export class Configurations {
   private readonly source: ListSource;
@@ -53,7 +58,7 @@ export class Configurations {
 
   /** The configuration of the script at `uri`. */
   of(uri: string): Promise<Configuration> {
-    return uri.startsWith("file:") ? this.inFolder(new URL(".", uri).href) : Promise.resolve(NONE);
+    return IN_FOLDERS.test(uri) ? this.inFolder(new URL(uri.replace(/[^/]*$/, "")).href) : Promise.resolve(NONE);
   }
 
   /** All that were read so far, each once. */
@@ -93,7 +98,7 @@ export class Configurations {
       const { readConfiguration } = await import("./read-configuration.ts");
       return readConfiguration(uri, file.readings[0]!, this.source);
     }
-    const parent = new URL("..", folder).href;
-    return parent === folder ? NONE : this.inFolder(parent);
+    // Not by URL(".."), which loses the root of addresses without a host.
+    return ROOT.test(folder) ? NONE : this.inFolder(folder.replace(/[^/]*\/$/, ""));
   }
 }

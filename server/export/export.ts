@@ -45,7 +45,7 @@ export function exportScript(
   findings: readonly Finding[],
   options: ExportOptions,
 ): string {
-  const flow = judgedFlow(document, findings, { language: options.language });
+  const flow = judgedFlow(project, document, findings, { language: options.language });
   switch (options.format) {
     case "svg":
       return pictureOf(flow, options);

@@ -5,6 +5,6 @@ import type { Workspace } from "./workspace.ts";
 
 /** The picture of a script as the editor has it, with its findings. */
 export function callFlowWithFindings(workspace: Workspace, document: TextDocument): CallFlow {
-  const { script, findings } = workspace.judge(document);
-  return judgedFlow(script, findings, { language: workspace.language, version: document.version });
+  const { project, script, findings } = workspace.judge(document);
+  return judgedFlow(project, script, findings, { language: workspace.language, version: document.version });
 }

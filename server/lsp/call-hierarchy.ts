@@ -10,6 +10,7 @@ import type { Span, Step } from "../../grammar/index.ts";
 import { type ScriptDocument, stepName } from "../model/document.ts";
 import { type Occurrence, occurrenceAt, occurrencesIn } from "../model/names.ts";
 import { linesOf, toRange } from "./convert.ts";
+import { textToReader } from "./to-reader.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** The step at the cursor, to ask what leads to it and where it leads. */
@@ -74,7 +75,7 @@ function byStep({ script }: ScriptDocument, uses: readonly Span[]): Map<Step, Sp
 
 function itemOf(workspace: Workspace, script: ScriptDocument, step: Step): CallHierarchyItem {
   const lines = linesOf(script);
-  const unnamed = workspace.language === "zh" ? "(开头)" : "(beginning)";
+  const unnamed = workspace.language === "zh" ? textToReader(workspace, "(开头)") : "(beginning)";
   return {
     name: stepName(step) || unnamed,
     kind: SymbolKind.Function,

@@ -16,7 +16,7 @@ import { SIGNATURE_ON } from "./signature-help.ts";
  */
 export function capabilities(client: ClientCapabilities, hasCommands: boolean): ServerCapabilities {
   return {
-    textDocumentSync: TextDocumentSyncKind.Incremental,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     ...(client.textDocument?.diagnostic && {
       diagnosticProvider: {
         identifier: "service-script",
@@ -57,7 +57,7 @@ export function capabilities(client: ClientCapabilities, hasCommands: boolean): 
 /** Scripts, and the folders in which they may be. */
 const FILES: FileOperationRegistrationOptions = {
   filters: [
-    { scheme: "file", pattern: { glob: "**/*.{sscript,话术}", matches: "file" } },
-    { scheme: "file", pattern: { glob: "**", matches: "folder" } },
+    { pattern: { glob: "**/*.{sscript,话术}", matches: "file" } },
+    { pattern: { glob: "**", matches: "folder" } },
   ],
 };

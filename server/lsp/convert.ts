@@ -3,8 +3,9 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Span } from "../../grammar/index.ts";
 import type { ScriptDocument } from "../model/document.ts";
 import type { Severity } from "../protocol.ts";
-import type { Edit, Finding } from "../rules/rule.ts";
+import type { Bilingual, Edit, Finding } from "../rules/rule.ts";
 import { hasManualPage, manualLink } from "./manual.ts";
+import { messageToReader } from "./to-reader.ts";
 
 /** The only place where offsets become positions of the protocol. */
 export function toRange(document: TextDocument, { start, end }: Span): Range {
@@ -35,18 +36,17 @@ const documents = new WeakMap<ScriptDocument, TextDocument>();
 /** How the reader wants findings told. */
 export interface Reader {
   readonly language: "zh" | "en";
+  readonly isTaiwan: boolean;
   /** Where the client shows pages of the manual, such as `service-script-manual:`; undefined when it shows none. */
   readonly manual: string | undefined;
 }
 
 /** @param script what the finding is in: a script, or a file of the configuration */
-export function toDiagnostic(
-  script: ScriptDocument | TextDocument,
-  finding: Finding,
-  { language, manual }: Reader,
-): Diagnostic {
+export function toDiagnostic(script: ScriptDocument | TextDocument, finding: Finding, reader: Reader): Diagnostic {
+  const { language, manual } = reader;
   const document = "getText" in script ? script : linesOf(script);
   const { ruleId, severity, span, message, path } = finding;
+  const told = (words: Bilingual) => messageToReader(reader, words[language], document.getText());
   return {
     range: toRange(document, span),
     severity: SEVERITY[severity],
@@ -54,10 +54,10 @@ export function toDiagnostic(
     ...(manual !== undefined &&
       hasManualPage(ruleId) && { codeDescription: { href: manualLink(manual, ruleId, language) } }),
     source: "service-script",
-    message: message[language],
+    message: told(message),
     relatedInformation: path.map((point) => ({
       location: { uri: document.uri, range: toRange(document, point.span) },
-      message: point.message[language],
+      message: told(point.message),
     })),
   };
 }

@@ -21,6 +21,8 @@ export class DiagnosticsFeed {
   private readonly configuration = new ConfigurationDiagnostics();
   /** The report that was sent last of each script, and under which address. */
   private readonly sent = new Map<string, { readonly uri: string; readonly resultId: string }>();
+  /** Scripts of which there is something to tell as soon as what is being edited is saved. */
+  private readonly held = new Set<string>();
   private readonly connection: Connection;
   private readonly documents: TextDocuments<TextDocument>;
   private readonly workspace: Workspace;
@@ -36,6 +38,11 @@ export class DiagnosticsFeed {
    * @param origin the script whose change is the reason, which a client that fetches asks for by itself
    */
   tell(uris: readonly string[], origin?: string): void {
+    if (origin !== undefined && this.workspace.checking.isHeld(origin)) {
+      for (const uri of uris) this.held.add(uri);
+      this.connection.sendNotification(CALL_FLOW_CHANGED, { uri: origin });
+      return;
+    }
     for (const uri of uris) {
       const document = this.openDocument(uri);
       if (document !== undefined) this.connection.sendNotification(CALL_FLOW_CHANGED, { uri: document.uri });
@@ -54,9 +61,25 @@ export class DiagnosticsFeed {
     }
   }
 
+  /** Tells of a script that was saved, and of what was held until then. */
+  tellSaved(uri: string): void {
+    const uris = [...new Set([uri, ...this.held])];
+    this.held.clear();
+    this.tell(uris);
+  }
+
+  /** Tells everything once more, since it is told otherwise now, or no more at all. */
+  async tellAnew(): Promise<void> {
+    this.held.clear();
+    await this.tellAll(this.workspace.scripts().map(({ uri }) => uri));
+    if (this.isPulled && this.canRefresh) this.refresh();
+    for (const news of this.configuration.news([], this.workspace)) this.connection.sendDiagnostics(news);
+    await this.tellConfiguration();
+  }
+
   /** Tells what is wrong with the files of the configuration; clients fetch nothing of files that are no scripts. */
   async tellConfiguration(): Promise<void> {
-    const files = await this.workspace.configurationFiles();
+    const files = this.workspace.checking.run === "off" ? [] : await this.workspace.configurationFiles();
     for (const news of this.configuration.news(files, this.workspace)) this.connection.sendDiagnostics(news);
   }
 
@@ -70,6 +93,7 @@ export class DiagnosticsFeed {
   }
 
   private send(uri: string, document: TextDocument | undefined): void {
+    if (this.workspace.checking.isHeld(uri)) return;
     const key = uriKey(uri);
     const script =
       document !== undefined

@@ -1,4 +1,4 @@
-import type { Step } from "../../grammar/index.ts";
+import { FIELDS, type Step, spellings } from "../../grammar/index.ts";
 import { type ScriptDocument, stepName } from "../model/document.ts";
 import { flowOf } from "../model/flow.ts";
 import { importedBy, importsOf } from "../model/imports.ts";
@@ -11,10 +11,6 @@ import { escapeMarkdown } from "./markdown.ts";
 const WORDS = {
   zh: {
     step: "步骤",
-    phrase: "用语",
-    variable: "变量",
-    role: "角色",
-    import: "引用",
     from: "从这里来",
     nobody: "没有箭头指向它",
     seconds: (least: number, most: number) => `念完大约 ${range(least, most)} 秒`,
@@ -25,10 +21,6 @@ const WORDS = {
   },
   en: {
     step: "step",
-    phrase: "phrase",
-    variable: "variable",
-    role: "role",
-    import: "import",
     from: "Comes from",
     nobody: "No arrow leads to it",
     seconds: (least: number, most: number) => `Takes about ${range(least, most)} seconds to say`,
@@ -39,12 +31,17 @@ const WORDS = {
   },
 } as const;
 
+/** What kind of thing is named: in the word with which scripts declare it, where they do. */
+function kindInWords(kind: Named["kind"], language: "zh" | "en"): string {
+  return kind === "step" ? WORDS[language].step : spellings(FIELDS[kind], language)[0]!;
+}
+
 /** What a name means, as Markdown: a step with who leads there and how long it takes, a phrase with its words. */
 export function meaningOfName(project: Project, named: Named, language: "zh" | "en"): string {
   const words = WORDS[language];
   const { kind, document, node } = named;
   const uses = occurrencesOf(project, project.all(), named).filter(({ occurrence }) => !occurrence.isDefinition);
-  const head = `**${escapeMarkdown(nameOf(named))}** ${words[kind]}`;
+  const head = `**${escapeMarkdown(nameOf(named))}** ${kindInWords(kind, language)}`;
   if (kind === "step") return [head, ...aboutStep(project, document, node, uses, language)].join("\n\n");
   const value = node.value.kind === "text" ? escapeMarkdown(node.value.text) : "…";
   if (kind !== "import") return [head, value, words.uses(uses.length)].join("\n\n");

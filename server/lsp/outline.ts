@@ -3,11 +3,12 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Choice, Statement } from "../../grammar/index.ts";
 import { stepName } from "../model/document.ts";
 import { toRange } from "./convert.ts";
+import { textToReader } from "./to-reader.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** The outline of a script: its steps, and the choices in them with their branches. */
 export function outline(workspace: Workspace, document: TextDocument): DocumentSymbol[] {
-  const unnamed = workspace.language === "zh" ? "(开头)" : "(beginning)";
+  const unnamed = workspace.language === "zh" ? textToReader(workspace, "(开头)") : "(beginning)";
   return workspace.judge(document).script.script.steps.map((step) => ({
     name: stepName(step) || unnamed,
     kind: SymbolKind.Function,

@@ -14,6 +14,7 @@ import type { ScriptDocument } from "../model/document.ts";
 import { uriKey } from "../model/uri-key.ts";
 import { NOTHING, type Report, report } from "./diagnostics.ts";
 import { BATCH } from "./diagnostics-feed.ts";
+import { textToReader } from "./to-reader.ts";
 import type { Workspace } from "./workspace.ts";
 
 /**
@@ -31,6 +32,7 @@ export async function documentDiagnostics(
   if (document !== undefined) await workspace.changed(document.uri, document.getText());
   if (token.isCancellationRequested) throw cancelled();
   const script = document !== undefined ? workspace.read(document) : scriptAt(workspace, uri);
+  if (previous !== undefined && workspace.checking.isHeld(uri)) return { kind: "unchanged", resultId: previous };
   return answer(script === undefined ? NOTHING : report(workspace, script), previous);
 }
 
@@ -51,7 +53,12 @@ export async function workspaceDiagnostics(
   await workspace.ready;
   const scripts = workspace.scripts();
   const previous = new Map(previousResultIds.map(({ uri, value }) => [uriKey(uri), value]));
-  progress.begin(workspace.language === "zh" ? "检查话术" : "Checking scripts", 0, undefined, true);
+  progress.begin(
+    workspace.language === "zh" ? textToReader(workspace, "检查话术") : "Checking scripts",
+    0,
+    undefined,
+    true,
+  );
   try {
     let items: WorkspaceDocumentDiagnosticReport[] = [];
     for (const uri of previousResultIds.map((known) => known.uri))
@@ -68,7 +75,10 @@ export async function workspaceDiagnostics(
       }
       const { uri } = script;
       const now = workspace.project.get(uri) ?? script;
-      items.push({ ...answer(report(workspace, now), previous.get(uriKey(uri))), uri, version: versionOf(uri) });
+      const known = previous.get(uriKey(uri));
+      // Findings that are held are where the reader saw them last.
+      if (known === undefined || !workspace.checking.isHeld(uri))
+        items.push({ ...answer(report(workspace, now), known), uri, version: versionOf(uri) });
     }
     return { items };
   } finally {

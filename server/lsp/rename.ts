@@ -12,6 +12,7 @@ import { nameOf, occurrenceAt } from "../model/names.ts";
 import { type RenameProblem, renaming } from "../model/rename.ts";
 import type { Bilingual } from "../rules/rule.ts";
 import { linesOf, toRange } from "./convert.ts";
+import { textToReader } from "./to-reader.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** What a rename at the cursor would change. @throws ResponseError where nothing has a name */
@@ -22,7 +23,7 @@ export function prepareRename(
 ): { range: Range; placeholder: string } {
   const script = workspace.read(document);
   const found = occurrenceAt(workspace.project, script, document.offsetAt(position));
-  if (found === undefined) throw refusal(NO_NAME[workspace.language]);
+  if (found === undefined) throw refusal(textToReader(workspace, NO_NAME[workspace.language]));
   return { range: toRange(document, found), placeholder: document.getText().slice(found.start, found.end) };
 }
 
@@ -38,11 +39,11 @@ export async function rename(
   await workspace.ready;
   const { project, language } = workspace;
   const found = occurrenceAt(project, workspace.read(document), document.offsetAt(position));
-  if (found === undefined) throw refusal(NO_NAME[language]);
+  if (found === undefined) throw refusal(textToReader(workspace, NO_NAME[language]));
   const name = newName.trim();
   const result = renaming(project, found.named, name);
   if ("problem" in result) {
-    const message = PROBLEMS[result.problem][language];
+    const message = textToReader(workspace, NAME_PROBLEMS[result.problem][language]);
     throw refusal(message.replace("{name}", name).replace("{old}", nameOf(found.named)));
   }
   const changes: Record<string, TextEdit[]> = {};
@@ -58,7 +59,8 @@ const NO_NAME: Bilingual = {
   en: "Nothing here has a name to change. Steps, phrases, variables, roles and the aliases of imports have.",
 };
 
-const PROBLEMS: Readonly<Record<RenameProblem, Bilingual>> = {
+/** Why something cannot be called so; `{name}` is the new name, `{old}` the one that it has. */
+export const NAME_PROBLEMS: Readonly<Record<RenameProblem, Bilingual>> = {
   empty: { zh: "名字不能是空的，也不能只有标点。", en: "A name needs at least one character that is no punctuation." },
   reserved: {
     zh: "“{name}”专门表示通话结束，步骤不能用这个名字。",
@@ -71,6 +73,7 @@ const PROBLEMS: Readonly<Record<RenameProblem, Bilingual>> = {
   },
 };
 
-function refusal(message: string): ResponseError<void> {
+/** An error that the editor shows to the reader. */
+export function refusal(message: string): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.RequestFailed, message);
 }

@@ -1,8 +1,18 @@
-import type { Connection, TextDocuments } from "vscode-languageserver";
+import type {
+  CodeActionParams,
+  CodeLensParams,
+  Connection,
+  HoverParams,
+  InlayHintParams,
+  SignatureHelpParams,
+  TextDocuments,
+} from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import {
   CALL_FLOW_REQUEST,
   type CallFlowParams,
+  EDIT_FLOW_REQUEST,
+  type EditFlowParams,
   EXPORT_REQUEST,
   type ExportParams,
   MANUAL_REQUEST,
@@ -18,6 +28,7 @@ import { completions } from "./completion/completion.ts";
 import { resolveCompletion } from "./completion/resolve.ts";
 import { definition } from "./definition.ts";
 import { documentLinks } from "./document-links.ts";
+import { editFlow } from "./edit-flow.ts";
 import { exported } from "./export.ts";
 import { willRenameFiles } from "./file-rename.ts";
 import { folding } from "./folding.ts";
@@ -34,6 +45,17 @@ import { prepareRename, rename } from "./rename.ts";
 import { selectionRanges } from "./selection-ranges.ts";
 import { ScriptTokens } from "./semantic-tokens.ts";
 import { signatureHelp } from "./signature-help.ts";
+import {
+  actionToReader,
+  completionToReader,
+  flowToReader,
+  hintToReader,
+  hoverToReader,
+  lensToReader,
+  rehearsalToReader,
+  signatureToReader,
+  textToReader,
+} from "./to-reader.ts";
 import type { Workspace } from "./workspace.ts";
 import { workspaceSymbols } from "./workspace-symbols.ts";
 
@@ -56,7 +78,11 @@ export function answerRequests(
   connection.onFoldingRanges(withDocument(folding));
   connection.onSelectionRanges(withDocument(selectionRanges));
   connection.onDocumentLinks(withDocument(documentLinks));
-  connection.onCodeLens(withDocument(codeLenses));
+  connection.onCodeLens(
+    withDocument((workspace, document, params: CodeLensParams) =>
+      codeLenses(workspace, document, params).map((lens) => lensToReader(workspace, lens)),
+    ),
+  );
   const tokens = new ScriptTokens();
   documents.onDidClose(({ document }) => tokens.forget(document.uri));
   const none = { data: [] };
@@ -74,13 +100,25 @@ export function answerRequests(
     const within = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
     return tokens.range(workspace, document, within);
   });
-  connection.languages.inlayHint.on(withDocument(inlayHints));
+  connection.languages.inlayHint.on(
+    withDocument((workspace, document, params: InlayHintParams) =>
+      inlayHints(workspace, document, params).map((hint) => hintToReader(workspace, hint)),
+    ),
+  );
   connection.languages.callHierarchy.onPrepare(withDocument(prepareCallHierarchy));
   connection.languages.callHierarchy.onIncomingCalls(({ item }) => incomingCalls(workspace, item));
   connection.languages.callHierarchy.onOutgoingCalls(({ item }) => outgoingCalls(workspace, item));
-  connection.onSignatureHelp(withDocument(signatureHelp));
+  connection.onSignatureHelp(
+    withDocument((workspace, document, params: SignatureHelpParams) =>
+      signatureToReader(workspace, signatureHelp(workspace, document, params)),
+    ),
+  );
   connection.languages.onLinkedEditingRange(withDocument(linkedEditing));
-  connection.onHover(withDocument(hover));
+  connection.onHover(
+    withDocument((workspace, document, params: HoverParams) =>
+      hoverToReader(workspace, hover(workspace, document, params), document.getText()),
+    ),
+  );
   connection.onDefinition(withDocument(definition));
   connection.onReferences(withDocument(references));
   connection.onDocumentHighlight(withDocument(highlights));
@@ -88,8 +126,12 @@ export function answerRequests(
   connection.onRenameRequest(withDocument(rename));
   connection.workspace.onWillRenameFiles((params) => willRenameFiles(workspace, params));
   connection.onCompletion(withDocument(completions));
-  connection.onCompletionResolve((item) => resolveCompletion(workspace, item));
-  connection.onCodeAction(withDocument(codeActions));
+  connection.onCompletionResolve((item) => completionToReader(workspace, resolveCompletion(workspace, item)));
+  connection.onCodeAction(
+    withDocument((workspace, document, params: CodeActionParams) =>
+      codeActions(workspace, document, params).map((action) => actionToReader(workspace, action, document.getText())),
+    ),
+  );
   connection.onDocumentFormatting(withDocument(formatting));
   connection.onDocumentRangeFormatting(withDocument(rangeFormatting));
   connection.onDocumentOnTypeFormatting(withDocument(onTypeFormatting));
@@ -102,15 +144,23 @@ export function answerRequests(
   });
   connection.onRequest(CALL_FLOW_REQUEST, ({ uri }: CallFlowParams) => {
     const document = documents.get(uri);
-    return document === undefined ? null : callFlowWithFindings(workspace, document);
+    if (document === undefined) return null;
+    return flowToReader(workspace, callFlowWithFindings(workspace, document), document.getText());
+  });
+  connection.onRequest(EDIT_FLOW_REQUEST, (params: EditFlowParams) => {
+    const document = documents.get(params.uri);
+    return document === undefined ? null : editFlow(workspace, document, params);
   });
   connection.onRequest(REHEARSAL_REQUEST, (params: RehearsalParams) => {
     const document = documents.get(params.uri);
-    return document === undefined ? null : rehearsal(workspace, document, params);
+    return document === undefined ? null : rehearsalToReader(workspace, rehearsal(workspace, document, params));
   });
   connection.onRequest(EXPORT_REQUEST, (params: ExportParams) => {
     const document = documents.get(params.uri);
     return document === undefined ? null : exported(workspace, document, params);
   });
-  connection.onRequest(MANUAL_REQUEST, ({ ruleId, language }: ManualParams) => manualPage(ruleId, language));
+  connection.onRequest(MANUAL_REQUEST, async ({ ruleId, language }: ManualParams) => {
+    const page = await manualPage(ruleId, language);
+    return language === "zh" && page !== null ? textToReader(workspace, page) : page;
+  });
 }

@@ -11,6 +11,8 @@ import type { FolderSource, ListSource, Source } from "../model/source.ts";
 import { capabilities } from "./capabilities.ts";
 import { DiagnosticsFeed } from "./diagnostics-feed.ts";
 import { answerRequests } from "./requests.ts";
+import { readerOf, readSettings, type Settings } from "./settings.ts";
+import { followSettings, refreshTexts } from "./settings-feed.ts";
 import { Workspace } from "./workspace.ts";
 
 /**
@@ -38,9 +40,23 @@ export function serve(
     };
   };
 
+  let editorLanguage: string | undefined;
+  /** Takes the settings; returns whether anything is otherwise now. */
+  const take = (settings: Settings): boolean => {
+    const reader = readerOf(settings, editorLanguage);
+    const { language, isTaiwan, checking } = workspace;
+    if (reader.language === language && reader.isTaiwan === isTaiwan && settings.run === checking.run) return false;
+    Object.assign(workspace, reader);
+    checking.switchTo(settings.run);
+    workspace.forgetFindings();
+    return true;
+  };
+
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
-    workspace.language = languageOf(params);
+    const wish: unknown = params.initializationOptions?.language;
+    editorLanguage = typeof wish === "string" ? wish : params.locale;
+    take(readSettings(params.initializationOptions?.settings));
     workspace.trusted = params.initializationOptions?.trusted !== false;
     workspace.manual = params.initializationOptions?.manual;
     workspace.hasCommands = params.initializationOptions?.commands === true;
@@ -56,6 +72,13 @@ export function serve(
 
   connection.onInitialized(
     contained(async () => {
+      contained(() =>
+        followSettings(connection, client, async (settings) => {
+          if (!take(settings)) return;
+          await feed.tellAnew();
+          await refreshTexts(connection, client);
+        }),
+      )(undefined);
       if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true)
         await connection.client.register(DidChangeWatchedFilesNotification.type, {
           watchers: [SCRIPTS, ...(workspace.trusted ? [CONFIGURATION_FILES] : [])].map((globPattern) => ({
@@ -84,6 +107,7 @@ export function serve(
   const shown = new Set<string>();
   documents.onDidChangeContent(({ document }) => {
     const { uri } = document;
+    if (shown.has(uri)) workspace.checking.edited(uri);
     // It is read at once, since requests about other scripts look into it, and judged when there is time.
     workspace.edited(document);
     const judge = contained(async () => {
@@ -98,11 +122,16 @@ export function serve(
     // What was just opened is judged at once; while somebody types, a pause is waited for.
     waiting.set(uri, setTimeout(judge, shown.has(uri) ? TYPING_PAUSE : 0));
   });
+  documents.onDidSave(({ document: { uri } }) => {
+    workspace.checking.settled(uri);
+    if (workspace.checking.run === "onSave") feed.tellSaved(uri);
+  });
   documents.onDidClose(
     contained(async ({ document: { uri } }) => {
       clearTimeout(waiting.get(uri));
       waiting.delete(uri);
       shown.delete(uri);
+      workspace.checking.settled(uri);
       feed.tell(await workspace.closed(uri));
     }),
   );
@@ -132,9 +161,3 @@ const SCRIPTS = "**/*.{sscript,话术}";
 /** The files of which a configuration may consist. */
 const CONFIGURATION_FILES = "**/*.{yaml,yml,csv,tsv,txt}";
 const CONFIGURATION_FILE = /\.(?:yaml|yml|csv|tsv|txt)$/i;
-
-/** The reader's language: what the client says, else the editor's locale; English where neither is known. */
-function languageOf({ initializationOptions, locale }: InitializeParams): "zh" | "en" {
-  const wish: unknown = initializationOptions?.language ?? locale;
-  return typeof wish === "string" && /^zh/i.test(wish) ? "zh" : "en";
-}

@@ -6,10 +6,11 @@ import { Project } from "../model/project.ts";
 import type { FolderSource, ListSource, Source } from "../model/source.ts";
 import { uriKey } from "../model/uri-key.ts";
 import { usesIn } from "../model/uses.ts";
-import { lint } from "../rules/lint.ts";
+import { type Judgement, lint } from "../rules/lint.ts";
 import type { Finding } from "../rules/rule.ts";
 import { today } from "../rules/today.ts";
 import { UsesOfOthers } from "./uses-of-others.ts";
+import { WhenToCheck } from "./when-to-check.ts";
 
 /** A script with its findings. */
 export interface Judged {
@@ -22,6 +23,9 @@ export interface Judged {
 export class Workspace {
   /** The reader's language, for messages. */
   language: "zh" | "en" = "en";
+  /** Whether the reader's Chinese is that of Taiwan, into which answers are put last of all. */
+  isTaiwan = false;
+  readonly checking = new WhenToCheck();
   /** Whether the workspace is trusted, so that its configuration is read. */
   trusted = true;
   /** Where the client shows pages of the manual; undefined when it shows none. */
@@ -130,10 +134,16 @@ export class Workspace {
     return this.judgeScript(this.read(document));
   }
 
+  /** Forgets what was found, since it would be found or told differently now. */
+  forgetFindings(): void {
+    this.judged = new WeakMap();
+  }
+
   judgeScript(script: ScriptDocument): Judged {
     const known = this.judged.get(script);
     if (known !== undefined) return known;
-    const { findings, crashes } = lint(this.project, script, { today: today() });
+    const { findings, crashes } =
+      this.checking.run === "off" ? UNCHECKED : lint(this.project, script, { today: today() });
     for (const { ruleId, error } of crashes) {
       if (this.reported.has(ruleId)) continue;
       this.reported.add(ruleId);
@@ -198,3 +208,6 @@ export class Workspace {
     return scripts.map(({ uri }) => uri);
   }
 }
+
+/** What is found when nothing is looked for. */
+const UNCHECKED: Judgement = { findings: [], crashes: [] };

@@ -26,5 +26,6 @@ function fromText({ facts, text }: ScriptDocument): LanguageTag {
   return balance > 0 ? "zh-TW" : "zh-CN";
 }
 
-const TRADITIONAL_ONLY = new Set(TRADITIONAL);
+/** Characters that simplified Chinese does not have. */
+export const TRADITIONAL_ONLY: ReadonlySet<string> = new Set(TRADITIONAL);
 const SIMPLIFIED_ONLY = new Set([...SIMPLIFIED].filter((char) => !TRADITIONAL_ONLY.has(char)));

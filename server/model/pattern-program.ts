@@ -136,7 +136,7 @@ const tables = new WeakMap<PatternNode, WordTable | null>();
 function wordTable(node: PatternNode): WordTable | undefined {
   let table = tables.get(node);
   if (table === undefined) {
-    const words = wordList(node);
+    const words = wordList(node.kind === "class" ? node.item : node);
     table = words === undefined || words.includes("") ? null : new WordTable(words);
     tables.set(node, table);
   }
@@ -151,20 +151,32 @@ function wordList(node: PatternNode): readonly string[] | undefined {
     case "set":
       return node.chars;
     case "class":
-      return wordList(node.item);
+      return wordTable(node)?.list;
     case "choice": {
-      const lists = node.options.map(wordList);
-      return lists.every((list) => list !== undefined) ? lists.flat() : undefined;
+      const words: string[] = [];
+      for (const option of node.options) {
+        const own = wordList(option);
+        if (own === undefined) return undefined;
+        words.push(...own);
+      }
+      return words;
     }
     case "sequence":
-      return node.items.every((item) => item.kind === "text")
-        ? [node.items.map((item) => (item.kind === "text" ? item.text : "")).join("")]
-        : node.items.length === 1
-          ? wordList(node.items[0]!)
-          : undefined;
+      return wordsOfSequence(node.items);
     default:
       return undefined;
   }
+}
+
+/** Letters in a row are one word; anything else that follows something is no list. */
+function wordsOfSequence(items: readonly PatternNode[]): readonly string[] | undefined {
+  if (items.length === 1) return wordList(items[0]!);
+  let word = "";
+  for (const item of items) {
+    if (item.kind !== "text") return undefined;
+    word += item.text;
+  }
+  return [word];
 }
 
 /** How many units a node can take at the most. */

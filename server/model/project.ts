@@ -81,13 +81,12 @@ export class Project {
       for (const { uri } of importsOf(next)) {
         if (uri === undefined || seen.has(uriKey(uri))) continue;
         seen.add(uriKey(uri));
+        const read = this.get(uri) === undefined ? await source.read(uri) : undefined;
+        // Somebody may have opened it meanwhile, and that counts.
         const known = this.get(uri);
         if (known !== undefined) waiting.push(known);
-        else {
-          const read = await source.read(uri);
-          if ("text" in read) waiting.push(this.set(uri, read.text));
-          else this.absent.set(uriKey(uri), read.absent);
-        }
+        else if (read !== undefined && "text" in read) waiting.push(this.set(uri, read.text));
+        else if (read !== undefined) this.setAbsent(uriKey(uri), read.absent);
       }
     }
   }
@@ -103,6 +102,13 @@ export class Project {
           waiting.push(key);
         }
     return [...users.values()];
+  }
+
+  /** Whoever uses the script was perhaps judged before it was known to be absent. */
+  private setAbsent(key: string, absence: Absence): void {
+    if (this.absent.get(key) === absence) return;
+    this.absent.set(key, absence);
+    this.renewUsersOf(key);
   }
 
   private renew(key: string, uri: string, text: string, settings: Partial<Settings> = {}): ScriptDocument {

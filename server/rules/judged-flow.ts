@@ -1,17 +1,21 @@
 import type { Span } from "../../grammar/index.ts";
 import { offsetInText, pictureOf } from "../model/call-flow.ts";
 import type { ScriptDocument } from "../model/document.ts";
+import { dueChips } from "../model/due-chips.ts";
 import { Lines } from "../model/lines.ts";
+import type { Project } from "../model/project.ts";
 import { turnsOf } from "../model/symbols.ts";
 import type { CallFlow, FlowEdge, FlowFinding, FlowNode, Mark } from "../protocol.ts";
 import type { Finding } from "./rule.ts";
 
 /**
- * The picture of a script with its findings marked on the nodes and in the text, and their paths.
+ * The picture of a script with its findings marked on the nodes and in the text, and their paths, and with what is due
+ * by when on the cards.
  * @param language the reader's, for the findings' messages
  * @param version the number of the text that was judged, which the answer carries
  */
 export function judgedFlow(
+  project: Project,
   script: ScriptDocument,
   findings: readonly Finding[],
   { language, version = 0 }: { readonly language: "zh" | "en"; readonly version?: number },
@@ -25,6 +29,11 @@ export function judgedFlow(
     seen.set(name, nth);
     return flowFinding(finding, `${name}#${nth}`, picture, language);
   });
+  const chips = new Map<string, Set<string>>();
+  for (const { at, text } of dueChips(project, script)) {
+    const id = nodeAt(picture, at)?.id ?? "";
+    chips.set(id, (chips.get(id) ?? new Set()).add(text));
+  }
   const turns = new Map([...turnsOf(script)].map((turn) => [turn.start, turn]));
   const nodes = picture.nodes.map((node): FlowNode => {
     if (node.kind !== "card") return node;
@@ -45,7 +54,7 @@ export function judgedFlow(
         );
       return { ...row, marks };
     });
-    return { ...node, rows };
+    return { ...node, chips: [...node.chips, ...(chips.get(node.id) ?? [])], rows };
   });
   const damage =
     script.errors.length > 0

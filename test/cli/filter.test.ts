@@ -76,7 +76,11 @@ describe("service-script filter", () => {
 
   it("ends without a word when nobody reads any more", () => {
     const command = `yes '${call(1)}' 2>/dev/null | "${process.execPath}" ${ARGS.join(" ")} | head -1; echo "\${PIPESTATUS[1]}"`;
-    const { stdout, stderr } = spawnSync("bash", ["-c", command], { env: ENV, encoding: "utf8", timeout: 30_000 });
+    const { stdout, stderr } = spawnSync("bash", ["--norc", "-c", command], {
+      env: { ...ENV, LC_ALL: "C" },
+      encoding: "utf8",
+      timeout: 30_000,
+    });
     expect([stdout.split("\n")[1], stderr]).toEqual(["0", ""]);
   });
 });

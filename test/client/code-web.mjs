@@ -11,6 +11,7 @@
  */
 import { isCommandLineCall, readArguments } from "./web-host/arguments.mjs";
 import { openControlChannel } from "./web-host/control-channel.mjs";
+import { serveExtensions } from "./web-host/extension-files.mjs";
 import { runCommandLine, startServer } from "./web-host/server.mjs";
 import { openWorkbench } from "./web-host/workbench.mjs";
 
@@ -36,7 +37,14 @@ const server = await startServer(
   (code) => void fail(`code-web: the server ended (${code})`),
 );
 running.unshift(server);
-const workbench = await openWorkbench(options, server.port, { onExit: (code) => void end(code), onCrash: fail });
+// With `--extensionDevelopmentKind=web` the extensions run in the browser's worker instead of in node.
+const web = options.isWeb && (await serveExtensions(options.extensionDevelopmentPaths, options.extensionTestsPath));
+if (web) running.unshift(web);
+const workbench = await openWorkbench(options, server.port, {
+  developmentOptions: web ? web.developmentOptions : undefined,
+  onExit: (code) => void end(code),
+  onCrash: fail,
+});
 running.unshift(workbench);
 control.serve(workbench.page);
 await workbench.load();

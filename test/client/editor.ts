@@ -1,5 +1,4 @@
 /** The words in which the journeys speak of the editor. */
-import { setTimeout as sleep } from "node:timers/promises";
 import * as vscode from "vscode";
 
 /** Opens a file of the fixture folder in an editor. */
@@ -39,6 +38,6 @@ export async function eventually<T>(ask: () => T | Promise<T>, seconds = 20): Pr
     } catch (error) {
       if (Date.now() > end) throw error;
     }
-    await sleep(100);
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

@@ -9,6 +9,8 @@ export async function run(): Promise<void> {
   await import("./installation.journey.ts");
   await import("./language.journey.ts");
   await import("./call-flow.journey.ts");
+  await import("./rehearsal.journey.ts");
+  await import("./new-script.journey.ts");
   // It changes the scripts, so it comes last.
   await import("./refactoring.journey.ts");
 

@@ -8,7 +8,7 @@ const ID = "service-script.service-script";
 
 /** Everything that the installed extension may consist of; VS Code itself adds `.vsixmanifest`. */
 const PACKAGED =
-  /^(\.vsixmanifest|package(\.nls(\.[\w-]+)?)?\.json|language-configuration\.json|dist\/(service-script|extension)\.js|dist\/(page|server|webview)\/.+|client\/media\/[\w-]+\.(svg|png)|client\/schemas\/[\w-]+\.json|grammar\/service-script\.tmLanguage\.json|readme\.md|changelog\.md|license\.txt|notice)$/i;
+  /^(\.vsixmanifest|package(\.nls(\.[\w-]+)?)?\.json|language-configuration\.json|dist\/(service-script|extension)\.js|dist\/(browser|page|server|webview)\/.+|client\/media\/[\w-]+\.(svg|png)|client\/media\/walkthrough\/[\w.-]+\.md|samples\/(zh|en)\/.+\.sscript|client\/schemas\/[\w-]+\.json|grammar\/service-script\.tmLanguage\.json|readme\.md|changelog\.md|license\.txt|notice)$/i;
 
 describe("the installed extension", () => {
   it("holds what it needs and nothing else", () => {
@@ -20,7 +20,7 @@ describe("the installed extension", () => {
       files.filter((file) => !PACKAGED.test(file)),
       [],
     );
-    for (const needed of ["dist/service-script.js", "dist/extension.js", "package.json"])
+    for (const needed of ["dist/service-script.js", "dist/extension.js", "dist/browser/server.js", "package.json"])
       assert.ok(files.includes(needed));
   });
 

@@ -3,6 +3,7 @@
  * the fixture folder and lets the tests drive the editor. Once in Chinese and once in English.
  *
  *   npm run test:vscode                          downloads a desktop VS Code, or takes the web host where one is set up
+ *   npm run test:vscode -- web                   only one of zh-cn, en and web
  *   VSCODE_EXECUTABLE=path npm run test:vscode   takes that desktop VS Code
  *   VSCODE_WEB_HOST=dir npm run test:vscode      takes the web host that setup-host.sh put into that folder
  */
@@ -25,7 +26,8 @@ try {
   const vscode = await findVSCode();
   install(vscode);
   const counts = [];
-  for (const locale of ["zh-cn", "en"]) counts.push(await runSession(vscode, locale));
+  for (const name of process.argv.length > 2 ? process.argv.slice(2) : ["zh-cn", "en", "web"])
+    counts.push(await (name === "web" ? runWebSession(vscode) : runSession(vscode, name)));
   summarise(counts);
 } catch (error) {
   console.error(error.message);
@@ -78,12 +80,51 @@ function command(program, args) {
   execFileSync(quoted(program), args.map(quoted), { cwd: repository, stdio: "inherit", shell });
 }
 
-/** One VS Code from start to end; returns what the tests inside have written down about themselves. */
-async function runSession({ executable }, locale) {
-  console.log(`\n== ${locale}`);
+/** One VS Code from start to end, with the installed package; returns what the tests inside have written down. */
+function runSession(vscode, locale) {
   const session = path.join(temporary, locale);
   const report = path.join(session, "report.json");
-  const sessionArtifacts = path.join(artifacts, locale);
+  return runVSCode(vscode, {
+    name: locale,
+    session,
+    report,
+    extension: writeDriver(session),
+    tests: path.join(repository, "dist/test/client/index.js"),
+    environment: { SERVICE_SCRIPT_TEST_REPORT: report },
+    options: [
+      `--extensions-dir=${extensionsDir}`,
+      `--user-data-dir=${path.join(session, "user")}`,
+      `--locale=${locale}`,
+    ],
+  });
+}
+
+/** The same in the browser's extension host, with what the package holds; tests there see no disk but the workspace. */
+function runWebSession(vscode) {
+  const session = path.join(temporary, "web");
+  const extension = path.join(session, "extension");
+  const [installed] = fs.readdirSync(extensionsDir).filter((name) => name.startsWith("service-script."));
+  fs.cpSync(path.join(extensionsDir, installed), extension, { recursive: true });
+  const tests = path.join(extension, "web.js");
+  fs.copyFileSync(path.join(repository, "dist/test/client/web.js"), tests);
+  return runVSCode(vscode, {
+    name: "web",
+    session,
+    report: path.join(session, "workspace/report.json"),
+    extension,
+    tests,
+    environment: {},
+    options: [
+      "--extensionDevelopmentKind=web",
+      `--extensions-dir=${path.join(session, "extensions")}`,
+      `--user-data-dir=${path.join(session, "user")}`,
+    ],
+  });
+}
+
+async function runVSCode({ executable }, { name, session, report, extension, tests, environment, options }) {
+  console.log(`\n== ${name}`);
+  const sessionArtifacts = path.join(artifacts, name);
   fs.rmSync(sessionArtifacts, { recursive: true, force: true });
   fs.mkdirSync(sessionArtifacts, { recursive: true });
   // The tests change scripts, and some hosts save at once what is changed.
@@ -92,27 +133,22 @@ async function runSession({ executable }, locale) {
   // The session's end is its exit code, and a session that runs no test ends well too: only its report is believed.
   const failure = await runTests({
     vscodeExecutablePath: executable,
-    extensionDevelopmentPath: writeDriver(session),
-    extensionTestsPath: path.join(repository, "dist/test/client/index.js"),
+    extensionDevelopmentPath: extension,
+    extensionTestsPath: tests,
     extensionTestsEnv: {
-      SERVICE_SCRIPT_TEST_REPORT: report,
+      ...environment,
       SERVICE_SCRIPT_TEST_ARTIFACTS: sessionArtifacts,
       VSCODE_WEB_ARTIFACTS: sessionArtifacts,
       VSCODE_WEB_TIMEOUT: "180",
     },
-    launchArgs: [
-      workspace,
-      `--extensions-dir=${extensionsDir}`,
-      `--user-data-dir=${path.join(session, "user")}`,
-      `--locale=${locale}`,
-    ],
+    launchArgs: [workspace, ...options],
   }).then(
     () => undefined,
     (error) => error,
   );
-  if (!fs.existsSync(report)) throw new Error(`No test has run in VS Code (${locale}).`);
+  if (!fs.existsSync(report)) throw new Error(`No test has run in VS Code (${name}).`);
   const counts = JSON.parse(fs.readFileSync(report, "utf8"));
-  if (failure && counts.failed === 0) throw new Error(`VS Code ended badly (${locale}): ${failure.message}`);
+  if (failure && counts.failed === 0) throw new Error(`VS Code ended badly (${name}): ${failure.message}`);
   return counts;
 }
 

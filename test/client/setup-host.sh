@@ -1,6 +1,7 @@
 #!/bin/bash
 # Installs a real VS Code for machines that have no desktop: the workbench of npm's code-server, Debian's chromium to show
-# it in, and fonts for Chinese. Takes about a minute on a bare machine; what is there already is skipped.
+# it in, and fonts for Chinese; and Debian's Neovim, for the test of another editor. Takes about a minute on a bare
+# machine; what is there already is skipped.
 #
 #   test/client/setup-host.sh            installs into .vscode-host/ (or into $VSCODE_WEB_HOST)
 set -euo pipefail
@@ -16,16 +17,16 @@ as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
 
 has_system_parts() {
   local program
-  for program in "${CHROMIUM:-/usr/bin/chromium}" python3 make g++ fc-list; do
+  for program in "${CHROMIUM:-/usr/bin/chromium}" python3 make g++ fc-list nvim; do
     command -v "$program" >/dev/null || return 1
   done
   [ -n "$(fc-list :lang=zh)" ]
 }
 if ! has_system_parts; then
-  step "chromium, Chinese fonts and a compiler, from Debian"
+  step "chromium, Chinese fonts, Neovim and a compiler, from Debian"
   as_root apt-get update -qq
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-    chromium fonts-noto-cjk fontconfig python3 make g++ >/dev/null
+    chromium fonts-noto-cjk fontconfig neovim python3 make g++ >/dev/null
 fi
 
 # The compiled logger is the last thing that the steps below make.

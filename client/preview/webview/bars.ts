@@ -33,14 +33,22 @@ export function makeBrokenBar(strings: Strings, reveal: (broken: Broken) => void
 /** Tells a chosen finding: its rule and what is wrong, which names the path that is lit. */
 export function makeFindingBar(
   strings: Strings,
-  actions: { reveal(finding: FlowFinding): void; close(): void },
+  actions: {
+    reveal(finding: FlowFinding): void;
+    close(): void;
+    /** Absent where nothing can be edited. */
+    readonly remedy?: ((finding: FlowFinding) => void) | undefined;
+  },
 ): Bar<FlowFinding> {
   const rule = html("span", "rule");
   const message = html("span", "message");
   const go = html("button", "go", { type: "button" }, `${strings.goToText} ↵`);
   const close = html("button", "close", { type: "button", "aria-label": strings.close, title: strings.close }, "✕");
-  const element = html("div", "bar finding", { role: "status" }, rule, html("p", "", {}, message), go, close);
+  const mend = html("button", "go mend", { type: "button" }, strings.remedy);
+  const element = html("div", "bar finding", { role: "status" }, rule, html("p", "", {}, message), mend, go, close);
+  mend.hidden = actions.remedy === undefined;
   let current: FlowFinding | undefined;
+  mend.addEventListener("click", () => current && actions.remedy?.(current));
   go.addEventListener("click", () => current && actions.reveal(current));
   close.addEventListener("click", () => actions.close());
   element.hidden = true;

@@ -25,10 +25,13 @@ function receive(message: PanelMessage): void {
       view.show(message.flow);
       break;
     case "select":
-      view?.select(message.node, message.offset);
+      view?.select(message);
       break;
     case "chooseFinding":
       view?.choose(message.finding);
+      break;
+    case "edited":
+      view?.edited(message.refusal);
       break;
   }
 }
@@ -36,6 +39,7 @@ function receive(message: PanelMessage): void {
 function open(locale: "zh" | "en"): View {
   const made = makeView(locale, STRINGS[locale], {
     state: host.getState(),
+    canEdit: true,
     send: (message) => host.postMessage(message),
     remember: (state) => host.setState(state),
   });

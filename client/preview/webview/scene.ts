@@ -4,6 +4,8 @@ import { realise } from "./dom.ts";
 /** What is pointed out in the picture; ids of the flow. */
 export interface Emphasis {
   readonly selected?: string | undefined;
+  /** The edge in whose words the cursor stands. */
+  readonly edge?: string | undefined;
   /** An offset of the text; the row around it is pointed out too. */
   readonly offset?: number | undefined;
   readonly finding?: { readonly id: string; readonly severity: string; readonly lit: ReadonlySet<string> } | undefined;
@@ -48,7 +50,7 @@ export class Scene {
     }
   }
 
-  emphasise({ selected, offset, finding, hits, currentHit }: Emphasis): void {
+  emphasise({ selected, edge, offset, finding, hits, currentHit }: Emphasis): void {
     const path = finding !== undefined && finding.lit.size > 0;
     this.svg.classList.toggle("has-path", path);
     for (const severity of ["error", "warning", "information"]) {
@@ -59,6 +61,7 @@ export class Scene {
       const lit = path && finding.lit.has(id);
       drawn.classList.toggle("lit", lit);
       if (!drawn.classList.contains("node")) {
+        drawn.classList.toggle("selected", id === edge);
         // Where lines share a stretch, the lit one lies on top.
         if (lit) drawn.parentNode?.append(drawn);
         continue;

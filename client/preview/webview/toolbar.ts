@@ -13,6 +13,7 @@ export interface ToolbarActions {
   /** To the next hit, or with -1 to the one before. */
   step(direction: 1 | -1): void;
   nextFinding(severity: Severity): void;
+  outline(open: boolean): void;
 }
 
 export interface Toolbar {
@@ -47,12 +48,19 @@ export function makeToolbar(strings: Strings, actions: ToolbarActions): Toolbar 
     action("+", strings.zoomIn, () => actions.zoom(1.2)),
     action(strings.fit, strings.fit, actions.fit, "fit"),
   ];
+  const outline = html("button", "list", { type: "button", "aria-pressed": "false" }, strings.showOutline);
+  outline.addEventListener("click", () => {
+    const open = outline.getAttribute("aria-pressed") !== "true";
+    outline.setAttribute("aria-pressed", String(open));
+    actions.outline(open);
+  });
   const element = html(
     "header",
     "toolbar",
     { role: "toolbar", "aria-label": strings.picture },
     html("div", "about", {}, title, chips, counts),
     box,
+    html("div", "group", { role: "group" }, outline),
     html("div", "group detail", { role: "group", "aria-label": strings.detail }, ...levels),
     html("div", "group zoom", { role: "group" }, ...zoom),
   );

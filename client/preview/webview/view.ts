@@ -9,7 +9,9 @@ import { fontAdvance } from "./advance.ts";
 import { makeBrokenBar, makeFindingBar } from "./bars.ts";
 import { Camera, type Position } from "./camera.ts";
 import { listenForClicks } from "./clicks.ts";
+import { makeEditing } from "./editing.ts";
 import { listenForGestures } from "./gestures.ts";
+import { makeOutline } from "./outline.ts";
 import { Scene } from "./scene.ts";
 import { type Hit, search } from "./search.ts";
 import type { Strings } from "./strings.ts";
@@ -23,6 +25,8 @@ export interface ViewState {
 
 export interface ViewHost {
   readonly state: ViewState | undefined;
+  /** Whether the text can be edited from here; an exported page has none. */
+  readonly canEdit?: boolean;
   send(message: ViewMessage): void;
   remember(state: ViewState): void;
 }
@@ -30,8 +34,18 @@ export interface ViewHost {
 export interface View {
   readonly element: HTMLElement;
   show(flow: CallFlow): void;
-  select(node: string | undefined, offset?: number): void;
+  select(place: Place): void;
   choose(finding: string | undefined): void;
+  /** The edit that was asked for was made, or refused with this reason. */
+  edited(refusal: string | undefined): void;
+}
+
+/** Where the editor's cursor stands. */
+interface Place {
+  readonly node?: string | undefined;
+  readonly edge?: string | undefined;
+  /** An offset of the text. */
+  readonly offset?: number | undefined;
 }
 
 /** The whole preview: toolbar, picture and bars, and what they do to one another. */
@@ -42,6 +56,7 @@ export function makeView(locale: Locale, strings: Strings, host: ViewHost): View
   const empty = html("p", "empty", {}, strings.empty);
   const camera = new Camera(stage, scene.world, (position) => {
     toolbar.setScale(position.scale);
+    editing.follow();
     remember(position);
   });
   const toolbar = makeToolbar(strings, {
@@ -52,10 +67,24 @@ export function makeView(locale: Locale, strings: Strings, host: ViewHost): View
     search: find,
     step,
     nextFinding,
+    outline: (open) => outline.setOpen(open),
   });
+  const outline = makeOutline(strings, { reveal, goTo });
   const broken = makeBrokenBar(strings, ({ span }) => host.send({ type: "reveal", span, version: newest }));
-  const bar = makeFindingBar(strings, { reveal: ({ span }) => reveal(span), close: () => choose(undefined) });
-  const element = html("div", "preview", {}, toolbar.element, broken.element, stage, bar.element);
+  const bar = makeFindingBar(strings, {
+    reveal: ({ span }) => reveal(span),
+    close: () => choose(undefined),
+    remedy: host.canEdit ? remedy : undefined,
+  });
+  const editing = makeEditing(strings, stage, {
+    isOpen: () => host.canEdit === true && newest === flow?.version,
+    flow: () => flow,
+    areaOf: (id) => areaOnStage(id),
+    edit: (at, edit) => host.send({ type: "edit", at, version: newest, edit }),
+    focus: (id) => scene.node(id)?.focus({ preventScroll: true }),
+  });
+  const middle = html("div", "middle", {}, outline.element, stage);
+  const element = html("div", "preview", {}, toolbar.element, broken.element, middle, bar.element);
 
   /** The version of the text that was read last; the picture may be of an earlier one. */
   let newest = 0;
@@ -63,12 +92,12 @@ export function makeView(locale: Locale, strings: Strings, host: ViewHost): View
   let layout: Layout | undefined;
   let detail: Detail = host.state?.detail ?? "turns";
   let chosen: FlowFinding | undefined;
-  let selected: { node?: string | undefined; offset?: number | undefined } = {};
+  let selected: Place = {};
   let query = "";
   let hits: Hit[] = [];
   let hit = 0;
 
-  stage.append(scene.svg, empty);
+  stage.append(scene.svg, empty, ...editing.elements);
   empty.hidden = true;
   toolbar.setDetail(detail);
   listenForGestures(stage, camera, fit);
@@ -84,21 +113,24 @@ export function makeView(locale: Locale, strings: Strings, host: ViewHost): View
     toolbar.focusSearch();
   });
 
-  return { element, show, select, choose: light };
+  return { element, show, select, choose: lightAndShow, edited: editing.answer };
 
   function show(next: CallFlow): void {
     newest = next.version;
     const hasPicture = flow !== undefined && flow.broken === undefined;
     broken.show(next.broken && { broken: next.broken, hasPicture });
+    editing.follow();
     if (next.broken !== undefined && hasPicture) return;
     const first = flow === undefined;
     flow = next;
     toolbar.show(flow);
+    outline.show(flow);
     empty.hidden = flow.nodes.length > 0;
     redraw();
     if (chosen) chosen = flow.findings.find(({ id }) => id === chosen?.id);
     bar.show(chosen);
     find(query);
+    editing.follow();
     if (first) begin();
   }
 
@@ -139,11 +171,12 @@ export function makeView(locale: Locale, strings: Strings, host: ViewHost): View
     remember(camera.position);
   }
 
-  function select(node: string | undefined, offset?: number): void {
-    const moved = node !== selected.node;
-    selected = { node, offset };
+  function select(place: Place): void {
+    const moved = place.node !== selected.node;
+    selected = place;
     emphasise();
-    if (moved && node !== undefined && !stage.contains(document.activeElement)) bringIntoView(node);
+    editing.select(place.node);
+    if (moved && place.node !== undefined && !stage.contains(document.activeElement)) bringIntoView(place.node);
   }
 
   function choose(id: string | undefined): void {
@@ -156,6 +189,16 @@ export function makeView(locale: Locale, strings: Strings, host: ViewHost): View
     chosen = id === undefined ? undefined : flow?.findings.find((finding) => finding.id === id);
     bar.show(chosen);
     emphasise();
+  }
+
+  /** A finding that was chosen in the text: its card comes into sight. */
+  function lightAndShow(id: string | undefined): void {
+    light(id);
+    if (chosen?.node !== undefined) bringIntoView(chosen.node);
+  }
+
+  function remedy({ ruleId, span }: FlowFinding): void {
+    if (flow !== undefined) host.send({ type: "remedy", ruleId, span, version: flow.version });
   }
 
   function nextFinding(severity: Severity): void {
@@ -202,9 +245,18 @@ export function makeView(locale: Locale, strings: Strings, host: ViewHost): View
     if (placed) camera.reveal(placed);
   }
 
+  /** Where a node is in the window now, in pixels of the stage. */
+  function areaOnStage(id: string) {
+    const placed = layout?.nodes.find(({ node }) => node.id === id);
+    if (placed === undefined) return undefined;
+    const { x, y, scale } = camera.position;
+    return { x: placed.x * scale + x, y: placed.y * scale + y, width: placed.width * scale };
+  }
+
   function emphasise(): void {
     scene.emphasise({
       selected: selected.node,
+      edge: selected.edge,
       offset: selected.offset,
       finding: chosen && { id: chosen.id, severity: chosen.severity, lit: new Set(chosen.path) },
       hits: new Set(hits.map(({ key }) => key)),

@@ -1,6 +1,7 @@
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver";
 import { IGNORES, lookUp } from "../../../grammar/index.ts";
 import { RULES } from "../../rules/index.ts";
+import { textToReader } from "../to-reader.ts";
 import { keywordItems, type Remembered } from "./item.ts";
 import type { WrittenLine } from "./line.ts";
 
@@ -30,7 +31,7 @@ function ruleItems(line: WrittenLine, typed: string, taken: ReadonlySet<string>)
   const nearest = findings.find(({ span }) => span.start >= line.offset)?.ruleId;
   const own = [...below].filter((id) => id.startsWith("own/"));
   const all = [
-    ...RULES.map(({ id, title }) => ({ id, title: title[workspace.language] })),
+    ...RULES.map(({ id, title }) => ({ id, title: textToReader(workspace, title[workspace.language]) })),
     ...own.map((id) => ({ id, title: "" })),
   ];
   return all

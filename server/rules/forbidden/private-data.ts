@@ -1,6 +1,7 @@
-import { FIELDS, type Span, spellings } from "../../../grammar/index.ts";
+import { FIELDS, spellings } from "../../../grammar/index.ts";
 import type { ScriptDocument } from "../../model/document.ts";
 import { lineBreakOf } from "../../model/lines.ts";
+import { type PrivateDataKind, placeholderOf, privateDataIn } from "../../model/private-data.ts";
 import { Stretches } from "../../model/stretches.ts";
 import { turnsOf } from "../../model/symbols.ts";
 import { type Bilingual, defineRule, type Edit } from "../rule.ts";
@@ -47,7 +48,7 @@ export default defineRule({
   ],
   check({ document, report }) {
     for (const { span, kind } of privateData(document)) {
-      const name = PLACEHOLDERS[kind][document.facts.language];
+      const name = placeholderOf(kind, document.facts.language);
       report(
         "found",
         {
@@ -65,9 +66,7 @@ export default defineRule({
   },
 });
 
-type Kind = "identity" | "passport" | "card" | "phone" | "landline" | "email";
-
-const NAMES: Readonly<Record<Kind, Bilingual>> = {
+const NAMES: Readonly<Record<PrivateDataKind, Bilingual>> = {
   identity: { zh: "证件号", en: "identity number" },
   passport: { zh: "护照号", en: "passport number" },
   card: { zh: "银行卡号", en: "card number" },
@@ -75,83 +74,15 @@ const NAMES: Readonly<Record<Kind, Bilingual>> = {
   landline: { zh: "电话号码", en: "phone number" },
   email: { zh: "邮箱", en: "e-mail address" },
 };
-const PLACEHOLDERS: Readonly<Record<Kind, Bilingual>> = {
-  identity: { zh: "证件号", en: "id-number" },
-  passport: { zh: "护照号", en: "passport-number" },
-  card: { zh: "卡号", en: "card-number" },
-  phone: { zh: "手机号", en: "phone" },
-  landline: { zh: "电话", en: "phone" },
-  email: { zh: "邮箱", en: "email" },
-};
 
-interface Form {
-  readonly kind: Kind;
-  readonly form: RegExp;
-  /** What has to stand before it, unless the customer says it. */
-  readonly behind?: RegExp;
-  /** What is found, and is not private. */
-  readonly unless?: RegExp;
-}
-
-/** What stands before something that is the customer's. */
-const CUSTOMERS =
-  /(?:[您你](?:的|家|电话|邮箱|座机)|客户的|家里的?|家庭|座机|固话|宅电|联系电话|联系方式|your|his|her|their|home|customer's?)[^\d\n,，。;；]{0,8}$/i;
-/** An address that everybody may write to. */
-const HOUSE_ADDRESS =
-  /^(?:service|support|info|help|helpdesk|contact|kefu|tousu|jianyi|sales|hr|jobs|complaints?|feedback|office|hello|no-?reply|customer|care|admin|team|billing|returns|orders?|reception|hotline|privacy)[\w.+-]*@|@(?:[\w-]+\.)*(?:example|test|invalid)(?:\.|$)/i;
-/** An address with a provider at which private people have theirs. */
-const FREE_MAIL =
-  /(?<![\w.+-])[\w.+-]{1,64}@(?:(?:vip\.)?(?:163|126|qq|sina|sohu|foxmail|139|aliyun|yeah|tom)\.(?:com|net|cn)|189\.cn|(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|aol|proton|protonmail|gmx|web|btinternet|mail)\.(?:com|net|org|de|me|co\.uk|com\.cn|com\.hk|com\.tw))/gi;
-
-/**
- * The forms of private numbers, figures in groups or not. Hotlines (400-…, 0800…, 95588, 12345) are not among them.
- * An identity number has a region, a date of birth and a serial number (GB 11643); whether the last sign checks does
- * not matter, since a mistyped number is still somebody's.
- */
-const FORMS: readonly Form[] = [
-  { kind: "identity", form: /[1-9]\d{5} ?(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]) ?\d{3}[\dx]/gi },
-  { kind: "card", form: /(?:62\d{2}|[45]\d{3}|3[47]\d{2})(?:[ -]?\d{4}){2}[ -]?\d{3,4}(?:[ -]?\d{1,3})?/g },
-  { kind: "phone", form: /(?:\+?86[ -]?)?1[3-9]\d(?:[ -]?\d{4}){2}/g },
-  { kind: "phone", form: /(?:\+44 ?\(?0?\)?|0)7\d{3} ?\d{3} ?\d{3}/g },
-  { kind: "passport", form: /[a-z]{1,2}\d{7,8}|\d{9}/gi, behind: /(?:护照|通行证|passport)[^\d\n]{0,14}$/i },
-  // A house has landlines and addresses too, so these are private only as a customer's own.
-  { kind: "landline", form: /\(?0[1-9]\d{1,2}\)?[ -]?[2-9]\d{2,3}[ -]?\d{4}/g, behind: CUSTOMERS },
-  { kind: "landline", form: /(?:\+44 ?\(?0?\)?|\(?0)[12]\d{1,3}\)?[ -]?\d{3,4}[ -]?\d{3,4}/g, behind: CUSTOMERS },
-  {
-    kind: "email",
-    form: /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/g,
-    behind: CUSTOMERS,
-    unless: HOUSE_ADDRESS,
-  },
-  { kind: "email", form: FREE_MAIL, unless: HOUSE_ADDRESS },
-  { kind: "phone", form: /(?:\+?1[ .-])?\(?(?!400|[89]00|8[3-8]{2})[2-9]\d\d\)?[ .-][2-9]\d\d[.-]\d{4}/g },
-];
-
-/** What stands before a number that is a business's own: an order, a parcel, a hotline. */
-const BUSINESS =
-  /(?:单号|编号|订单|工单|货号|票号|热线|客服电话|order|ticket|case|reference|tracking|hotline)[^\d\n]{0,6}$/i;
-
-function privateData(document: ScriptDocument): { readonly span: Span; readonly kind: Kind }[] {
-  const { text } = document;
-  const folded = text.replace(/[０-９－＋（）]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
-  const found: { readonly span: Span; readonly kind: Kind }[] = [];
+function privateData(document: ScriptDocument) {
   const customers = new Stretches([...turnsOf(document)].filter(({ role }) => role === "customer"));
-  for (const { kind, form, behind, unless } of FORMS)
-    for (const { 0: digits, index: start } of folded.matchAll(form)) {
-      const end = start + digits.length;
-      if (/[\da-z]/i.test(folded[start - 1] ?? "") || /[\da-z]/i.test(folded[end] ?? "")) continue;
-      const before = folded.slice(Math.max(0, start - 20), start);
-      if (BUSINESS.test(before) || unless?.test(digits)) continue;
-      if (behind !== undefined && !behind.test(before) && !(behind === CUSTOMERS && customers.touches({ start, end })))
-        continue;
-      if (found.every(({ span }) => span.end <= start || end <= span.start)) found.push({ span: { start, end }, kind });
-    }
-  return found.sort((a, b) => a.span.start - b.span.start);
+  return privateDataIn(document.text, customers);
 }
 
 /** Declares the placeholder on the first line, below the title, unless the script has it. */
-function declaration({ text, script, facts }: ScriptDocument, kind: Kind): Edit[] {
-  const name = PLACEHOLDERS[kind][facts.language];
+function declaration({ text, script, facts }: ScriptDocument, kind: PrivateDataKind): Edit[] {
+  const name = placeholderOf(kind, facts.language);
   if (script.fields.some(({ id, argument }) => id === "variable" && argument?.text === name)) return [];
   const word = spellings(FIELDS.variable, facts.language)[0]!;
   const meaning = facts.language === "zh" ? `客户的${name}` : `the customer's ${NAMES[kind].en}`;

@@ -17,6 +17,7 @@ export function readArguments(argv) {
     allowPositionals: true,
     options: {
       extensionDevelopmentPath: { type: "string", multiple: true, default: [] },
+      extensionDevelopmentKind: { type: "string" },
       extensionTestsPath: { type: "string" },
       "extensions-dir": { type: "string" },
       "user-data-dir": { type: "string" },
@@ -26,6 +27,7 @@ export function readArguments(argv) {
   });
   return {
     extensionDevelopmentPaths: values.extensionDevelopmentPath.map((folder) => path.resolve(folder)),
+    isWeb: values.extensionDevelopmentKind === "web",
     extensionTestsPath: values.extensionTestsPath && path.resolve(values.extensionTestsPath),
     extensionsDir: values["extensions-dir"] && path.resolve(values["extensions-dir"]),
     userDataDir: values["user-data-dir"] && path.resolve(values["user-data-dir"]),

@@ -38,15 +38,24 @@ const WORKBENCH_CHATTER = new RegExp(
   ].join("|"),
 );
 
-/** Opens the browser; `load` then shows the workbench, which runs the tests and calls `onExit` with their exit code. */
-export async function openWorkbench(options, port, { onExit, onCrash }) {
+/**
+ * Opens the browser; `load` then shows the workbench, which runs the tests and calls `onExit` with their exit code.
+ * With `developmentOptions` extensions and tests are not the server's but what these name.
+ */
+export async function openWorkbench(options, port, { developmentOptions, onExit, onCrash }) {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: BROWSER_FLAGS,
   });
-  const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, locale: options.locale });
+  const context = await browser.newContext({
+    viewport: { width: 1400, height: 900 },
+    locale: options.locale,
+    // The workbench's policy names the server that it came from, and the extensions' files are another one's.
+    bypassCSP: developmentOptions !== undefined,
+  });
   const page = await context.newPage();
   const artifacts = process.env.VSCODE_WEB_ARTIFACTS;
+  if (developmentOptions) await page.addInitScript(tellWorkbench, developmentOptions);
   page.on("crash", () => onCrash(new Error("code-web: the page crashed")));
   // These two names are the workbench's interface to a driver.
   await page.exposeFunction("codeAutomationLog", (type, args) => {
@@ -68,19 +77,34 @@ export async function openWorkbench(options, port, { onExit, onCrash }) {
   };
 }
 
+/** Runs in the page before it loads: its configuration, an attribute, comes to hold these options too. */
+function tellWorkbench(developmentOptions) {
+  const { getAttribute } = Element.prototype;
+  Element.prototype.getAttribute = function (name) {
+    const value = getAttribute.call(this, name);
+    if (name !== "data-settings" || this.id !== "vscode-workbench-web-configuration") return value;
+    const configuration = JSON.parse(value);
+    const merged = { ...configuration.developmentOptions, ...developmentOptions };
+    return JSON.stringify({ ...configuration, developmentOptions: merged });
+  };
+}
+
 // The page is addressed, never rewritten: once a document has passed through `page.route()`, chromium's check of
 // local network access refuses the web socket to its own server.
 function workbenchQuery(options, port) {
   const remote = (file) => `vscode-remote://127.0.0.1:${port}${encodeURI(file)}`;
-  const payload = [
+  const own = [
     ["skipWelcome", "true"],
     ["skipReleaseNotes", "true"],
+  ];
+  if (options.disableExtensions) own.push(["disableExtensions", "true"]);
+  const payload = [
+    ...own,
     ...options.extensionDevelopmentPaths.map((folder) => ["extensionDevelopmentPath", remote(folder)]),
   ];
-  if (options.disableExtensions) payload.push(["disableExtensions", "true"]);
   if (options.extensionTestsPath) payload.push(["extensionTestsPath", remote(options.extensionTestsPath)]);
   const query = new URLSearchParams(options.folder ? { folder: options.folder } : { ew: "true" });
-  query.set("payload", JSON.stringify(payload));
+  query.set("payload", JSON.stringify(options.isWeb ? own : payload));
   return query;
 }
 

@@ -1,0 +1,66 @@
+import type { Place } from "./session-steps.ts";
+
+/** Requests about a place of a document, as an editor sends them. */
+export const REQUESTS: readonly ((uri: string, position: Place) => readonly [method: string, params: object])[] = [
+  (uri, position) => ["textDocument/hover", { textDocument: { uri }, position }],
+  (uri, position) => ["textDocument/completion", { textDocument: { uri }, position }],
+  (uri, position) => ["textDocument/definition", { textDocument: { uri }, position }],
+  (uri, position) => ["textDocument/references", { textDocument: { uri }, position, context: {} }],
+  (uri, position) => ["textDocument/documentHighlight", { textDocument: { uri }, position }],
+  (uri, position) => ["textDocument/prepareRename", { textDocument: { uri }, position }],
+  (uri, position) => ["textDocument/rename", { textDocument: { uri }, position, newName: "新名" }],
+  (uri, position) => ["textDocument/signatureHelp", { textDocument: { uri }, position }],
+  (uri, position) => ["textDocument/linkedEditingRange", { textDocument: { uri }, position }],
+  (uri, position) => ["textDocument/prepareCallHierarchy", { textDocument: { uri }, position }],
+  (uri, position) => ["textDocument/selectionRange", { textDocument: { uri }, positions: [position] }],
+  (uri, position) => ["textDocument/onTypeFormatting", { textDocument: { uri }, position, ch: "\n", options: {} }],
+  (uri, position) => [
+    "textDocument/codeAction",
+    { textDocument: { uri }, range: { start: { line: 0, character: 0 }, end: position }, context: { diagnostics: [] } },
+  ],
+  (uri, position) => [
+    "textDocument/inlayHint",
+    { textDocument: { uri }, range: { start: { line: 0, character: 0 }, end: position } },
+  ],
+  (uri) => ["textDocument/documentSymbol", { textDocument: { uri } }],
+  (uri) => ["textDocument/foldingRange", { textDocument: { uri } }],
+  (uri) => ["textDocument/documentLink", { textDocument: { uri } }],
+  (uri) => ["textDocument/codeLens", { textDocument: { uri } }],
+  (uri) => ["textDocument/formatting", { textDocument: { uri }, options: {} }],
+  (uri) => ["textDocument/semanticTokens/full", { textDocument: { uri } }],
+  (uri) => ["textDocument/semanticTokens/full/delta", { textDocument: { uri }, previousResultId: "1" }],
+  (uri) => ["textDocument/diagnostic", { textDocument: { uri } }],
+  () => ["workspace/diagnostic", { previousResultIds: [] }],
+  () => ["workspace/symbol", { query: "登" }],
+  (uri) => ["workspace/willRenameFiles", { files: [{ oldUri: uri, newUri: `${uri}.sscript` }] }],
+  (uri) => ["serviceScript/callFlow", { uri }],
+];
+
+/** What no editor should send, as JSON, and what is none. */
+export const MALFORMED: readonly (object | string)[] = [
+  "Content-Length: 5\r\n\r\n{bad}",
+  "Content-Length: 2\r\n\r\n[]",
+  "Content-Length: 4\r\n\r\nnull",
+  { id: 9001, method: "textDocument/hover" },
+  { id: 9002, method: "textDocument/hover", params: {} },
+  { id: 9003, method: "textDocument/hover", params: { textDocument: {}, position: {} } },
+  { id: 9004, method: "textDocument/hover", params: [1, 2] },
+  { id: 9005, method: "no/such/request", params: { uri: null } },
+  { id: 9006, method: "textDocument/completion", params: { textDocument: { uri: "file:///%zz" }, position: null } },
+  { id: 9007, method: "workspace/willRenameFiles", params: { files: [{ oldUri: "", newUri: "%" }] } },
+  { id: 9008, method: "initialize", params: { capabilities: {} } },
+  { method: "no/such/notification", params: "text" },
+  { method: "textDocument/didOpen", params: {} },
+  { method: "textDocument/didClose", params: { textDocument: { uri: "file:///never/opened.sscript" } } },
+  {
+    method: "textDocument/didChange",
+    params: { textDocument: { uri: "file:///never/opened.sscript", version: 2 }, contentChanges: [{ text: "x" }] },
+  },
+  { method: "textDocument/didChange", params: { textDocument: { uri: "file:///scripts/主.sscript", version: null } } },
+  { method: "textDocument/didChange", params: null },
+  { method: "workspace/didChangeWatchedFiles", params: { changes: [{ uri: "file:///%zz", type: 9 }] } },
+  { method: "workspace/didChangeWatchedFiles", params: { changes: [{ uri: "no address", type: 1 }] } },
+  { method: "$/cancelRequest", params: { id: "unknown" } },
+  { id: 77, result: { nobody: "asked" } },
+  { id: null, error: { code: -1, message: "nobody asked" } },
+];
