@@ -2,15 +2,12 @@ import { messageOf } from "../config/message-of.ts";
 import { RULES } from "../rules/index.ts";
 import { explainRule } from "../rules/manual.ts";
 import { EXIT } from "./exit-codes.ts";
+import { rulesCommand } from "./rules.ts";
 import { toReader } from "./to-reader.ts";
 
-/** Prints the manual's page on each rule named, or one line on every rule. */
+/** Prints the manual's page on each rule named, or lists the rules. */
 export async function explainCommand(ids: readonly string[], language: "zh" | "en"): Promise<number> {
-  if (ids.length === 0) {
-    for (const { id, severity, title } of RULES)
-      process.stdout.write(`${id.padEnd(24)} ${severity.padEnd(8)} ${toReader(title[language])}\n`);
-    return EXIT.clean;
-  }
+  if (ids.length === 0) return rulesCommand({ format: "text", language });
   for (const id of ids) {
     const message = messageOf(id);
     if (message !== undefined) {

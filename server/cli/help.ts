@@ -14,6 +14,10 @@ export const HELP = {
   service-script stats [路径…]     每份话术有多少步骤、多少句话,客服一共要说多久
   service-script standards [名字…]  列出服务标准和它们的时限,也有当前文件夹里你们自己的
   service-script explain [规则]    说明一条规则:为什么、怎么改;不写规则就列出全部
+  service-script filter < 通话.jsonl  一行一通通话（JSON）进，一行一通的问题（JSON）出，顺序不变；也认 --speaker
+  service-script rules             列出全部规则：编号、级别、标题，按组排
+  service-script init [文件夹] [--yes]  开个头：配置、一份话术、给 VS Code 的推荐、CI 文件；已有的文件不动
+  service-script completions bash|zsh|fish  让命令行按 Tab 补全：source <(service-script completions bash)
   service-script test 列表…        用标好类别的话语检验规则:查全率、查准率、误报率;也检验 .yaml 词包里自带的例子
   service-script export 文件…      导出给没有编辑器的人:一个网页(流程图和排练),或图片、文稿、流程图代码
   service-script convert 文件…     把 GB18030、Big5、UTF-16 编码的话术转成 UTF-8,写在原文件旁边
@@ -48,7 +52,7 @@ check 的选项
   --exit-zero              有不一样也以 0 结束
 
 其他选项
-  --format text|json       paths、timeline、stats、impact、standards、config：给人看，或给程序看
+  --format text|json       paths、timeline、stats、impact、standards、rules、config：给人看，或给程序看
   --format text|json|junit test:输出给人看,给程序看,或给 CI 看(一条话语一个用例)
   --category 词=规则       test:列表里的“词”指哪条规则;几条用 + 连接,命中一条就算;=polite 是合格,=skip 是跳过
   --misses N|all           test:漏掉的、误报的各列出几条(默认 20)
@@ -97,6 +101,10 @@ Usage
   service-script stats [paths…]    how many steps and turns each script has, and how long the agent speaks
   service-script standards [names…]  list service standards with their limits, your own of this folder among them
   service-script explain [rule]    explain a rule: why, and what to say instead; without one, list them all
+  service-script filter < calls.jsonl  a call a line (JSON) in, its findings a line (JSON) out, in order; takes --speaker
+  service-script rules             list all rules: id, level and title, by group
+  service-script init [folder] [--yes]  begin: a configuration, a script, a word to VS Code, a CI file; what is there stays
+  service-script completions bash|zsh|fish  let Tab complete: source <(service-script completions bash)
   service-script test lists…       try the rules on labelled utterances: recall, precision, false alarms; and .yaml packs on
                                    the examples in them
   service-script export files…     for people without the editor: one page with the call flow and the rehearsal, or a

@@ -136,6 +136,15 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     options: [],
     run: async (ids, _values, language) => (await import("./explain.ts")).explainCommand(ids, language ?? "zh"),
   },
+  rules: {
+    options: ["format"],
+    run: async (operands, values, language) => {
+      const format = onlyFormat(values, "text");
+      if (!isTextOrJson(format)) return usageError(`--format: text | json (${format}?)`);
+      if (operands.length > 0) return usageError("rules");
+      return (await import("./rules.ts")).rulesCommand({ format, language: language ?? "zh" });
+    },
+  },
   test: {
     options: ["format", "category", "misses", "min-recall", "max-false-alarms"],
     run: async (paths, values, language) => {
@@ -187,7 +196,39 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return convertCommand({ paths, from, out, inPlace, language: language ?? "zh" });
     },
   },
+  filter: {
+    options: ["speaker"],
+    run: async (operands, values, language) => {
+      const { readingOptions } = await import("./reading.ts");
+      const reading = readingOptions(true, values.speaker ?? []);
+      if ("wrong" in reading) return usageError(`--speaker NAME=客服|客户|agent|customer (${reading.wrong}?)`);
+      if (operands.length > 0) return usageError("filter < CALLS.jsonl");
+      return (await import("./filter.ts")).filterCommand({ reading: reading.options, language });
+    },
+  },
+  init: {
+    options: ["yes"],
+    run: async (folders, { yes }, language) => {
+      if (folders.length > 1) return usageError("init [FOLDER]");
+      return (await import("./init.ts")).initCommand({ folder: folders[0] ?? ".", yes, language: language ?? "zh" });
+    },
+  },
+  completions: {
+    options: [],
+    run: async ([shell = "", ...others]) => {
+      const { completionsCommand, SHELLS } = await import("./completions.ts");
+      if (!Object.hasOwn(SHELLS, shell) || others.length > 0)
+        return usageError(`completions ${Object.keys(SHELLS).join(" | ")}`);
+      return completionsCommand(shell as keyof typeof SHELLS, optionsOfCommands());
+    },
+  },
 };
+
+/** The names of all commands with those of their options, as a shell completes them. */
+function optionsOfCommands(): Record<string, readonly string[]> {
+  const ours = Object.entries(COMMANDS).map(([name, { options }]) => [name, [...options, "language", "help"]]);
+  return Object.fromEntries([...ours, ["lsp", []]]);
+}
 
 /** The folder in which the program was started, where no path was given. */
 function orHere(paths: readonly string[]): readonly string[] {

@@ -34,6 +34,7 @@ const OPTIONS = {
   misses: { type: "string" },
   "min-recall": { type: "string" },
   "max-false-alarms": { type: "string" },
+  yes: { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
   version: { type: "boolean", short: "v", default: false },
 } as const;
@@ -43,6 +44,11 @@ export type Values = ReturnType<typeof parseOptions>["values"];
 
 /** Options that every command takes. */
 export const COMMON: readonly string[] = ["language", "help", "version"] satisfies (keyof Values)[];
+
+/** Whether an option wants a value behind it. */
+export function takesValue(name: string): boolean {
+  return Object.hasOwn(OPTIONS, name) && OPTIONS[name as keyof Values].type === "string" && name !== "changed";
+}
 
 /**
  * Reads a command line; throws an error that says what is wrong with it.

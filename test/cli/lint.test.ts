@@ -132,7 +132,8 @@ describe("the other commands", () => {
   it("explain a rule, and list them all", async () => {
     expect((await run(["explain", "forbidden/brush-off"])).stdout).toContain("为什么");
     expect((await run(["explain", "missing/apology", "--language", "en"])).stdout).toContain("Why: ");
-    expect((await run(["explain"])).stdout.trim().split("\n")).toHaveLength(RULES.length);
+    const list = (await run(["explain"])).stdout;
+    expect(RULES.filter(({ id }) => !list.includes(`  ${id} `))).toEqual([]);
     expect((await run(["explain", "no/such"])).code).toBe(2);
   });
 

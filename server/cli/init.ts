@@ -1,0 +1,108 @@
+import { readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { createInterface } from "node:readline/promises";
+import { EXIT } from "./exit-codes.ts";
+import { type Choices, CI_KINDS, type CiKind, type StarterFile, starterFiles } from "./init-files.ts";
+import { printable } from "./printable.ts";
+import { toReader } from "./to-reader.ts";
+import { createFile } from "./write-file.ts";
+
+export interface InitOptions {
+  readonly folder: string;
+  /** Nothing is asked. */
+  readonly yes: boolean;
+  readonly language: "zh" | "en";
+}
+
+/**
+ * Puts the files into a folder with which an organisation begins: asks what to write on a terminal, takes the usual
+ * otherwise. Says what it wrote, and leaves alone what is there. Returns the exit code.
+ */
+export async function initCommand({ folder, yes, language }: InitOptions): Promise<number> {
+  const usual: Choices = { language, ci: await usualCi(folder), editor: true };
+  const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
+  const choices = yes || !isTerminal ? usual : await ask(usual, language);
+  if (choices === undefined) return EXIT.usage;
+  const words = WORDS[language];
+  let code: number = EXIT.clean;
+  for (const file of starterFiles(choices)) {
+    const path = join(folder, file.path);
+    const outcome = await write(path, file);
+    if (outcome === "failed") code = EXIT.usage;
+    const stream = outcome === "failed" ? process.stderr : process.stdout;
+    stream.write(`${printable(path)}: ${toReader(`${words[outcome]}${outcome === "written" ? file.purpose : ""}`)}\n`);
+  }
+  if (code === EXIT.clean)
+    process.stdout.write(`${toReader(words.next(folder === "." ? "" : printable(folder)), [printable(folder)])}\n`);
+  return code;
+}
+
+const WORDS = {
+  zh: {
+    written: "已写好，",
+    kept: "已经有了，没有改动。",
+    failed: "写不了。",
+    next: (folder: string) => `接下来：service-script lint ${folder}`.trimEnd(),
+    scripts: "话术用哪种语言？",
+    ci: "用哪种 CI？",
+    editor: "给 VS Code 写推荐的扩展和设置？",
+  },
+  en: {
+    written: "Written: ",
+    kept: "It is there already and is left as it is.",
+    failed: "It cannot be written.",
+    next: (folder: string) => `Next: service-script lint ${folder}`.trimEnd(),
+    scripts: "In which language are the scripts?",
+    ci: "Which CI do you use?",
+    editor: "Recommend the extension and its settings to VS Code?",
+  },
+} as const;
+
+/** GitLab where the folder's git knows one by its address, or GitLab's file is there; GitHub otherwise. */
+async function usualCi(folder: string): Promise<CiKind> {
+  const git = await readFile(join(folder, ".git", "config"), "utf8").catch(() => "");
+  const isGitlab = /^\s*url = .*gitlab/m.test(git) || (await isThere(join(folder, ".gitlab-ci.yml")));
+  return isGitlab ? "gitlab" : "github";
+}
+
+/** Asks for each choice, whose usual answer is taken for an empty line; undefined when the asked person leaves. */
+async function ask(usual: Choices, language: "zh" | "en"): Promise<Choices | undefined> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  // Lines that are typed ahead of their question are kept this way.
+  const lines = terminal[Symbol.asyncIterator]();
+  const words = WORDS[language];
+  const choose = async <T extends string>(question: string, answers: readonly T[], otherwise: T) => {
+    for (;;) {
+      terminal.setPrompt(`${toReader(question)} ${answers.join("/")} [${otherwise}] `);
+      terminal.prompt();
+      const { done, value } = await lines.next();
+      if (done) return undefined;
+      const answer = value.trim().toLowerCase();
+      const found = answer === "" ? otherwise : answers.find((candidate) => candidate === answer);
+      if (found !== undefined) return found;
+    }
+  };
+  try {
+    const scripts = await choose(words.scripts, ["zh", "en"], usual.language);
+    const ci = scripts && (await choose(words.ci, CI_KINDS, usual.ci));
+    const editor = ci && (await choose(words.editor, ["y", "n"], "y"));
+    return scripts && ci && editor && { language: scripts, ci, editor: editor === "y" };
+  } finally {
+    terminal.close();
+  }
+}
+
+async function write(path: string, { text }: StarterFile): Promise<"written" | "kept" | "failed"> {
+  try {
+    await createFile(path, text, 0o644);
+    return "written";
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    return code === "EEXIST" && (await isThere(path)) ? "kept" : "failed";
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined)) !== undefined;
+}

@@ -1,0 +1,89 @@
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { EXECUTABLE, run } from "../support/executable.ts";
+import { folder } from "../support/folder.ts";
+
+const filesOf = (path: string) =>
+  readdirSync(path, { recursive: true, encoding: "utf8" })
+    .filter((name) => statSync(join(path, name)).isFile())
+    .sort();
+
+/** Runs the command in a terminal, as util-linux's `script` makes one, and types. */
+function inTerminal(cwd: string, typed: string) {
+  const command = `'${process.execPath}' '${resolve(EXECUTABLE)}' init`;
+  const env = { PATH: process.env.PATH, NO_COLOR: "1", LC_ALL: "en_GB.UTF-8" };
+  return spawnSync("script", ["-qec", command, "/dev/null"], { cwd, env, input: typed, encoding: "utf8" });
+}
+
+describe.each([
+  ["zh", "话术/通话断线.sscript"],
+  ["en", "scripts/dropped-calls.sscript"],
+] as const)("service-script init --language %s", (language, script) => {
+  it("writes what a team begins with, of which nothing is found wrong", async () => {
+    const at = folder({});
+    const { code, stdout } = await run(["init", "--yes", "--language", language], {}, at);
+    const files = [
+      ".github/workflows/service-script.yml",
+      ".vscode/extensions.json",
+      ".vscode/settings.json",
+      "service-script.config.yaml",
+      script,
+    ];
+    expect([code, filesOf(at)]).toEqual([0, [...files].sort()]);
+    for (const file of files) expect(stdout).toContain(`${file}: `);
+    expect(await run(["lint", "--fail-level", "info", "--format", "json"], {}, at)).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('"messages": []'),
+      stderr: "",
+    });
+    expect((await run(["format", "--check"], {}, at)).code).toBe(0);
+    const { rules } = parse(readFileSync(join(at, "service-script.config.yaml"), "utf8"));
+    const effective = JSON.parse((await run(["config", "--print", script, "--format", "json"], {}, at)).stdout);
+    expect([rules["sla/vague"], JSON.stringify(effective)]).toEqual(["error", expect.stringContaining("sla/vague")]);
+  });
+});
+
+describe("service-script init", () => {
+  it("never writes over what is there, and writes the same twice", async () => {
+    const at = folder({ ".vscode/settings.json": "{}", "service-script.config.yaml": "rules: {}\n" });
+    const first = await run(["init"], {}, at);
+    expect(first.code).toBe(0);
+    expect(first.stdout).toMatch(/settings\.json: 已经有了，没有改动。/);
+    expect(readFileSync(join(at, ".vscode/settings.json"), "utf8")).toBe("{}");
+    expect(readFileSync(join(at, "service-script.config.yaml"), "utf8")).toBe("rules: {}\n");
+    const files = filesOf(at).map((name) => readFileSync(join(at, name), "utf8"));
+    const second = await run(["init"], {}, at);
+    expect([second.code, second.stdout.match(/已经有了/g)?.length]).toEqual([0, 5]);
+    expect(filesOf(at).map((name) => readFileSync(join(at, name), "utf8"))).toEqual(files);
+  });
+
+  it("writes for the CI that the repository lies at", async () => {
+    const at = folder({ "new/.git/config": '[remote "origin"]\n\turl = git@gitlab.example.org:team/scripts.git\n' });
+    expect((await run(["init", "new", "--yes"], {}, at)).stdout).toContain("new/.gitlab-ci.yml");
+    const { script, artifacts } = parse(readFileSync(join(at, "new/.gitlab-ci.yml"), "utf8"))["service-script"];
+    const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+    expect(script[0]).toContain(`npx --yes service-script@${version} lint`);
+    expect(artifacts.reports).toEqual({ codequality: "quality.json", junit: "junit.xml" });
+  });
+
+  it("says what it cannot write, and fails", async () => {
+    const at = folder({ ".vscode": "a file where a folder has to be" });
+    const { code, stderr } = await run(["init", "--yes"], {}, at);
+    expect([code, stderr]).toEqual([2, ".vscode/extensions.json: 写不了。\n.vscode/settings.json: 写不了。\n"]);
+  });
+
+  it("asks on a terminal, again where an answer is none", () => {
+    const at = folder({});
+    const { status, stdout } = inTerminal(at, "zh\njenkins\nnone\nn\n");
+    expect([status, filesOf(at)]).toEqual([0, ["service-script.config.yaml", "话术/通话断线.sscript"]]);
+    expect(stdout.match(/Which CI do you use\? github\/gitlab\/none \[github\]/g)).toHaveLength(2);
+  });
+
+  it("writes nothing when the person who is asked leaves", () => {
+    const at = folder({});
+    expect([inTerminal(at, "en\n\u0004").status, filesOf(at)]).toEqual([2, []]);
+  });
+});

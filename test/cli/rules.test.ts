@@ -1,0 +1,38 @@
+import { expect, it } from "vitest";
+import { RULES } from "../../server/rules/index.ts";
+import { SYNTAX_TEXTS } from "../../server/rules/text.ts";
+import { run } from "../support/executable.ts";
+
+it("lists every rule once, with its level, title and group, for programs", async () => {
+  const { code, stdout } = await run(["rules", "--format", "json", "--language", "en"]);
+  const rules = JSON.parse(stdout);
+  const ids = [...RULES.map(({ id }) => id), ...Object.keys(SYNTAX_TEXTS).map((kind) => `syntax/${kind}`)];
+  expect([code, rules.map(({ id }: never) => id).sort()]).toEqual([0, ids.sort()]);
+  expect(rules).toContainEqual({
+    id: "forbidden/jargon",
+    level: "warning",
+    title: "Jargon that customers do not know",
+    group: "forbidden",
+  });
+  for (const { id, level, title, group } of rules)
+    expect([id, /^(error|warning|info)$/.test(level), title.length > 3, id.startsWith(`${group}/`)]).toEqual([
+      id,
+      true,
+      true,
+      true,
+    ]);
+});
+
+it("lists them group by group for people, as explain does without a rule", async () => {
+  const { stdout } = await run(["rules"]);
+  const headings = stdout.split("\n").filter((line) => /^\S/.test(line));
+  expect(headings).toEqual([...new Set(headings)]);
+  expect(headings).toEqual(expect.arrayContaining(["forbidden/*", "missing/*", "syntax/*"]));
+  expect(stdout).toMatch(/^ {2}forbidden\/rude +error +粗暴、挖苦、辱骂/m);
+  expect((await run(["explain"])).stdout).toBe(stdout);
+});
+
+it("takes nothing that it does not know", async () => {
+  expect((await run(["rules", "forbidden/rude"])).code).toBe(2);
+  expect((await run(["rules", "--format", "xml"])).code).toBe(2);
+});
