@@ -37,10 +37,10 @@ export function syntaxFixes(document: ScriptDocument, { kind, span, params }: Sy
   switch (kind) {
     case "no-speaker": {
       const agent = `${word(SPEAKERS.agent)}: `;
-      return [
-        { title: both("改为客服说的话", "Make it the agent's line"), edits: [insert(agent)] },
-        { title: both("改为给人看的说明", "Make it a note"), edits: [insert("> ")] },
-      ];
+      const note = { title: both("改为给人看的说明", "Make it a note"), edits: [insert("> ")] };
+      // What holds an action or an arrow was never meant to be spoken.
+      if (/[[【\]】→⇒]|[-=]>/.test(text.slice(span.start, span.end))) return [note];
+      return [{ title: both("改为客服说的话", "Make it the agent's line"), edits: [insert(agent)] }, note];
     }
     case "speaker-without-colon": {
       // Whatever stands where the colon should gives way to it.

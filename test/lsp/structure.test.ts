@@ -141,10 +141,12 @@ describe("code lenses", () => {
     const lenses = codeLenses(workspace, document, at);
     expect(lenses.map(({ range, command }) => `${range.start.line} ${command!.title}`)).toEqual([
       "0 打开流程图",
+      "0 排练",
       "2 1 个问题",
+      "7 从这里排练",
       "7 2 处指向这里",
     ]);
-    expect(lenses[2]!.command!.arguments![2]).toHaveLength(2);
+    expect(lenses[4]!.command!.arguments![2]).toHaveLength(2);
   });
 });
 
