@@ -36,6 +36,10 @@ export async function exportCommand(options: ExportCommandOptions): Promise<numb
     process.stderr.write(`service-script: ${toReader(TOO_MANY[language ?? "zh"])}\n`);
     return EXIT.usage;
   }
+  if (out === undefined && format === "html" && process.stdout.isTTY) {
+    process.stderr.write(`service-script: ${TO_A_TERMINAL[language ?? "zh"]}\n`);
+    return EXIT.usage;
+  }
   const assets = format === "html" ? pageAssets() : undefined;
   for (const { path, document } of scripts) {
     const { findings } = lint(project, document, { today: today() });
@@ -57,6 +61,11 @@ export async function exportCommand(options: ExportCommandOptions): Promise<numb
 const TOO_MANY = {
   zh: "有好几份话术，请用 --out 文件夹 说明写到哪里。",
   en: "there are several scripts: say where to write them with --out FOLDER.",
+} as const;
+
+const TO_A_TERMINAL = {
+  zh: "网页有两兆多，不往屏幕上打：加上 > 文件.html，或者 --out 文件夹。",
+  en: "a page takes more than two megabytes and is not printed to a terminal: add > FILE.html, or --out FOLDER.",
 } as const;
 
 /** The page's program and style sheet, which lie beside the program's own files. */
