@@ -1,6 +1,7 @@
 import { suggestionsFor } from "../model/acts.ts";
 import type { Facts, ScriptDocument } from "../model/document.ts";
 import { type FlowNode, flowOf } from "../model/flow.ts";
+import { actsOfTurn, isSaidToCustomer } from "../model/speech.ts";
 import type { Severity } from "../protocol.ts";
 import { addressed } from "./address.ts";
 import { type NewTurn, turnAfter, turnBefore, turnBehind } from "./new-turn.ts";
@@ -110,8 +111,30 @@ function turnAt(
   const own = nodesIn(document, path);
   const last = own.at(-1);
   if (last === undefined) return undefined;
+  const goodbye = farewellOn(document, own);
+  // Whoever has said goodbye has nothing more to say.
+  if (
+    goodbye !== undefined &&
+    isOver(last) &&
+    own.indexOf(goodbye) > own.findIndex(({ id }) => id === trigger?.node.id)
+  )
+    return turnBefore(document, goodbye);
   if (last.kind !== "end" || barrier.node.kind !== "end") return turnBefore(document, last);
   return turnBeforeEnd(document, own.slice(0, -1), path.at(-2)?.graph.document !== document);
+}
+
+/** Where the agent says goodbye on a path, the last time. */
+function farewellOn(document: ScriptDocument, path: readonly FlowNode[]): FlowNode | undefined {
+  return path.findLast(
+    (node) =>
+      node.kind === "turn" &&
+      isSaidToCustomer(node.turn) &&
+      actsOfTurn(document, node.turn).some(({ act }) => act === "farewell"),
+  );
+}
+
+function isOver(node: FlowNode): boolean {
+  return node.kind === "end" || (node.kind === "action" && node.action.verb?.id === "hang-up");
 }
 
 /** @param isAway whether the last thing before the end of the call happens in another file */
