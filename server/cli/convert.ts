@@ -4,6 +4,7 @@ import { decode, FOREIGN, type ForeignEncoding, plausible, recognise } from "../
 import type { Bilingual } from "../rules/rule.ts";
 import { readBytes } from "./disk-source.ts";
 import { EXIT } from "./exit-codes.ts";
+import { printable } from "./printable.ts";
 import { toReader } from "./to-reader.ts";
 import { createFile, replaceFile } from "./write-file.ts";
 
@@ -30,7 +31,7 @@ export async function convertCommand({ paths, language, ...options }: ConvertOpt
   for (const path of paths) {
     const { done, message } = await convert(path, options);
     failed ||= !done;
-    (done ? process.stdout : process.stderr).write(`${path}: ${toReader(message[language])}\n`);
+    (done ? process.stdout : process.stderr).write(`${printable(path)}: ${toReader(message[language])}\n`);
   }
   return failed ? EXIT.usage : EXIT.clean;
 }
@@ -48,8 +49,12 @@ async function convert(path: string, { from, out, inPlace }: Omit<ConvertOptions
   if ("message" in source) return source;
   const target = inPlace ? path : targetOf(path, out);
   try {
-    if (inPlace) await replaceFile(path, source.text);
-    else await createFile(target, source.text, (await stat(path)).mode);
+    if (inPlace && !(await replaceFile(path, source.text, read.bytes)))
+      return refused(
+        "文件刚才被改过,没有动它。请再运行一次。",
+        "The file was changed meanwhile and is left as it is. Run this again.",
+      );
+    if (!inPlace) await createFile(target, source.text, (await stat(path)).mode);
   } catch (error) {
     const { code, path: at } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;

@@ -53,7 +53,13 @@ export async function findFiles(
     else {
       const below = await glob(
         endings.map((ending) => `**/*.${ending}`),
-        { cwd: path, ignore: ["**/node_modules/**"], expandDirectories: false, caseSensitiveMatch: false },
+        {
+          cwd: path,
+          ignore: ["**/node_modules/**"],
+          expandDirectories: false,
+          caseSensitiveMatch: false,
+          followSymbolicLinks: false,
+        },
       );
       if (below.length === 0) problems.push({ path, message: none });
       for (const file of below.sort()) take(join(path, file));
@@ -165,8 +171,10 @@ function pathOf(uri: string): string | undefined {
   }
 }
 
+/** Whether there is something at a path that is no folder and no device: reading those would never end. */
 async function exists(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => undefined)) !== undefined;
+  const found = await stat(path).catch(() => undefined);
+  return found !== undefined && (found.isFile() || found.isDirectory());
 }
 
 async function isBelowConfiguration(path: string): Promise<boolean> {

@@ -10,7 +10,7 @@ import { EXIT } from "./exit-codes.ts";
 import { loadProject } from "./load-project.ts";
 import { printable } from "./printable.ts";
 import { toReader } from "./to-reader.ts";
-import { writeFile } from "./write-file.ts";
+import { createFile } from "./write-file.ts";
 
 export const FORMATS = Object.keys(EXPORT_FORMATS) as ExportFormat[];
 export const DETAILS = ["steps", "turns", "full"] as const;
@@ -41,6 +41,7 @@ export async function exportCommand(options: ExportCommandOptions): Promise<numb
     return EXIT.usage;
   }
   const assets = format === "html" ? pageAssets() : undefined;
+  let failed = false;
   for (const { path, document } of scripts) {
     const { findings } = lint(project, document, { today: today() });
     const text = exportScript(project, document, findings, {
@@ -49,14 +50,31 @@ export async function exportCommand(options: ExportCommandOptions): Promise<numb
       ...(assets && { assets }),
     });
     if (out === undefined) process.stdout.write(text);
-    else {
-      const target = join(out, `${basename(path, extname(path))}${EXPORT_FORMATS[format]}`);
-      await writeFile(target, text);
-      process.stdout.write(`${printable(target)}\n`);
-    }
+    else if (!(await writeNew(join(out, `${basename(path, extname(path))}${EXPORT_FORMATS[format]}`), text, language)))
+      failed = true;
   }
-  return problems.length > 0 ? EXIT.usage : EXIT.clean;
+  return failed || problems.length > 0 ? EXIT.usage : EXIT.clean;
 }
+
+/** Writes an exported file under a name that nothing has yet, and says so; what is there already is left as it is. */
+async function writeNew(target: string, text: string, language: "zh" | "en" | undefined): Promise<boolean> {
+  try {
+    await createFile(target, text, 0o644);
+    process.stdout.write(`${printable(target)}\n`);
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    const why = code === "EEXIST" ? IS_THERE[language ?? "zh"] : code;
+    process.stderr.write(`${printable(target)}: ${why}\n`);
+    return false;
+  }
+}
+
+const IS_THERE = {
+  zh: "已经有这个文件，没有改动它。先移走它，或换一个文件夹。",
+  en: "there is such a file already, and it is left as it is. Move it away, or choose another folder.",
+} as const;
 
 const TOO_MANY = {
   zh: "有好几份话术，请用 --out 文件夹 说明写到哪里。",

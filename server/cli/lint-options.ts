@@ -88,6 +88,9 @@ function wrongOutput(outputs: readonly Output[]): string | undefined {
     return `--format: ${Object.keys(FORMATS).join(" | ")}, NAME=FILE (${unknown.format}${unknown.file === undefined ? "" : "="}?)`;
   const places = outputs.map(({ file }) => (file === undefined ? undefined : resolve(file)));
   const twice = outputs.find((_, index) => places.indexOf(places[index]) !== index);
+  // What is checked is never written over.
+  const script = outputs.find(({ file }) => file !== undefined && /\.(?:sscript|话术)$/i.test(file));
+  if (script !== undefined) return `--format ${script.format}=${script.file}: NAME=FILE (.sscript?)`;
   return twice && `--format ${twice.format}${twice.file === undefined ? "" : `=${twice.file}`}: NAME=FILE`;
 }
 

@@ -42,6 +42,13 @@ const NONE: Configuration = {
   uris: new Set(),
 };
 
+/** A configuration that is there and cannot be read: nothing of it holds, and that is told. */
+async function unreadable(uri: string): Promise<Configuration> {
+  const { problem } = await import("./problem.ts");
+  const problems = [problem("unreadable-list", { start: 0, end: 0 }, { path: uri.replace(/^.*\//, "") })];
+  return { ...NONE, files: [{ uri, text: "", problems }], uris: new Set([uriKey(uri)]) };
+}
+
 /** Addresses that have folders: on a disk, or in whatever an editor shows as if it were one. */
 const IN_FOLDERS = /^(?!untitled:)[a-z][\w+.-]*:\//i;
 /** The uppermost folder: `file:///`, `memfs:/`, `vscode-vfs://github/`. */
@@ -93,7 +100,11 @@ export class Configurations {
     for (const name of CONFIGURATIONS) {
       const uri = new URL(name, folder).href;
       const file = await this.source.readList(uri);
-      if (!("readings" in file)) continue;
+      if (!("readings" in file)) {
+        if (file.absent === "missing") continue;
+        // A configuration that is there and cannot be read is not the same as none.
+        return unreadable(uri);
+      }
       // Most scripts have no configuration, and do not wait for what reads one.
       const { readConfiguration } = await import("./read-configuration.ts");
       return readConfiguration(uri, file.readings[0]!, this.source);

@@ -269,9 +269,10 @@ class StandardReader {
 export function readEvents(read: readonly ReadEvent[], common: readonly StandardEvent[]): StandardEvent[] {
   return read.map(({ id: given, zh, en, actions, promises, overall }) => {
     const names = synonyms(zh, en) ?? { zh: [given ?? ""], en: [given ?? ""] };
+    const keys = new Set([...names.zh, ...names.en].map(eventKey));
     const id =
       given ??
-      common.find(({ words }) => words.zh.some((word) => names.zh.includes(word)))?.id ??
+      common.find(({ words }) => [...words.zh, ...words.en].some((word) => keys.has(eventKey(word))))?.id ??
       eventKey(names.zh[0]);
     const same = common.find((event) => event.id === id);
     const words =

@@ -13,9 +13,9 @@ export const LIST = v.pipe(v.array(WORDS), v.nonEmpty());
 export const TEXTS = oneOrMore(WORDS);
 export const COUNT = v.pipe(
   v.string(),
-  v.regex(/^[1-9]\d{0,2}$/),
+  v.regex(/^[1-9]\d?$/),
   v.transform(Number),
-  v.metadata({ json: { type: "integer", minimum: 1, maximum: 999 } }),
+  v.metadata({ json: { type: "integer", minimum: 1, maximum: 99 } }),
 );
 export const FLAG = v.pipe(
   v.picklist(["true", "false"]),

@@ -82,9 +82,10 @@ function borrowed(project: Project, document: ScriptDocument): readonly ScriptDo
 function withNames(script: ScriptDocument, names: ReadonlyMap<string, string>): string {
   let text = script.text;
   for (const { uri, path } of [...importsOf(script)].reverse()) {
-    const name = uri === undefined ? undefined : names.get(uriKey(uri));
-    if (name === undefined || path === undefined) continue;
-    text = `${text.slice(0, path.start)}./${name.slice(name.lastIndexOf("/") + 1)}${text.slice(path.end)}`;
+    if (path === undefined) continue;
+    // Of a script that is not there only the name is left.
+    const name = (uri === undefined ? undefined : names.get(uriKey(uri))) ?? path.text;
+    text = `${text.slice(0, path.start)}./${name.replace(/^.*[\\/]/, "")}${text.slice(path.end)}`;
   }
   return text;
 }

@@ -16,7 +16,7 @@ export interface Sign {
 
 /**
  * What happens at a point of a call by the names of the events alone. There are few happenings, however many points
- * there are, so what a monitor makes of one is worked out once (see transitions.ts).
+ * there are, so what a monitor makes of one is worked out once (see monitor.ts).
  */
 export interface Happening {
   /** Its number in its alphabet. */

@@ -116,4 +116,14 @@ describe("the exit code of service-script lint", () => {
     expect([stdout.includes("forbidden/brush-off"), stdout.includes("sla/vague")]).toEqual([true, false]);
     expect((await run(["lint", "--quiet", "--fail-level=warning"], {}, path)).stdout).toContain("sla/vague");
   });
+
+  it("is told when it is there and cannot be read, and ends with 2", async () => {
+    const path = folder({
+      "service-script.config.yaml": Uint8Array.of(0xff, 0xfe, 0xfa),
+      "a.sscript": "## 一\n客服: 您好。\n",
+    });
+    const { code, stdout } = await run(["lint", path]);
+    expect(code).toBe(2);
+    expect(stdout).toContain("config/unreadable-list");
+  });
 });

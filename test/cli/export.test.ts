@@ -83,6 +83,21 @@ describe("export", () => {
     expect(readFileSync(join(out, "a.svg"), "utf8")).toContain("您好。");
   });
 
+  it("leaves alone what is there already, the script itself too", async () => {
+    const path = folder({ "a.sscript": "## 一\n客服: 您好。\n", "out/a.md": "我的笔记" });
+    const { code, stderr } = await run([
+      "export",
+      "--format",
+      "markdown",
+      "--out",
+      join(path, "out"),
+      join(path, "a.sscript"),
+    ]);
+    expect(code).toBe(2);
+    expect(stderr).toContain("已经有这个文件");
+    expect(readFileSync(join(path, "out/a.md"), "utf8")).toBe("我的笔记");
+  });
+
   it("says what it does not know", async () => {
     expect((await run(["export", "--format", "pdf", "x.sscript"])).code).toBe(2);
     expect((await run(["export", "--theme", "pink", "x.sscript"])).code).toBe(2);
