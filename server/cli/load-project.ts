@@ -1,4 +1,6 @@
 import { pathToFileURL } from "node:url";
+import { Configurations } from "../config/configurations.ts";
+import { configure } from "../config/configure.ts";
 import type { ScriptDocument } from "../model/document.ts";
 import { Project } from "../model/project.ts";
 import { diskSource, type FileProblem, findScripts, readScript } from "./disk-source.ts";
@@ -10,7 +12,7 @@ export interface LoadedProject {
   readonly problems: readonly FileProblem[];
 }
 
-/** Reads all scripts that the paths name, and those that they import. */
+/** Reads all scripts that the paths name, and those that they import, with what is configured for each. */
 export async function loadProject(paths: readonly string[]): Promise<LoadedProject> {
   const { files, problems } = await findScripts(paths);
   const project = new Project();
@@ -26,5 +28,7 @@ export async function loadProject(paths: readonly string[]): Promise<LoadedProje
   }
   const source = diskSource([".", ...paths]);
   for (const { uri } of read) await project.loadImports(project.get(uri)!, source);
+  const configurations = new Configurations(source);
+  for (const { uri } of read) await configure(project, uri, configurations);
   return { project, scripts: read.map(({ path, uri }) => ({ path, document: project.get(uri)! })), problems };
 }

@@ -1,9 +1,5 @@
-import { pathToFileURL } from "node:url";
-import { Configurations } from "../config/configurations.ts";
-import { configure } from "../config/configure.ts";
 import { namedStandards, nameOf } from "../model/standards.ts";
 import { timelineOf } from "../model/timeline.ts";
-import { diskSource } from "./disk-source.ts";
 import { EXIT } from "./exit-codes.ts";
 import { loadProject } from "./load-project.ts";
 import { printable } from "./printable.ts";
@@ -20,12 +16,8 @@ export interface TimelineOptions {
 /** Prints for each script what is due when: from what it counts, by which limit, and on which ways through the call. */
 export async function timelineCommand({ paths, format, language }: TimelineOptions): Promise<number> {
   const { project, scripts, problems } = await loadProject(paths);
-  const configurations = new Configurations(diskSource([".", ...paths]));
   const printers: { readonly path: string; readonly printer: TimelinePrinter }[] = [];
-  for (const { path } of scripts) {
-    const uri = pathToFileURL(path).href;
-    await configure(project, uri, configurations);
-    const document = project.get(uri)!;
+  for (const { path, document } of scripts) {
     const reader = language ?? document.facts.language;
     const standards = namedStandards(document).map(({ name, standard }) =>
       standard === undefined ? name.text : nameOf(standard.names)[reader],
