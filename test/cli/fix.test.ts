@@ -12,8 +12,8 @@ import { folder } from "../support/folder.ts";
 import { nearScripts } from "../support/near-scripts.ts";
 
 /** What a safe fix mends, and what only an unsafe one does. */
-const BROKEN = "## 开场\n客服 您好，请问有什么可以帮您？\n### 查询\n[查询 订单\n客服: 这个我不清楚。\n";
-const MENDED = "## 开场\n客服: 您好，请问有什么可以帮您？\n## 查询\n[查询 订单]\n客服: 这个我不清楚。\n";
+const BROKEN = "## 开场\n客服 您好，今天有什么事要我办？\n### 查询\n[查询 订单\n客服: 这个我不清楚。\n";
+const MENDED = "## 开场\n客服: 您好，今天有什么事要我办？\n## 查询\n[查询 订单]\n客服: 这个我不清楚。\n";
 /** Rules of whole calls would add much to such short ones. */
 const QUIET = { "service-script.config.yaml": "rules: { missing/*: off }\n" };
 

@@ -90,9 +90,11 @@ describe("a call beside its script", () => {
 
   it("tells steps that were left out, and an early end", () => {
     const script =
-      "## a\n客服: 您好,请问有什么可以帮您?\n## b\n客服: 请问您的地址是哪里?\n## c\n客服: 感谢您的来电,再见。\n-> 结束\n";
-    expect(fates(script, ["A: 您好，请问有什么可以帮您？", "A: 感谢您的来电，再见。"]).skipped).toEqual(["b"]);
-    expect(fates(script, ["A: 您好，请问有什么可以帮您？"]).skipped).toEqual(["b", "c"]);
+      "## a\n客服: 您好,今天有什么事要我办?\n## b\n客服: 请问您的地址是哪里?\n## c\n客服: 谢谢您打来电话,祝您顺利。再见。\n-> 结束\n";
+    expect(fates(script, ["A: 您好，今天有什么事要我办？", "A: 谢谢您打来电话，祝您顺利。再见。"]).skipped).toEqual([
+      "b",
+    ]);
+    expect(fates(script, ["A: 您好，今天有什么事要我办？"]).skipped).toEqual(["b", "c"]);
     expect(fates(script, []).lines).toHaveLength(3);
   });
 
