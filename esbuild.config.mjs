@@ -83,7 +83,11 @@ async function bundle() {
     // Each command is a file of its own, since reading the program is most of what a short run takes.
     build({
       ...modules,
-      entryPoints: { cli: "server/cli/main.ts", lsp: "server/lsp/node.ts" },
+      entryPoints: {
+        cli: "server/cli/main.ts",
+        "judge-worker": "server/cli/judge-worker.ts",
+        lsp: "server/lsp/node.ts",
+      },
       outdir: "dist/server",
       outExtension: { ".js": ".mjs" },
       chunkNames: "[name]-[hash]",

@@ -36,6 +36,8 @@ export interface LintOptions {
   readonly changed: string | undefined;
   /** The folder in which judgements are kept from run to run; undefined: they are not. */
   readonly cache: string | undefined;
+  /** How many threads judge; undefined: as many as pay. */
+  readonly threads: number | undefined;
 }
 
 /** Reads the options of `lint`, or says what is wrong with them. */
@@ -69,6 +71,7 @@ export function readLintOptions(
         : { file: baseline, mode: values["update-baseline"] ? "update" : values.prune ? "prune" : "use" },
     changed,
     cache,
+    threads: values.threads === undefined ? undefined : Number(values.threads),
   };
 }
 
@@ -98,7 +101,8 @@ function wrongOutput(outputs: readonly Output[]): string | undefined {
 }
 
 function wrongNumber(values: Values): string | undefined {
-  const { "fail-level": level = "error", "max-warnings": most = "0" } = values;
+  const { "fail-level": level = "error", "max-warnings": most = "0", threads = "1" } = values;
+  if (!/^[1-9]\d?$/.test(threads)) return `--threads: 1, 2… 99 (${threads}?)`;
   if (!Object.hasOwn(SEVERITIES, level)) return `--fail-level: error | warning | info (${level}?)`;
   return /^\d{1,9}$/.test(most) ? undefined : `--max-warnings: 0, 1, 2… (${most}?)`;
 }

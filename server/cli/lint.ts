@@ -2,8 +2,10 @@ import type { FileProblem } from "./disk-source.ts";
 import { EXIT } from "./exit-codes.ts";
 import type { LintOptions } from "./lint-options.ts";
 import { printable } from "./printable.ts";
+import { Progress } from "./progress.ts";
 import { readScripts } from "./read-scripts.ts";
 import { count, type FileReport, type LintRun } from "./report.ts";
+import { RunFailure } from "./run-failure.ts";
 import { ScriptJudge } from "./script-judge.ts";
 import { shortUri } from "./short-path.ts";
 import { toReader } from "./to-reader.ts";
@@ -11,11 +13,33 @@ import { atLeast, writeReports } from "./write-reports.ts";
 
 /** Lints the files that the paths name, writes the reports, and returns the exit code. */
 export async function lintCommand(options: LintOptions): Promise<number> {
-  const judge = new ScriptJudge(options.stdin === undefined ? options : { ...options, paths: [options.stdin] });
+  const { stdin, paths, fix } = options;
+  const progress = new Progress(options.language ?? "zh");
+  // Scripts that are not on the disk as they are judged cannot be read there by others.
+  const isOnDisk = stdin === undefined && fix === undefined;
+  const judge = new ScriptJudge({
+    ...options,
+    paths: stdin === undefined ? paths : [stdin],
+    threads: isOnDisk ? options.threads : 1,
+    progress,
+  });
+  try {
+    return await lintWith(judge, options, progress);
+  } catch (error) {
+    if (!(error instanceof RunFailure)) throw error;
+    progress.clear();
+    return tell([{ path: "service-script lint", message: error.told }], options.language ?? "zh", EXIT.internal);
+  } finally {
+    await judge.close();
+  }
+}
+
+async function lintWith(judge: ScriptJudge, options: LintOptions, progress: Progress): Promise<number> {
   const { scripts, problems, notes, isWhole } = await readScripts(options, judge);
   const { fix } = options;
   const mended = fix && (await (await import("./fix.ts")).mendScripts(judge, scripts, { isWhole, unsafe: fix.unsafe }));
   const reports = mended?.reports ?? (await judge.judgeAll(scripts, isWhole));
+  progress.clear();
   const language = options.language ?? languageOf([...reports.values()]);
   let run: LintRun = {
     files: [...reports.values()],
@@ -42,7 +66,7 @@ export async function lintCommand(options: LintOptions): Promise<number> {
     run = { ...run, files: changed.files };
   }
   problems.push(...(await writeReports(run, options, language)));
-  notes.push(...(await judge.close()));
+  notes.push(...judge.notes());
   return tell([...notes, ...problems, ...run.crashes], language, exitCode(run, options));
 }
 

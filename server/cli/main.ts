@@ -37,6 +37,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
         "prune",
         "changed",
         "cache",
+        "threads",
       ],
     ] as (keyof Values)[],
     run: async (paths, values, language) => {
