@@ -26,7 +26,7 @@ export class Progress {
   advance(count: number): void {
     this.done += count;
     const now = performance.now();
-    if (!this.isShown || now - this.told < PAUSE) return;
+    if (!this.isShown || now - this.told < PAUSE || this.done === this.total) return;
     this.told = now;
     const words = { zh: `正在检查：${this.done}/${this.total}`, en: `Checking: ${this.done}/${this.total}` };
     this.show(toReader(words[this.language]));
