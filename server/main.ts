@@ -6,7 +6,7 @@ const [, , command, ...rest] = process.argv;
 // then: it may write other reports, and how it ends tells what it found.
 process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
   if (code !== "EPIPE") process.exit(3);
-  if (command !== "lint") process.exit(0);
+  if (command !== "lint" && command !== "merge") process.exit(0);
 });
 // Nobody is left to be told that nobody listens.
 process.stderr.on("error", () => {});

@@ -38,6 +38,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
         "changed",
         "cache",
         "threads",
+        "shard",
       ],
     ] as (keyof Values)[],
     run: async (paths, values, language) => {
@@ -45,6 +46,16 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       const options = readLintOptions(values.stdin ? paths : orHere(paths), values, language);
       if ("wrong" in options) return usageError(options.wrong);
       return (await import("./lint.ts")).lintCommand(options);
+    },
+  },
+  merge: {
+    options: ["format", "quiet", "exit-zero", "fail-level", "max-warnings", "baseline", "update-baseline", "prune"],
+    run: async (reports, values, language) => {
+      const { readLintOptions } = await import("./lint-options.ts");
+      const options = readLintOptions(reports, values, language);
+      if ("wrong" in options) return usageError(options.wrong);
+      if (reports.length === 0) return usageError("merge REPORT…");
+      return (await import("./merge.ts")).mergeCommand(options);
     },
   },
   config: {

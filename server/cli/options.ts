@@ -17,6 +17,7 @@ const OPTIONS = {
   changed: { type: "string" },
   cache: { type: "string" },
   threads: { type: "string" },
+  shard: { type: "string" },
   stdin: { type: "boolean", default: false },
   "stdin-filename": { type: "string" },
   check: { type: "boolean", default: false },

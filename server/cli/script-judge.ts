@@ -11,6 +11,7 @@ import type { JudgedCache } from "./judged-cache.ts";
 import type { Judged, Judging, Request } from "./judging.ts";
 import type { Progress } from "./progress.ts";
 import type { FileReport } from "./report.ts";
+import type { Shard } from "./shard.ts";
 
 export interface ScriptJudgeOptions {
   /** Where scripts and what they import may lie. */
@@ -65,14 +66,20 @@ export class ScriptJudge {
   /**
    * Judges scripts, given by their paths, in their order.
    * @param isWhole whether nothing else can use what they offer
+   * @param shard which of them are judged; of the others is known what they use
    */
-  async judgeAll(scripts: ReadonlyMap<string, string>, isWhole: boolean): Promise<ReadonlyMap<string, FileReport>> {
+  async judgeAll(
+    scripts: ReadonlyMap<string, string>,
+    isWhole: boolean,
+    shard?: Shard,
+  ): Promise<ReadonlyMap<string, FileReport>> {
     this.texts = new Map([...scripts].map(([path, text]) => [uriKey(pathToFileURL(path).href), text]));
     this.crashes.clear();
     this.uses = undefined;
     this.judging = undefined;
     this.cache?.forgetTexts();
-    const requests = [...scripts].map(([path, text]): Request => ({ path, text }));
+    const all = [...scripts].map(([path, text]): Request => ({ path, text }));
+    const requests = await requestsIn(all, shard);
     const uses = new UseIndex();
     const reports = new Map<string, FileReport>();
     for (const [index, judged] of (await this.judgeMany(requests)).entries()) {
@@ -81,6 +88,7 @@ export class ScriptJudge {
       reports.set(request.path, this.reportOf(request, judged));
     }
     if (!isWhole) return reports;
+    for (const request of all) if (!reports.has(request.path)) uses.addNames((await this.open()).usesOf(request));
     // What the scripts of a folder use of one another is known only now, so those that others import are judged again.
     this.uses = uses;
     const again = requests.map((request) => this.withUses(request)).filter(({ used }) => used !== undefined);
@@ -185,4 +193,10 @@ export class ScriptJudge {
     const { findings, suppressed, agentTurns } = judged;
     return { path, text, language: this.options.language ?? judged.language, findings, suppressed, agentTurns };
   }
+}
+
+async function requestsIn(all: readonly Request[], shard: Shard | undefined): Promise<readonly Request[]> {
+  if (shard === undefined || shard.count === 1) return all;
+  const { isInShard } = await import("./in-shard.ts");
+  return all.filter(({ path }) => isInShard(path, shard));
 }
