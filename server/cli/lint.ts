@@ -41,6 +41,7 @@ export async function lintCommand(options: LintOptions): Promise<number> {
     run = { ...run, files: changed.files };
   }
   problems.push(...(await writeReports(run, options, language)));
+  notes.push(...(await judge.close()));
   return tell([...notes, ...problems, ...run.crashes], language, exitCode(run, options));
 }
 

@@ -36,6 +36,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
         "update-baseline",
         "prune",
         "changed",
+        "cache",
       ],
     ] as (keyof Values)[],
     run: async (paths, values, language) => {
