@@ -1,9 +1,8 @@
+import { complain } from "./complain.ts";
 import type { FileProblem } from "./disk-source.ts";
 import { EXIT } from "./exit-codes.ts";
 import type { LintOptions } from "./lint-options.ts";
-import { printable } from "./printable.ts";
 import { count, type FileReport, type LintRun } from "./report.ts";
-import { toReader } from "./to-reader.ts";
 import { atLeast, writeReports } from "./write-reports.ts";
 
 /**
@@ -39,8 +38,7 @@ export async function conclude(
 
 /** Says what there is to say beside the reports; returns the exit code. */
 export function tell(messages: readonly FileProblem[], language: "zh" | "en", code: number): number {
-  for (const { path, message } of messages)
-    process.stderr.write(`${printable(path)}: ${printable(toReader(message[language]))}\n`);
+  complain(messages, language);
   return code;
 }
 

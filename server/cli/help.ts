@@ -16,7 +16,8 @@ export const HELP = {
   service-script explain [规则]    说明一条规则:为什么、怎么改;不写规则就列出全部
   service-script filter < 通话.jsonl  一行一通通话（JSON）进，一行一通的问题（JSON）出，顺序不变；也认 --speaker
   service-script rules             列出全部规则：编号、级别、标题，按组排
-  service-script init [文件夹] [--yes]  开个头：配置、一份话术、给 VS Code 的推荐、CI 文件；已有的文件不动
+  service-script init [文件夹] [--yes] [--template 名字]  开个头：配置、一份话术、给 VS Code 的推荐、CI 文件；已有的文件
+                                   不动；话术从样例来，比如 --template 投诉六步；名字写错了会列出全部
   service-script completions bash|zsh|fish  让命令行按 Tab 补全：source <(service-script completions bash)
   service-script test 列表…        用标好类别的话语检验规则:查全率、查准率、误报率;也检验 .yaml 词包里自带的例子
   service-script export 文件…      导出给没有编辑器的人:一个网页(流程图和排练),或图片、文稿、流程图代码
@@ -105,7 +106,9 @@ Usage
   service-script explain [rule]    explain a rule: why, and what to say instead; without one, list them all
   service-script filter < calls.jsonl  a call a line (JSON) in, its findings a line (JSON) out, in order; takes --speaker
   service-script rules             list all rules: id, level and title, by group
-  service-script init [folder] [--yes]  begin: a configuration, a script, a word to VS Code, a CI file; what is there stays
+  service-script init [folder] [--yes] [--template NAME]  begin: a configuration, a script, a word to VS Code, a CI file;
+                                   what is there stays; the script is a sample, such as complaint-in-six-steps: a wrong
+                                   name lists them all
   service-script completions bash|zsh|fish  let Tab complete: source <(service-script completions bash)
   service-script test lists…       try the rules on labelled utterances: recall, precision, false alarms; and .yaml packs on
                                    the examples in them

@@ -37,6 +37,7 @@ const OPTIONS = {
   misses: { type: "string" },
   "min-recall": { type: "string" },
   "max-false-alarms": { type: "string" },
+  template: { type: "string" },
   yes: { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
   version: { type: "boolean", short: "v", default: false },

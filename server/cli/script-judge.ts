@@ -57,12 +57,6 @@ export class ScriptJudge {
     this.options = options;
   }
 
-  /** Whether the configuration says that the script at a path is not to be judged. */
-  async isIgnored(path: string): Promise<boolean> {
-    const uri = pathToFileURL(path).href;
-    return (await this.configurations.of(uri)).settings?.ignoredBy(uri) !== undefined;
-  }
-
   /**
    * Judges scripts, given by their paths, in their order.
    * @param isWhole whether nothing else can use what they offer
