@@ -1,12 +1,11 @@
+import { complain } from "./complain.ts";
 import type { FileProblem } from "./disk-source.ts";
 import { EXIT } from "./exit-codes.ts";
 import type { LintOptions } from "./lint-options.ts";
-import { printable } from "./printable.ts";
 import { readScripts } from "./read-scripts.ts";
 import { count, type FileReport, type LintRun } from "./report.ts";
 import { ScriptJudge } from "./script-judge.ts";
 import { shortUri } from "./short-path.ts";
-import { toReader } from "./to-reader.ts";
 import { atLeast, writeReports } from "./write-reports.ts";
 
 /** Lints the files that the paths name, writes the reports, and returns the exit code. */
@@ -42,13 +41,13 @@ export async function lintCommand(options: LintOptions): Promise<number> {
     run = { ...run, files: changed.files };
   }
   problems.push(...(await writeReports(run, options, language)));
+  notes.push(...(await judge.close()));
   return tell([...notes, ...problems, ...run.crashes], language, exitCode(run, options));
 }
 
 /** Says what there is to say beside the reports; returns the exit code. */
 function tell(messages: readonly FileProblem[], language: "zh" | "en", code: number): number {
-  for (const { path, message } of messages)
-    process.stderr.write(`${printable(path)}: ${printable(toReader(message[language]))}\n`);
+  complain(messages, language);
   return code;
 }
 

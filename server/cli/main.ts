@@ -36,6 +36,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
         "update-baseline",
         "prune",
         "changed",
+        "cache",
       ],
     ] as (keyof Values)[],
     run: async (paths, values, language) => {
@@ -207,10 +208,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     },
   },
   init: {
-    options: ["yes"],
-    run: async (folders, { yes }, language) => {
+    options: ["yes", "template"],
+    run: async (folders, { yes, template }, language) => {
       if (folders.length > 1) return usageError("init [FOLDER]");
-      return (await import("./init.ts")).initCommand({ folder: folders[0] ?? ".", yes, language: language ?? "zh" });
+      const { initCommand } = await import("./init.ts");
+      return initCommand({ folder: folders[0] ?? ".", yes, template, language: language ?? "zh" });
     },
   },
   completions: {
