@@ -1,5 +1,5 @@
 // Bundles the product into dist/. `--generate` runs the generators (every *.generate.ts) instead and writes their files;
-// `--test` bundles instead the tests that run inside VS Code, `--bench` the benchmark.
+// `--test` bundles instead the tests that run inside VS Code, `--bench` the benchmarks.
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -57,8 +57,10 @@ else if (process.argv.includes("--test")) await bundleTests();
 else if (process.argv.includes("--bench"))
   await build({
     ...modules,
-    entryPoints: ["test/bench/main.ts"],
-    outfile: "dist/bench.mjs",
+    entryPoints: { bench: "test/bench/main.ts", "bench-preview": "test/bench/preview.ts" },
+    outdir: "dist",
+    outExtension: { ".js": ".mjs" },
+    external: ["esbuild", "playwright-core"],
     plugins: [rawFiles("dist")],
   });
 else await bundle();

@@ -88,7 +88,9 @@ export function makeToolbar(strings: Strings, actions: ToolbarActions): Toolbar 
   }
 
   function setScale(value: number): void {
-    scale.textContent = `${Math.round(value * 100)}%`;
+    const text = `${Math.round(value * 100)}%`;
+    // Even the same text would be laid out anew.
+    if (scale.textContent !== text) scale.textContent = text;
   }
 
   function setHits(current: number, count: number, searching: boolean): void {
