@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { layoutFlow } from "../../server/picture/layout.ts";
 import type { FlowEdit } from "../../server/protocol.ts";
 import { hasBrowser, PreviewPage } from "../support/preview-page.ts";
 
@@ -143,6 +144,20 @@ describe.skipIf(!hasBrowser)("the preview in a browser", () => {
     await list.locator("li", { hasText: "感谢您的来电" }).last().click();
     const start = SCRIPT.indexOf("客服: 感谢");
     expect((await preview.sent()).at(-1)).toMatchObject({ type: "reveal", span: { start } });
+  });
+
+  it("asks for the rehearsal and for an export, and draws a PNG under the window's own policy", async () => {
+    const flow = await preview.show(SCRIPT, "zh");
+    await preview.page.getByRole("button", { name: "排练" }).click();
+    await preview.page.getByRole("button", { name: "导出…" }).click();
+    expect((await preview.sent()).slice(-2)).toEqual([{ type: "rehearse" }, { type: "export" }]);
+    await preview.tell({ type: "drawPng" });
+    await expect.poll(async () => (await preview.sent()).at(-1)?.type, { timeout: 10_000 }).toBe("png");
+    const answer = (await preview.sent()).at(-1);
+    const png = Buffer.from(answer?.type === "png" ? (answer.base64 ?? "") : "", "base64");
+    expect(png.subarray(1, 4).toString()).toBe("PNG");
+    const { width, height } = layoutFlow(flow, { detail: "full" });
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([Math.ceil(width * 2), Math.ceil(height * 2)]);
   });
 
   it("does not edit while the text is damaged, and the picture is of the text before", async () => {

@@ -13,6 +13,7 @@ import { makeEditing } from "./editing.ts";
 import { listenForGestures } from "./gestures.ts";
 import { LEVELS, levelBeyond, RANGES } from "./levels.ts";
 import { makeOutline } from "./outline.ts";
+import { base64Of, pictureAsPng } from "./picture-file.ts";
 import { Scene } from "./scene.ts";
 import { type Hit, search } from "./search.ts";
 import type { Strings } from "./strings.ts";
@@ -26,8 +27,8 @@ export interface ViewState {
 
 export interface ViewHost {
   readonly state: ViewState | undefined;
-  /** Whether the text can be edited from here; an exported page has none. */
-  readonly canEdit?: boolean;
+  /** Whether an editor is there with the text, the rehearsal and the exports; an exported page has its own. */
+  readonly isEditor?: boolean;
   send(message: ViewMessage): void;
   remember(state: ViewState): void;
 }
@@ -39,6 +40,8 @@ export interface View {
   choose(finding: string | undefined): void;
   /** The edit that was asked for was made, or refused with this reason. */
   edited(refusal: string | undefined): void;
+  /** The whole picture as a PNG in base64; undefined where there is none. */
+  png(): Promise<string | undefined>;
 }
 
 /** Where the editor's cursor stands. */
@@ -69,16 +72,19 @@ export function makeView(locale: Locale, strings: Strings, host: ViewHost): View
     step,
     nextFinding,
     outline: (open) => outline.setOpen(open),
+    ...(host.isEditor && {
+      share: { rehearse: () => host.send({ type: "rehearse" }), export: () => host.send({ type: "export" }) },
+    }),
   });
   const outline = makeOutline(strings, { reveal, goTo });
   const broken = makeBrokenBar(strings, ({ span }) => host.send({ type: "reveal", span, version: newest }));
   const bar = makeFindingBar(strings, {
     reveal: ({ span }) => reveal(span),
     close: () => choose(undefined),
-    remedy: host.canEdit ? remedy : undefined,
+    remedy: host.isEditor ? remedy : undefined,
   });
   const editing = makeEditing(strings, stage, {
-    isOpen: () => host.canEdit === true && newest === flow?.version,
+    isOpen: () => host.isEditor === true && newest === flow?.version,
     flow: () => flow,
     areaOf: (id) => areaOnStage(id),
     edit: (at, edit) => host.send({ type: "edit", at, version: newest, edit }),
@@ -118,7 +124,7 @@ export function makeView(locale: Locale, strings: Strings, host: ViewHost): View
     toolbar.focusSearch();
   });
 
-  return { element, show, select, choose: lightAndShow, edited: editing.answer };
+  return { element, show, select, choose: lightAndShow, edited: editing.answer, png };
 
   function show(next: CallFlow): void {
     newest = next.version;
@@ -137,6 +143,11 @@ export function makeView(locale: Locale, strings: Strings, host: ViewHost): View
     find(query);
     editing.follow();
     if (first) begin();
+  }
+
+  async function png(): Promise<string | undefined> {
+    const picture = flow && (await pictureAsPng(flow, locale));
+    return picture && base64Of(picture);
   }
 
   function redraw(): void {
