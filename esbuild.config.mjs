@@ -155,11 +155,16 @@ async function bundleTests() {
 async function bundleBench() {
   await build({
     ...modules,
-    entryPoints: ["test/bench/main.ts", "test/bench/peers/bare-lint.ts", "test/bench/peers/bare-server.ts"],
+    entryPoints: [
+      "test/bench/main.ts",
+      "test/bench/preview.ts",
+      "test/bench/peers/bare-lint.ts",
+      "test/bench/peers/bare-server.ts",
+    ],
     entryNames: "[name]",
     outdir: "dist/bench",
     outExtension: { ".js": ".mjs" },
-    external: ["playwright-core"],
+    external: ["esbuild", "playwright-core"],
     plugins: [rawFiles("dist/bench")],
   });
 }
