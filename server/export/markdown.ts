@@ -14,10 +14,15 @@ export function toMarkdown(flow: CallFlow): string {
   }
   const parts = [`# ${plain(flow.title)}`];
   if (flow.chips.length > 0) parts.push(flow.chips.map(plain).join(" · "));
-  for (const node of flow.nodes) {
+  for (const [index, node] of flow.nodes.entries()) {
     if (node.kind === "card") parts.push(...card(node));
     if (node.kind === "decision") parts.push(`**${plain(nameOf(node)).replace(/[?？]$/, "")}?**`);
-    const ways = (leaving.get(node.id) ?? []).map(way);
+    const below = flow.nodes[index + 1];
+    // That a question comes next goes without saying where it stands right below.
+    const isPlain = ({ to, label }: FlowEdge) => label === undefined && below?.kind === "decision" && below.id === to;
+    const ways = inTheirOrder(leaving.get(node.id) ?? [])
+      .filter((edge) => !isPlain(edge))
+      .map(way);
     if (ways.length > 0) parts.push(ways.join("\n"));
   }
   return `${parts.join("\n\n")}\n`;
@@ -39,6 +44,11 @@ export function toMarkdown(flow: CallFlow): string {
     const onward = target === undefined || isOwnBody ? "↓" : `→ ${plain(nameOf(target))}`;
     return label === undefined ? `- ${onward}` : `- **${plain(label)}** ${onward}`;
   }
+}
+
+/** Ways as the script has them: the flow knows those that jump later than those that go on. */
+function inTheirOrder(ways: readonly FlowEdge[]): readonly FlowEdge[] {
+  return [...ways].sort((one, other) => (one.span?.start ?? 0) - (other.span?.start ?? 0));
 }
 
 function row(item: FlowRow): string {
