@@ -5,6 +5,7 @@ import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { globSync } from "tinyglobby";
+import ts from "typescript";
 
 const common = {
   bundle: true,
@@ -76,7 +77,7 @@ async function bundle() {
     // Each command is a file of its own, since reading the program is most of what a short run takes.
     build({
       ...modules,
-      entryPoints: { cli: "server/cli/main.ts", lsp: "server/lsp/node.ts" },
+      entryPoints: { cli: "server/cli/main.ts", lsp: "server/lsp/node.ts", api: "server/api/index.ts" },
       outdir: "dist/server",
       outExtension: { ".js": ".mjs" },
       chunkNames: "[name]-[hash]",
@@ -122,6 +123,20 @@ async function bundle() {
       plugins: [rawTexts],
     }),
   ]);
+  declare("server/api/index.ts", "dist/server/api.d.mts");
+}
+
+/** Writes the declarations of what programs import; their file imports nothing, so that they are one file. */
+function declare(entry, outfile) {
+  const { outputText, diagnostics } = ts.transpileDeclaration(readFileSync(entry, "utf8"), {
+    fileName: entry,
+    reportDiagnostics: true,
+    compilerOptions: { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext },
+  });
+  const faults = diagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
+  if (/^import\b/m.test(outputText)) faults.push(`${entry}: the declarations import something`);
+  if (faults.length > 0) throw new Error(faults.join("\n"));
+  writeFileSync(outfile, outputText);
 }
 
 // Not minified: a stack should name the line that failed, and some functions travel to the browser as their source.
