@@ -4,6 +4,7 @@ export const HELP = {
 
 用法
   service-script lint [路径…]      检查文件,或文件夹里所有 .sscript 和 .话术 文件(默认是当前文件夹)
+  service-script watch [路径…]     守着这些文件，存一次盘就把碰到的话术再查一遍，按 Ctrl-C 结束
   service-script format --check|--write [路径…]  统一写法：看哪些要改，或改好；只改符号和空白，不改说的话
   service-script config --print [文件]  对一份话术生效的配置，每个值写在哪里
   service-script paths [路径…]     每份话术有几条路走到结束,最短和最长的各要念多久,在哪里结束
@@ -88,6 +89,7 @@ test 的列表
 
 Usage
   service-script lint [paths…]     check files, or all .sscript and .话术 files below a folder (default: this one)
+  service-script watch [paths…]    stay, and check again what each save touches, until Ctrl-C
   service-script format --check|--write [paths…]  one form for all: tell which scripts differ, or mend them; only signs and
                                    white space change, never what is said
   service-script config --print [file]  the configuration that holds for a script, and where each value is written

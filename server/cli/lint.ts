@@ -1,12 +1,10 @@
-import type { FileProblem } from "./disk-source.ts";
+import { brokenConfiguration } from "./broken-configuration.ts";
 import { EXIT } from "./exit-codes.ts";
 import type { LintOptions } from "./lint-options.ts";
-import { printable } from "./printable.ts";
 import { readScripts } from "./read-scripts.ts";
-import { count, type FileReport, type LintRun } from "./report.ts";
+import { count, type LintRun, languageOf } from "./report.ts";
 import { ScriptJudge } from "./script-judge.ts";
-import { shortUri } from "./short-path.ts";
-import { toReader } from "./to-reader.ts";
+import { tellProblems } from "./tell-problems.ts";
 import { atLeast, writeReports } from "./write-reports.ts";
 
 /** Lints the files that the paths name, writes the reports, and returns the exit code. */
@@ -19,7 +17,7 @@ export async function lintCommand(options: LintOptions): Promise<number> {
   const language = options.language ?? languageOf([...reports.values()]);
   let run: LintRun = {
     files: [...reports.values()],
-    configuration: await brokenConfiguration(judge, language),
+    configuration: await brokenConfiguration(judge.configurations, language),
     problems,
     crashes: [...judge.crashes.values()],
   };
@@ -38,33 +36,15 @@ export async function lintCommand(options: LintOptions): Promise<number> {
   if (options.changed !== undefined) {
     const changed = await (await import("./changed.ts")).onlyChanged(run.files, options.changed);
     // What is not known to be all that was touched must not pass for it.
-    if ("wrong" in changed) return tell(changed.wrong, language, EXIT.usage);
+    if ("wrong" in changed) {
+      tellProblems(changed.wrong, language);
+      return EXIT.usage;
+    }
     run = { ...run, files: changed.files };
   }
   problems.push(...(await writeReports(run, options, language)));
-  return tell([...notes, ...problems, ...run.crashes], language, exitCode(run, options));
-}
-
-/** Says what there is to say beside the reports; returns the exit code. */
-function tell(messages: readonly FileProblem[], language: "zh" | "en", code: number): number {
-  for (const { path, message } of messages)
-    process.stderr.write(`${printable(path)}: ${printable(toReader(message[language]))}\n`);
-  return code;
-}
-
-/** The language in which most of the scripts want messages. */
-function languageOf(files: readonly FileReport[]): "zh" | "en" {
-  const has = (language: "zh" | "en") => files.some((file) => file.language === language);
-  return has("en") && !has("zh") ? "en" : "zh";
-}
-
-async function brokenConfiguration(judge: ScriptJudge, language: "zh" | "en"): Promise<FileReport[]> {
-  return (await judge.configurations.all())
-    .flatMap(({ files }) => files)
-    .filter(({ problems }) => problems.length > 0)
-    .map(({ uri, text, problems }) => {
-      return { path: shortUri(uri), text, language, findings: problems, suppressed: [], agentTurns: 0 };
-    });
+  tellProblems([...notes, ...problems, ...run.crashes], language);
+  return exitCode(run, options);
 }
 
 /** A broken rule is graver than what could not be judged, and that than any finding: it is not known what else there is. */

@@ -45,6 +45,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return (await import("./lint.ts")).lintCommand(options);
     },
   },
+  watch: {
+    options: [],
+    run: async (paths, _values, language) => {
+      return (await import("./watch.ts")).watchCommand({ paths: orHere(paths), language });
+    },
+  },
   config: {
     options: ["print", "format"],
     run: async (paths, values, language) => {

@@ -4,13 +4,12 @@ import { Configurations } from "../config/configurations.ts";
 import { configure } from "../config/configure.ts";
 import { Project } from "../model/project.ts";
 import type { Source } from "../model/source.ts";
-import { turnsOf } from "../model/symbols.ts";
 import { uriKey } from "../model/uri-key.ts";
 import { UseIndex } from "../model/uses.ts";
-import { lint } from "../rules/lint.ts";
 import { today } from "../rules/today.ts";
 import { diskSource, type FileProblem } from "./disk-source.ts";
-import type { FileReport, Suppressed } from "./report.ts";
+import type { FileReport } from "./report.ts";
+import { reportOn } from "./report-on.ts";
 
 export interface ScriptJudgeOptions {
   /** Where scripts and what they import may lie. */
@@ -81,23 +80,9 @@ export class ScriptJudge {
     await configure(project, uri, this.configurations);
     const document = project.get(uri)!;
     this.uses.add(document);
-    const { findings, silenced, crashes } = lint(project, document, { today: this.today });
+    const { report, crashes } = reportOn(project, document, path, { today: this.today, language: this.language });
     project.delete(uri);
-    for (const { ruleId, error } of crashes) {
-      const message = {
-        zh: `规则 ${ruleId} 出错了，它的结果不全：${error}`,
-        en: `The rule ${ruleId} broke, its findings are missing: ${error}`,
-      };
-      this.crashes.set(`${ruleId} ${path}`, { path, message });
-    }
-    const suppressed = silenced.map(
-      ({ finding, ignore: { reason } }): Suppressed => ({
-        finding,
-        by: "comment",
-        ...(reason && { reason: reason.text }),
-      }),
-    );
-    const agentTurns = [...turnsOf(document)].filter(({ role }) => role === "agent").length;
-    return { path, text, language: this.language ?? document.facts.language, findings, suppressed, agentTurns };
+    for (const crash of crashes) this.crashes.set(`${crash.ruleId} ${path}`, crash);
+    return report;
   }
 }
