@@ -1,5 +1,16 @@
 import type { CallFlow, FlowFinding } from "../protocol.ts";
-import { type Box, type Boxes, type Line, makeBoxes, type NodeShape, nameOf, type Stub } from "./boxes.ts";
+import {
+  type Box,
+  type Boxes,
+  heightOf,
+  type Line,
+  type LineLabel,
+  makeBoxes,
+  type NodeShape,
+  nameOf,
+  type Stub,
+} from "./boxes.ts";
+import type { Chip } from "./chips.ts";
 import { columns } from "./columns.ts";
 import { graphOf } from "./graph.ts";
 import { bands, splitIslands, stackIslands } from "./islands.ts";
@@ -42,6 +53,8 @@ export interface PlacedEdge extends Route {
     readonly y: number;
     readonly width: number;
   };
+  /** What is due on the way. */
+  readonly due: readonly Chip[];
   readonly stub?: PlacedStub;
 }
 
@@ -86,7 +99,8 @@ export function layoutFlow(flow: CallFlow, options: LayoutOptions): Layout {
       d: route.d,
       start: route.start,
       end: route.end,
-      ...(line.label && { label: { ...line.label, full: edge.label!, x: x - line.label.width / 2, y } }),
+      due: [],
+      ...(line.label && placeLabel(line.label, edge.label, x, y)),
       ...(stub && { stub: placeStub(stub, places[last]!.middle - stub.width / 2, places[last]!.top) }),
     };
   }
@@ -96,13 +110,22 @@ export function layoutFlow(flow: CallFlow, options: LayoutOptions): Layout {
     if (hanging === undefined) return [];
     const { stub, x, y, route } = hanging;
     const { edge } = stub.edge;
-    return [{ id: edge.id, from: edge.from, to: edge.to, ...route, stub: placeStub(stub, x, y) }];
+    return [{ id: edge.id, from: edge.from, to: edge.to, ...route, due: [], stub: placeStub(stub, x, y) }];
   }
 
   function placeStub(stub: Stub, x: number, y: number): PlacedStub {
     const full = nameOf(graph.nodes[stub.edge.to]!);
     return { text: stub.text, full, way: stub.way, x, y, width: stub.width, height: SIZES.stub };
   }
+}
+
+/** The name of the branch and the times below it, the first of them at the given middle. */
+function placeLabel(label: LineLabel, full = "", x: number, y: number): Pick<PlacedEdge, "label" | "due"> {
+  const { text, width } = label;
+  return {
+    ...(width > 0 && { label: { text, width, full, x: x - width / 2, y } }),
+    due: label.due.map((chip) => ({ ...chip, x: x + chip.x, y: y + chip.y })),
+  };
 }
 
 /** Where a box stands: its middle, its top edge, and where its layer ends and the next one begins. */
@@ -125,6 +148,8 @@ function placeBoxes({ boxes, lines }: Boxes): { places: Place[]; width: number; 
     });
     return { members, layers, middles };
   });
-  const labelled = new Set(lines.filter((line) => line.label).map((line) => line.boxes[0]!));
-  return stackIslands(boxes, islands, (island) => bands(boxes, island, labelled));
+  const labels = new Map<number, number>();
+  for (const { label, boxes: passed } of lines)
+    if (label) labels.set(passed[0]!, Math.max(labels.get(passed[0]!) ?? 0, heightOf(label)));
+  return stackIslands(boxes, islands, (island) => bands(boxes, island, labels));
 }

@@ -82,6 +82,8 @@ export function pictureStyle(c: Colours): string {
     ".stub .glyph": `fill: none; stroke: ${c.muted}; stroke-width: 1.2; stroke-linecap: round; stroke-linejoin: round`,
     ".line, .arrow": `fill: none; stroke: ${c.line}; stroke-width: 1.5`,
     ".arrow": "stroke-linecap: round; stroke-linejoin: round",
+    ".due rect": `fill: ${c.chip}; stroke: ${c.ground}; stroke-width: 2`,
+    ".clock": `fill: none; stroke: ${c.chipText}; stroke-width: 1.1; stroke-linecap: round; stroke-linejoin: round`,
     ".label .ground": `fill: ${c.ground}`,
     ".label text": `fill: ${c.muted}; font-size: 12px; text-anchor: middle`,
   };

@@ -44,13 +44,11 @@ export default defineRule({
       const near = nearest(name.text, known.flatMap(namesOf));
       const fixes = near === undefined ? [] : [replaceText(name, near)];
       const listed = known.slice(0, MOST_NAMES).map(({ names }) => nameOf(names));
-      const instead: Bilingual =
-        near === undefined
-          ? {
-              zh: `可以写的有：${listed.map(({ zh }) => zh).join("、")}。`,
-              en: `There are: ${listed.map(({ en }) => en).join(", ")}.`,
-            }
-          : { zh: `是不是想写“${near}”？`, en: `Did you mean “${near}”?` };
+      const more = known.length > MOST_NAMES;
+      const instead: Bilingual = {
+        zh: `${near === undefined ? "" : `是不是想写“${near}”？`}可以写的有：${listed.map(({ zh }) => zh).join("、")}${more ? "……" : ""}。`,
+        en: `${near === undefined ? "" : `Did you mean “${near}”? `}There are: ${listed.map(({ en }) => en).join(", ")}${more ? " …" : ""}.`,
+      };
       report("found", { span: name, fixes }, { name: name.text, instead });
     }
   },
