@@ -1,7 +1,7 @@
 // Bundles the product into dist/. `--generate` runs the generators (every *.generate.ts) instead and writes their files;
 // `--test` bundles instead the tests that run inside VS Code, `--bench` the benchmark.
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { globSync } from "tinyglobby";
@@ -13,7 +13,9 @@ const common = {
   // Chinese stays as it is: as escapes it would be twice as long.
   charset: "utf8",
   sourcemap: false,
+  // What bundled packages say of their licences is in NOTICE.
   legalComments: "none",
+  metafile: true,
   logLevel: "warning",
   target: "es2023",
 };
@@ -66,7 +68,7 @@ else await bundle();
 
 async function bundle() {
   rmSync("dist/server", { recursive: true, force: true });
-  await Promise.all([
+  const built = await Promise.all([
     build({
       ...node,
       entryPoints: ["server/main.ts"],
@@ -124,6 +126,26 @@ async function bundle() {
     }),
   ]);
   declare("server/api/index.ts", "dist/server/api.d.mts");
+  writeFileSync("dist/gallery.md", withPictures("client/gallery.md"));
+  // What NOTICE has to name.
+  writeFileSync("dist/bundled.json", `${JSON.stringify(packagesIn(built), undefined, 2)}\n`);
+}
+
+/** A page that carries its pictures: where the extension is shown there is no address to fetch them from. */
+function withPictures(page) {
+  return readFileSync(page, "utf8").replace(/(?<=\]\()[^)\s]+\.png(?=\))/g, (picture) => {
+    return `data:image/png;base64,${readFileSync(join(dirname(page), picture)).toString("base64")}`;
+  });
+}
+
+/** The folders of the packages of which something has come into a bundle. */
+function packagesIn(built) {
+  const inputs = built
+    .flatMap(({ metafile }) => Object.values(metafile.outputs))
+    .flatMap((output) => Object.entries(output.inputs))
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+    .map(([path]) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]);
+  return [...new Set(inputs)].filter((folder) => folder !== undefined).sort();
 }
 
 /** Writes the declarations of what programs import; their file imports nothing, so that they are one file. */
@@ -162,6 +184,8 @@ async function bundleTests() {
 }
 
 async function generate() {
+  // One of them tells what the bundles hold.
+  await bundle();
   // The lexicon and the standards come first, because others are made from them.
   const data = ["server/lexicon/lexicon.generate.ts", "server/standards/standards.generate.ts"];
   const entries = globSync(["{client,docs,grammar,server}/**/*.generate.ts"], { ignore: data }).sort();
