@@ -65,6 +65,7 @@ check 的选项
   --from 编码              convert:gb18030、big5、utf-16le 或 utf-16be(默认自己认)
   --out 文件夹             convert、export:写到这个文件夹,文件名不变
   --in-place               convert:直接改写原文件
+  --package 来源           init:CI 从哪里取这个程序,写法同 npm install:git+https://…#提交,或打好的 .tgz
   --language zh|zh-TW|en   提示用中文（zh-TW 是台湾的繁体和用词）或英文(默认看系统语言,其次看话术本身)
   -h, --help               这份说明
   -v, --version            版本
@@ -156,6 +157,7 @@ Other options
   --from ENCODING          convert: gb18030, big5, utf-16le or utf-16be (default: found out)
   --out FOLDER             convert, export: write there, under the same name
   --in-place               convert: replace the original
+  --package SOURCE         init: where CI takes this program from, as npm installs it: git+https://…#COMMIT, or a packed .tgz
   --language zh|zh-TW|en   language of the messages, zh-TW in the words of Taiwan (default: your locale's, else the script's own)
   -h, --help               this text
   -v, --version            the version

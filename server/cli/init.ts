@@ -11,6 +11,8 @@ export interface InitOptions {
   readonly folder: string;
   /** Nothing is asked. */
   readonly yes: boolean;
+  /** Where CI takes this program from, as npm installs it; undefined where nobody has said. */
+  readonly source: string | undefined;
   readonly language: "zh" | "en";
 }
 
@@ -18,22 +20,25 @@ export interface InitOptions {
  * Puts the files into a folder with which an organisation begins: asks what to write on a terminal, takes the usual
  * otherwise. Says what it wrote, and leaves alone what is there. Returns the exit code.
  */
-export async function initCommand({ folder, yes, language }: InitOptions): Promise<number> {
-  const usual: Choices = { language, ci: await usualCi(folder), editor: true };
+export async function initCommand({ folder, yes, source, language }: InitOptions): Promise<number> {
+  const usual: Choices = { language, ci: await usualCi(folder), source, editor: true };
   const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
   const choices = yes || !isTerminal ? usual : await ask(usual, language);
   if (choices === undefined) return EXIT.usage;
   const words = WORDS[language];
   let code: number = EXIT.clean;
+  let lacksSource = false;
   for (const file of starterFiles(choices)) {
     const path = join(folder, file.path);
     const outcome = await write(path, file);
     if (outcome === "failed") code = EXIT.usage;
+    if (outcome === "written" && file.lacksSource) lacksSource = true;
     const stream = outcome === "failed" ? process.stderr : process.stdout;
     stream.write(`${printable(path)}: ${toReader(`${words[outcome]}${outcome === "written" ? file.purpose : ""}`)}\n`);
   }
-  if (code === EXIT.clean)
-    process.stdout.write(`${toReader(words.next(folder === "." ? "" : printable(folder)), [printable(folder)])}\n`);
+  if (code !== EXIT.clean) return code;
+  if (lacksSource) process.stdout.write(`${toReader(words.unset)}\n`);
+  process.stdout.write(`${toReader(words.next(folder === "." ? "" : printable(folder)), [printable(folder)])}\n`);
   return code;
 }
 
@@ -43,6 +48,7 @@ const WORDS = {
     kept: "已经有了，没有改动。",
     failed: "写不了。",
     next: (folder: string) => `接下来：service-script lint ${folder}`.trimEnd(),
+    unset: "CI 文件里的 SERVICE_SCRIPT 还空着：写上这个程序从哪里来，CI 才会查（init --package 可以先写好）。",
     scripts: "话术用哪种语言？",
     ci: "用哪种 CI？",
     editor: "给 VS Code 写推荐的扩展和设置？",
@@ -52,6 +58,7 @@ const WORDS = {
     kept: "It is there already and is left as it is.",
     failed: "It cannot be written.",
     next: (folder: string) => `Next: service-script lint ${folder}`.trimEnd(),
+    unset: "SERVICE_SCRIPT is empty in the CI file: say there where this program comes from (init --package writes it for you).",
     scripts: "In which language are the scripts?",
     ci: "Which CI do you use?",
     editor: "Recommend the extension and its settings to VS Code?",
@@ -86,7 +93,7 @@ async function ask(usual: Choices, language: "zh" | "en"): Promise<Choices | und
     const scripts = await choose(words.scripts, ["zh", "en"], usual.language);
     const ci = scripts && (await choose(words.ci, CI_KINDS, usual.ci));
     const editor = ci && (await choose(words.editor, ["y", "n"], "y"));
-    return scripts && ci && editor && { language: scripts, ci, editor: editor === "y" };
+    return scripts && ci && editor && { ...usual, language: scripts, ci, editor: editor === "y" };
   } finally {
     terminal.close();
   }

@@ -213,10 +213,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     },
   },
   init: {
-    options: ["yes"],
-    run: async (folders, { yes }, language) => {
+    options: ["yes", "package"],
+    run: async (folders, { yes, package: place }, language) => {
+      const { isPlace, PUBLISHED } = await import("./package-source.ts");
       if (folders.length > 1) return usageError("init [FOLDER]");
-      return (await import("./init.ts")).initCommand({ folder: folders[0] ?? ".", yes, language: language ?? "zh" });
+      if (place !== undefined && !isPlace(place))
+        return usageError(`--package: git+https://…#COMMIT | https://….tgz | ./….tgz (${place}?)`);
+      const { initCommand } = await import("./init.ts");
+      return initCommand({ folder: folders[0] ?? ".", yes, source: place ?? PUBLISHED, language: language ?? "zh" });
     },
   },
   completions: {

@@ -35,6 +35,7 @@ const OPTIONS = {
   "min-recall": { type: "string" },
   "max-false-alarms": { type: "string" },
   yes: { type: "boolean", default: false },
+  package: { type: "string" },
   help: { type: "boolean", short: "h", default: false },
   version: { type: "boolean", short: "v", default: false },
 } as const;
