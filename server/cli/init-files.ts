@@ -35,7 +35,15 @@ export function starterFiles({ language, ci, source, editor }: Choices): readonl
           { path: ".vscode/settings.json", text: SETTINGS, purpose: purposes.settings },
         ]
       : []),
-    ...(ci === "none" ? [] : [{ ...CI_FILES[ci](folder, source ?? "", NOTES[language]), purpose: purposes.ci, lacksSource: source === undefined }]),
+    ...(ci === "none"
+      ? []
+      : [
+          {
+            ...CI_FILES[ci](folder, source ?? "", NOTES[language]),
+            purpose: purposes.ci,
+            lacksSource: source === undefined,
+          },
+        ]),
   ];
 }
 

@@ -58,7 +58,8 @@ const WORDS = {
     kept: "It is there already and is left as it is.",
     failed: "It cannot be written.",
     next: (folder: string) => `Next: service-script lint ${folder}`.trimEnd(),
-    unset: "SERVICE_SCRIPT is empty in the CI file: say there where this program comes from (init --package writes it for you).",
+    unset:
+      "SERVICE_SCRIPT is empty in the CI file: say there where this program comes from (init --package writes it for you).",
     scripts: "In which language are the scripts?",
     ci: "Which CI do you use?",
     editor: "Recommend the extension and its settings to VS Code?",
