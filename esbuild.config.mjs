@@ -1,5 +1,6 @@
 // Bundles the product into dist/. `--generate` runs the generators (every *.generate.ts) instead and writes their files;
 // `--test` bundles instead the tests that run inside VS Code, `--bench` the benchmark.
+import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -7,8 +8,14 @@ import { build } from "esbuild";
 import { globSync } from "tinyglobby";
 import ts from "typescript";
 
+/** A short name for everything that the program is built from: what an older build has found may not hold any more. */
+const program = createHash("sha256");
+for (const path of globSync(["{grammar,server}/**/*.{ts,txt}", "package-lock.json"]).sort())
+  program.update(`${path}\n`).update(readFileSync(path));
+
 const common = {
   bundle: true,
+  define: { PROGRAM: JSON.stringify(program.digest("hex").slice(0, 16)) },
   minify: true,
   // Chinese stays as it is: as escapes it would be twice as long.
   charset: "utf8",

@@ -17,7 +17,8 @@ export const HELP = {
   service-script explain [规则]    说明一条规则:为什么、怎么改;不写规则就列出全部
   service-script filter < 通话.jsonl  一行一通通话（JSON）进，一行一通的问题（JSON）出，顺序不变；也认 --speaker
   service-script rules             列出全部规则：编号、级别、标题，按组排
-  service-script init [文件夹] [--yes]  开个头：配置、一份话术、给 VS Code 的推荐、CI 文件；已有的文件不动
+  service-script init [文件夹] [--yes] [--template 名字]  开个头：配置、一份话术、给 VS Code 的推荐、CI 文件；已有的文件
+                                   不动；话术从样例来，比如 --template 投诉六步；名字写错了会列出全部
   service-script completions bash|zsh|fish  让命令行按 Tab 补全：source <(service-script completions bash)
   service-script test 列表…        用标好类别的话语检验规则:查全率、查准率、误报率;也检验 .yaml 词包里自带的例子
   service-script export 文件…      导出给没有编辑器的人:一个网页(流程图和排练),或图片、文稿、流程图代码
@@ -36,6 +37,7 @@ lint 的选项
   --fix-dry-run            只给出补丁，不写文件
   --baseline 文件          清单里已知的问题不报；--update-baseline 写下现在的问题，--prune 去掉已经改好的
   --changed[=提交]         只报改动碰到的地方：从上次提交，或从与这个提交、分支共同的那次提交算起
+  --cache[=文件夹]         存下结果，没变的话术下次不再重查（默认存在 .service-script-cache），报告一字不差
   --stdin --stdin-filename 名字  检查标准输入，当作这个名字的文件（配置按它的位置找）；format 也认 --stdin
   --transcript             文件是通话或聊天记录，没有写谁说的一行接着上一句
   --speaker 名字=客服      这个人是客服（客户、同事）；可以写多次
@@ -106,7 +108,9 @@ Usage
   service-script explain [rule]    explain a rule: why, and what to say instead; without one, list them all
   service-script filter < calls.jsonl  a call a line (JSON) in, its findings a line (JSON) out, in order; takes --speaker
   service-script rules             list all rules: id, level and title, by group
-  service-script init [folder] [--yes]  begin: a configuration, a script, a word to VS Code, a CI file; what is there stays
+  service-script init [folder] [--yes] [--template NAME]  begin: a configuration, a script, a word to VS Code, a CI file;
+                                   what is there stays; the script is a sample, such as complaint-in-six-steps: a wrong
+                                   name lists them all
   service-script completions bash|zsh|fish  let Tab complete: source <(service-script completions bash)
   service-script test lists…       try the rules on labelled utterances: recall, precision, false alarms; and .yaml packs on
                                    the examples in them
@@ -127,6 +131,8 @@ Options of lint
   --fix-dry-run            print a patch, write nothing
   --baseline FILE          leave out what it lists; --update-baseline lists what is there now, --prune takes out what is gone
   --changed[=COMMIT]       only what the change touches: since the last commit, or since the one shared with a commit or branch
+  --cache[=FOLDER]         keep what is found and do not judge again what is unchanged (in .service-script-cache if no folder is
+                           given); the reports are the same
   --stdin --stdin-filename NAME  check standard input as the file of this name, whose place tells the configuration; format
                            takes --stdin too
   --transcript             the files record calls or chats; a line without a speaker carries on the last one

@@ -34,6 +34,8 @@ export interface LintOptions {
   readonly baseline: { readonly file: string; readonly mode: "use" | "update" | "prune" } | undefined;
   /** Only what has changed since this commit is reported; undefined: everything. */
   readonly changed: string | undefined;
+  /** The folder in which judgements are kept from run to run; undefined: they are not. */
+  readonly cache: string | undefined;
 }
 
 /** Reads the options of `lint`, or says what is wrong with them. */
@@ -47,7 +49,7 @@ export function readLintOptions(
   const outputs = (values.format ?? ["readable"]).map(outputOf);
   const wrong = wrongOutput(outputs) ?? wrongNumber(values) ?? wrongTogether(values) ?? wrongStdin(paths, values);
   if (wrong !== undefined) return { wrong };
-  const { baseline, changed } = values;
+  const { baseline, changed, cache } = values;
   const fixes = values.fix || values["fix-unsafe"] || values["fix-dry-run"];
   return {
     paths,
@@ -66,6 +68,7 @@ export function readLintOptions(
         ? undefined
         : { file: baseline, mode: values["update-baseline"] ? "update" : values.prune ? "prune" : "use" },
     changed,
+    cache,
   };
 }
 
@@ -102,8 +105,9 @@ function wrongNumber(values: Values): string | undefined {
 
 /** Options that contradict one another, or that mean nothing without another. */
 function wrongTogether(values: Values): string | undefined {
-  const { fix, "fix-unsafe": unsafe, "fix-dry-run": dryRun, baseline, prune, changed, format = [] } = values;
+  const { fix, "fix-unsafe": unsafe, "fix-dry-run": dryRun, baseline, prune, changed, cache, format = [] } = values;
   const update = values["update-baseline"];
+  if (cache === "") return "--cache[=FOLDER]";
   if ((update || prune) && baseline === undefined) return `--${update ? "update-baseline" : "prune"} --baseline FILE`;
   if (update && prune) return "--update-baseline | --prune";
   // A part of the findings would pass for all of them.

@@ -1,10 +1,11 @@
-import { brokenConfiguration } from "./broken-configuration.ts";
+import { configurationReports } from "./broken-configuration.ts";
+import { complain } from "./complain.ts";
+import type { FileProblem } from "./disk-source.ts";
 import { EXIT } from "./exit-codes.ts";
 import type { LintOptions } from "./lint-options.ts";
 import { readScripts } from "./read-scripts.ts";
 import { count, type LintRun, languageOf } from "./report.ts";
 import { ScriptJudge } from "./script-judge.ts";
-import { tellProblems } from "./tell-problems.ts";
 import { atLeast, writeReports } from "./write-reports.ts";
 
 /** Lints the files that the paths name, writes the reports, and returns the exit code. */
@@ -17,7 +18,7 @@ export async function lintCommand(options: LintOptions): Promise<number> {
   const language = options.language ?? languageOf([...reports.values()]);
   let run: LintRun = {
     files: [...reports.values()],
-    configuration: await brokenConfiguration(judge.configurations, language),
+    configuration: await configurationReports(judge.configurations, language),
     problems,
     crashes: [...judge.crashes.values()],
   };
@@ -36,15 +37,18 @@ export async function lintCommand(options: LintOptions): Promise<number> {
   if (options.changed !== undefined) {
     const changed = await (await import("./changed.ts")).onlyChanged(run.files, options.changed);
     // What is not known to be all that was touched must not pass for it.
-    if ("wrong" in changed) {
-      tellProblems(changed.wrong, language);
-      return EXIT.usage;
-    }
+    if ("wrong" in changed) return tell(changed.wrong, language, EXIT.usage);
     run = { ...run, files: changed.files };
   }
   problems.push(...(await writeReports(run, options, language)));
-  tellProblems([...notes, ...problems, ...run.crashes], language);
-  return exitCode(run, options);
+  notes.push(...(await judge.close()));
+  return tell([...notes, ...problems, ...run.crashes], language, exitCode(run, options));
+}
+
+/** Says what there is to say beside the reports; returns the exit code. */
+function tell(messages: readonly FileProblem[], language: "zh" | "en", code: number): number {
+  complain(messages, language);
+  return code;
 }
 
 /** A broken rule is graver than what could not be judged, and that than any finding: it is not known what else there is. */

@@ -36,6 +36,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
         "update-baseline",
         "prune",
         "changed",
+        "cache",
       ],
     ] as (keyof Values)[],
     run: async (paths, values, language) => {
@@ -213,14 +214,15 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     },
   },
   init: {
-    options: ["yes", "package"],
-    run: async (folders, { yes, package: place }, language) => {
+    options: ["yes", "template", "package"],
+    run: async (folders, { yes, template, package: place }, language) => {
       const { isPlace, PUBLISHED } = await import("./package-source.ts");
       if (folders.length > 1) return usageError("init [FOLDER]");
       if (place !== undefined && !isPlace(place))
         return usageError(`--package: git+https://…#COMMIT | https://….tgz | ./….tgz (${place}?)`);
       const { initCommand } = await import("./init.ts");
-      return initCommand({ folder: folders[0] ?? ".", yes, source: place ?? PUBLISHED, language: language ?? "zh" });
+      const source = place ?? PUBLISHED;
+      return initCommand({ folder: folders[0] ?? ".", yes, template, source, language: language ?? "zh" });
     },
   },
   completions: {

@@ -1,10 +1,10 @@
 import { dirname, join, resolve } from "node:path";
 import { CONFIGURATIONS } from "../config/configurations.ts";
+import { complain } from "./complain.ts";
 import { EXIT } from "./exit-codes.ts";
 import { FileWatcher, WatchRefused } from "./file-watcher.ts";
 import { reportsOf } from "./report.ts";
 import { blocksOf, colourOf, numbersOf, reportReadable } from "./report-readable.ts";
-import { tellProblems } from "./tell-problems.ts";
 import { runToReader, toReader } from "./to-reader.ts";
 import { type Look, WatchedScripts } from "./watched-scripts.ts";
 
@@ -69,12 +69,12 @@ const WORDS = {
 /** Prints everything that was found at first. */
 function showAll({ run, told, language }: Look): void {
   process.stdout.write(reportReadable(runToReader(run), language));
-  tellProblems(told, language);
+  complain(told, language);
 }
 
 /** Prints what has changed, and how much there is in all; nothing when a save has changed nothing. */
 function showChanged({ run, changed, isFewer, told, language }: Look): void {
-  tellProblems(told, language);
+  complain(told, language);
   if (changed.length === 0 && !isFewer && told.length === 0) return;
   const all = reportsOf(run);
   const words = WORDS[language].changed(

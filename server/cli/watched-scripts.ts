@@ -8,8 +8,9 @@ import type { ListSource, Source } from "../model/source.ts";
 import { uriKey } from "../model/uri-key.ts";
 import { UseIndex } from "../model/uses.ts";
 import { today } from "../rules/today.ts";
-import { brokenConfiguration } from "./broken-configuration.ts";
+import { configurationReports } from "./broken-configuration.ts";
 import { diskSource, type FileProblem } from "./disk-source.ts";
+import { judgementOf } from "./judging.ts";
 import { readScripts } from "./read-scripts.ts";
 import { type FileReport, failuresOf, type LintRun, languageOf, reportsOf } from "./report.ts";
 import { reportOn } from "./report-on.ts";
@@ -39,7 +40,7 @@ export class WatchedScripts {
   private readonly paths: readonly string[];
   private readonly language: "zh" | "en" | undefined;
   private readonly source: Source & ListSource;
-  private readonly configurations: Configurations;
+  readonly configurations: Configurations;
   private readonly project = new Project();
   private scripts: ReadonlyMap<string, Judged> = new Map();
   private run: LintRun = { files: [], configuration: [], problems: [], crashes: [] };
@@ -62,12 +63,6 @@ export class WatchedScripts {
     );
   }
 
-  /** Whether the configuration says that the script at a path is not to be judged. */
-  async isIgnored(path: string): Promise<boolean> {
-    const uri = uriOf(path);
-    return (await this.configurations.of(uri)).settings?.ignoredBy(uri) !== undefined;
-  }
-
   /**
    * Looks at the disk, and judges again what has changed since the look before.
    * @param saved the paths of the files that were written or taken away
@@ -84,7 +79,8 @@ export class WatchedScripts {
     const judge = (path: string): Judged => {
       judged++;
       const document = this.project.get(uriOf(path))!;
-      return { document, ...reportOn(this.project, document, path, { today: day, language: this.language }) };
+      const judgement = judgementOf(this.project, document, day);
+      return { document, ...reportOn({ path, text: document.text }, judgement, this.language) };
     };
     this.scripts = new Map(
       [...scripts.keys()].map((path) => [path, touched.has(path) ? judge(path) : before.get(path)!]),
@@ -146,7 +142,7 @@ export class WatchedScripts {
     const language = this.language ?? languageOf(files);
     const run: LintRun = {
       files,
-      configuration: await brokenConfiguration(this.configurations, language),
+      configuration: await configurationReports(this.configurations, language),
       problems,
       crashes: judged.flatMap(({ crashes }) => crashes),
     };

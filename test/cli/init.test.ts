@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { TEMPLATES } from "../../client/new-script/templates.generated.ts";
 import { EXECUTABLE, run } from "../support/executable.ts";
 import { folder } from "../support/folder.ts";
 
@@ -19,8 +20,8 @@ function inTerminal(cwd: string, typed: string) {
 }
 
 describe.each([
-  ["zh", "话术/通话断线.sscript"],
-  ["en", "scripts/dropped-calls.sscript"],
+  ["zh", "话术/断线投诉.sscript"],
+  ["en", "scripts/damaged-parcel.sscript"],
 ] as const)("service-script init --language %s", (language, script) => {
   it("writes what a team begins with, of which nothing is found wrong", async () => {
     const at = folder({});
@@ -47,6 +48,32 @@ describe.each([
 });
 
 describe("service-script init", () => {
+  it.each(TEMPLATES.map(({ language, file }) => [language, file] as const))(
+    "begins with the %s sample %s, as it is, with what it borrows, and nothing is found in them",
+    async (language, file) => {
+      const at = folder({});
+      const name = file.replace(/(?:-改后|-after)?\.sscript$/, "");
+      const { code } = await run(["init", "--yes", "--template", name], {}, at);
+      const home = language === "zh" ? "话术" : "scripts";
+      expect([code, readFileSync(join(at, home, `${name}.sscript`), "utf8")]).toEqual([
+        0,
+        readFileSync(`samples/${language}/${file}`, "utf8"),
+      ]);
+      const { stdout } = await run(["lint", "--format", "json", home], {}, at);
+      const found: { messages: { ruleId: string }[] }[] = JSON.parse(stdout);
+      // Shared lines are there for the scripts to come.
+      const rules = found.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId));
+      expect(rules.filter((id) => id !== "flow/unused-fragment")).toEqual([]);
+    },
+  );
+
+  it("names the samples when it is asked for one that is not there", async () => {
+    const at = folder({});
+    const { code, stderr } = await run(["init", "--template", "没有", "--language", "zh"], {}, at);
+    expect([code, filesOf(at)]).toEqual([2, []]);
+    expect(stderr).toMatch(/--template: 断线投诉 \| .*投诉六步.* \(没有\?\)/);
+  });
+
   it("never writes over what is there, and writes the same twice", async () => {
     const at = folder({ ".vscode/settings.json": "{}", "service-script.config.yaml": "rules: {}\n" });
     const first = await run(["init"], {}, at);
@@ -123,8 +150,10 @@ describe("service-script init", () => {
 
   it("asks on a terminal, again where an answer is none", () => {
     const at = folder({});
-    const { status, stdout } = inTerminal(at, "zh\njenkins\nnone\nn\n");
-    expect([status, filesOf(at)]).toEqual([0, ["service-script.config.yaml", "话术/通话断线.sscript"]]);
+    const { status, stdout } = inTerminal(at, "zh\n没有这份\n\njenkins\nnone\nn\n");
+    expect([status, filesOf(at)]).toEqual([0, ["service-script.config.yaml", "话术/断线投诉.sscript"]]);
+    expect(stdout).toContain("  投诉六步  投诉六步");
+    expect(stdout.match(/Which one do you want to begin from\? … \[断线投诉\]/g)).toHaveLength(2);
     expect(stdout.match(/Which CI do you use\? github\/gitlab\/none \[github\]/g)).toHaveLength(2);
   });
 
