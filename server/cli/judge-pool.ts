@@ -18,12 +18,24 @@ const SCRIPTS_A_THREAD = 500;
 /** Threads that judge scripts as one would. */
 export class JudgePool {
   private readonly workers: readonly Worker[];
+  /** Never fulfilled; rejected with a RunFailure as soon as one of the threads breaks, were it idle. */
+  private readonly breaking: Promise<never>;
 
   constructor(threads: number, options: WorkerOptions) {
     this.workers = Array.from(
       { length: threads },
       () => new Worker(new URL("./judge-worker.mjs", import.meta.url), { workerData: options }),
     );
+    this.breaking = new Promise((_, reject) => {
+      const fail = (reason: unknown) => reject(new RunFailure(broken(reason)));
+      for (const worker of this.workers) {
+        worker.on("error", fail);
+        worker.on("messageerror", fail);
+        worker.on("exit", (code) => fail(`exit ${code}`));
+      }
+    });
+    // Threads that end when their work is done, or break when nobody waits for them, are no failure.
+    this.breaking.catch(() => {});
   }
 
   /**
@@ -45,7 +57,7 @@ export class JudgePool {
         advance(judged.length);
       }
     };
-    await Promise.all(this.workers.map(serve));
+    await Promise.race([Promise.all(this.workers.map(serve)), this.breaking]);
     return answers;
   }
 
@@ -55,16 +67,8 @@ export class JudgePool {
   }
 
   private ask(worker: Worker, requests: readonly Request[]): Promise<readonly Judged[]> {
-    return new Promise((resolve, reject) => {
-      const settle = (act: () => void) => {
-        for (const event of ["message", "messageerror", "error", "exit"]) worker.removeAllListeners(event);
-        act();
-      };
-      const fail = (reason: unknown) => settle(() => reject(new RunFailure(broken(reason))));
-      worker.once("message", (answers: readonly Judged[]) => settle(() => resolve(answers)));
-      worker.once("messageerror", fail);
-      worker.once("error", fail);
-      worker.once("exit", (code) => fail(`exit ${code}`));
+    return new Promise((resolve) => {
+      worker.once("message", resolve);
       worker.postMessage(requests);
     });
   }

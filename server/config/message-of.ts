@@ -34,15 +34,12 @@ function withoutHoles({ zh, en }: Bilingual): Bilingual {
 /** What standards demand under an id, and which ones do. */
 function demandOf(id: string): GeneralMessage | undefined {
   const demanding = builtInStandards().filter(({ obligations }) => obligations.some((demand) => demand.id === id));
-  const title = demanding[0]?.obligations.find((demand) => demand.id === id)?.message;
+  const demanded = demanding[0]?.obligations.find((demand) => demand.id === id)?.message;
+  if (demanded === undefined) return undefined;
   const names = demanding.map(({ names }) => nameOf(names));
-  return (
-    title && {
-      title,
-      message: {
-        zh: `${title.zh}\n${names.map(({ zh }) => zh).join("、")}`,
-        en: `${title.en}\n${names.map(({ en }) => en).join(", ")}`,
-      },
-    }
-  );
+  return {
+    // On which path it fails is known only where it was found.
+    title: { zh: demanded.zh.replace("{path}", ""), en: demanded.en.replace("{path}", "") },
+    message: { zh: names.map(({ zh }) => zh).join("、"), en: names.map(({ en }) => en).join(", ") },
+  };
 }

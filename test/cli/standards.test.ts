@@ -84,6 +84,6 @@ it("explains what standards demand", async () => {
   const { code, stdout } = await run(["explain", "standard/repeat-complaint-recorded", "--language", "zh"]);
   expect([code, stdout]).toEqual([
     0,
-    "standard/repeat-complaint-recorded\n客户再投诉，没有记录{path}。\n投诉问题应答、用户救援\n",
+    "standard/repeat-complaint-recorded 客户再投诉，没有记录。\n投诉问题应答、用户救援\n",
   ]);
 });
