@@ -12,7 +12,9 @@ const MEGABYTE = 1_000_000;
 function reached(entries: readonly string[]): Set<string> {
   const found = new Set(entries);
   for (const name of found)
-    for (const [, next] of readFileSync(join("dist", name), "utf8").matchAll(/["']\.\/((?:server\/)?[\w.-]+\.mjs)["']/g))
+    for (const [, next] of readFileSync(join("dist", name), "utf8").matchAll(
+      /["']\.\/((?:server\/)?[\w.-]+\.mjs)["']/g,
+    ))
       found.add(join(name, "..", next!));
   return found;
 }
