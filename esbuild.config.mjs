@@ -64,13 +64,7 @@ const rawTexts = {
 
 if (process.argv.includes("--generate")) await generate();
 else if (process.argv.includes("--test")) await bundleTests();
-else if (process.argv.includes("--bench"))
-  await build({
-    ...modules,
-    entryPoints: ["test/bench/main.ts"],
-    outfile: "dist/bench.mjs",
-    plugins: [rawFiles("dist")],
-  });
+else if (process.argv.includes("--bench")) await bundleBench();
 else await bundle();
 
 async function bundle() {
@@ -86,7 +80,12 @@ async function bundle() {
     // Each command is a file of its own, since reading the program is most of what a short run takes.
     build({
       ...modules,
-      entryPoints: { cli: "server/cli/main.ts", lsp: "server/lsp/node.ts", api: "server/api/index.ts" },
+      entryPoints: {
+        cli: "server/cli/main.ts",
+        "judge-worker": "server/cli/judge-worker.ts",
+        lsp: "server/lsp/node.ts",
+        api: "server/api/index.ts",
+      },
       outdir: "dist/server",
       outExtension: { ".js": ".mjs" },
       chunkNames: "[name]-[hash]",
@@ -187,6 +186,24 @@ async function bundleTests() {
     entryPoints: ["test/client/web.ts"],
     outfile: "dist/test/client/web.js",
     external: ["vscode"],
+  });
+}
+
+// What the benchmark measures itself, and the small programs that it sets beside the product.
+async function bundleBench() {
+  await build({
+    ...modules,
+    entryPoints: [
+      "test/bench/main.ts",
+      "test/bench/preview.ts",
+      "test/bench/peers/bare-lint.ts",
+      "test/bench/peers/bare-server.ts",
+    ],
+    entryNames: "[name]",
+    outdir: "dist/bench",
+    outExtension: { ".js": ".mjs" },
+    external: ["esbuild", "playwright-core"],
+    plugins: [rawFiles("dist/bench")],
   });
 }
 

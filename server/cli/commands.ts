@@ -36,6 +36,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
         "prune",
         "changed",
         "cache",
+        "threads",
+        "shard",
       ],
     ] as (keyof Values)[],
     run: async (paths, values, language) => {
@@ -43,6 +45,16 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       const options = readLintOptions(values.stdin ? paths : orHere(paths), values, language);
       if ("wrong" in options) return options.wrong;
       return (await import("./lint.ts")).lintCommand(options);
+    },
+  },
+  merge: {
+    options: ["format", "quiet", "exit-zero", "fail-level", "max-warnings", "baseline", "update-baseline", "prune"],
+    run: async (reports, values, language) => {
+      const { readLintOptions } = await import("./lint-options.ts");
+      const options = readLintOptions(reports, values, language);
+      if ("wrong" in options) return options.wrong;
+      if (reports.length === 0) return writtenAs({ zh: "merge 报告…", en: "merge REPORT…" });
+      return (await import("./merge.ts")).mergeCommand(options);
     },
   },
   watch: {

@@ -51,6 +51,7 @@ function describe(name: string, formats: readonly string[]): CompletedOption {
 /** The formats of the commands that keep them with their code. */
 const FORMATS_OF: Readonly<Record<string, readonly string[]>> = {
   lint: Object.keys(REPORT_FORMATS),
+  merge: Object.keys(REPORT_FORMATS),
   test: Object.keys(TEST_FORMATS),
   export: EXPORT_FORMATS,
 };

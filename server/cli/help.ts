@@ -38,6 +38,7 @@ lint 的选项
   --baseline 文件          清单里已知的问题不报；--update-baseline 写下现在的问题，--prune 去掉已经改好的
   --changed[=提交]         只报改动碰到的地方：从上次提交，或从与这个提交、分支共同的那次提交算起
   --cache[=文件夹]         存下结果，没变的话术下次不再重查（默认存在 .service-script-cache），报告一字不差
+  --threads 个数           用几个线程检查（默认：1000 份以上才用几个）；1 是不另开线程
   --stdin --stdin-filename 名字  检查标准输入，当作这个名字的文件（配置按它的位置找）；format 也认 --stdin
   --transcript             文件是通话或聊天记录，没有写谁说的一行接着上一句
   --speaker 名字=客服      这个人是客服（客户、同事）；可以写多次
@@ -133,6 +134,7 @@ Options of lint
   --changed[=COMMIT]       only what the change touches: since the last commit, or since the one shared with a commit or branch
   --cache[=FOLDER]         keep what is found and do not judge again what is unchanged (in .service-script-cache if no folder is
                            given); the reports are the same
+  --threads N              judge in so many threads (default: several from 1,000 scripts on); 1 is none but the program's own
   --stdin --stdin-filename NAME  check standard input as the file of this name, whose place tells the configuration; format
                            takes --stdin too
   --transcript             the files record calls or chats; a line without a speaker carries on the last one

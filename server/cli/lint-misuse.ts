@@ -3,6 +3,7 @@ import type { Bilingual } from "../rules/rule.ts";
 import { type Output, SEVERITIES } from "./lint-options.ts";
 import type { Values } from "./options.ts";
 import { FORMATS } from "./reports.ts";
+import { readShard } from "./shard.ts";
 import { notTogether, onlyWith, wrongValue } from "./usage.ts";
 
 /** What the options of `lint` ask that cannot be, or that contradicts something else; undefined: nothing. */
@@ -40,13 +41,25 @@ function wordOf({ format, file }: Output): string {
 }
 
 function wrongNumber(values: Values): Bilingual | undefined {
-  const { "fail-level": level = "error", "max-warnings": most = "0" } = values;
+  const { "fail-level": level = "error", "max-warnings": most = "0", threads = "1", shard = "1/1" } = values;
+  if (readShard(shard) === undefined) return wrongValue("--shard", shard, ["1/3", "2/3…"]);
+  if (!/^[1-9]\d?$/.test(threads)) return wrongValue("--threads", threads, ["1", "2…", "99"]);
   if (!Object.hasOwn(SEVERITIES, level)) return wrongValue("--fail-level", level, ["error", "warning", "info"]);
   return /^\d{1,9}$/.test(most) ? undefined : wrongValue("--max-warnings", most, ["0", "1", "2…"]);
 }
 
 function wrongTogether(values: Values): Bilingual | undefined {
-  const { fix, "fix-unsafe": unsafe, "fix-dry-run": dryRun, baseline, prune, changed, cache, format = [] } = values;
+  const {
+    fix,
+    "fix-unsafe": unsafe,
+    "fix-dry-run": dryRun,
+    baseline,
+    prune,
+    changed,
+    cache,
+    shard,
+    format = [],
+  } = values;
   const update = values["update-baseline"];
   if (cache === "") return wrongValue("--cache", "", ["--cache", "--cache=FOLDER"]);
   if ((update || prune) && baseline === undefined)
@@ -54,6 +67,10 @@ function wrongTogether(values: Values): Bilingual | undefined {
   if (update && prune) return notTogether("--update-baseline", "--prune");
   // A part of the findings would pass for all of them.
   if (update && changed !== undefined) return notTogether("--update-baseline", "--changed");
+  // A part of the scripts has a part of what is known, and of what remedies touch.
+  if (shard !== undefined && (update || prune))
+    return notTogether(`--${update ? "update-baseline" : "prune"}`, "--shard");
+  if (shard !== undefined && (fix || unsafe || dryRun)) return notTogether("--fix", "--shard");
   // Places move as soon as something is mended, so that nobody could tell what the change has touched.
   if ((fix || unsafe || dryRun) && changed !== undefined) return notTogether("--fix", "--changed");
   if (dryRun && format.some((word) => !word.includes("=")))
@@ -66,11 +83,12 @@ function wrongTogether(values: Values): Bilingual | undefined {
 
 /** Standard input is read under a name, alone, and only looked at. */
 function wrongStdin(paths: readonly string[], values: Values): Bilingual | undefined {
-  const { stdin, "stdin-filename": name, fix, "fix-unsafe": unsafe, "fix-dry-run": dryRun, changed } = values;
+  const { stdin, "stdin-filename": name, fix, "fix-unsafe": unsafe, "fix-dry-run": dryRun, changed, shard } = values;
   if (!stdin) return name === undefined ? undefined : onlyWith("--stdin-filename", "--stdin");
   if (name === undefined || name === "") return onlyWith("--stdin", "--stdin-filename NAME");
   if (paths.length > 0) return notTogether("--stdin", paths[0]!);
   // There is no file to write, nor one that git knows.
   if ((fix || unsafe) && !dryRun) return onlyWith("--stdin --fix", "--fix-dry-run");
+  if (shard !== undefined) return notTogether("--stdin", "--shard");
   return changed === undefined ? undefined : notTogether("--stdin", "--changed");
 }

@@ -4,6 +4,7 @@ import type { Bilingual } from "../rules/rule.ts";
 import { misuseOfLint } from "./lint-misuse.ts";
 import type { Values } from "./options.ts";
 import { readingOptions, wrongSpeaker } from "./reading.ts";
+import { readShard, type Shard } from "./shard.ts";
 
 /** A report that is wanted: its format, and the file it goes to; undefined: standard output. */
 export interface Output {
@@ -36,6 +37,10 @@ export interface LintOptions {
   readonly changed: string | undefined;
   /** The folder in which judgements are kept from run to run; undefined: they are not. */
   readonly cache: string | undefined;
+  /** How many threads judge; undefined: as many as pay. */
+  readonly threads: number | undefined;
+  /** Which part of the scripts is judged; 1/1: all. */
+  readonly shard: Shard;
 }
 
 /** Reads the options of `lint`, or says what is wrong with them. */
@@ -49,7 +54,7 @@ export function readLintOptions(
   const outputs = (values.format ?? ["readable"]).map(outputOf);
   const wrong = misuseOfLint(paths, values, outputs);
   if (wrong !== undefined) return { wrong };
-  const { baseline, changed, cache } = values;
+  const { baseline, changed, cache, shard = "1/1" } = values;
   const fixes = values.fix || values["fix-unsafe"] || values["fix-dry-run"];
   return {
     paths,
@@ -69,6 +74,8 @@ export function readLintOptions(
         : { file: baseline, mode: values["update-baseline"] ? "update" : values.prune ? "prune" : "use" },
     changed,
     cache,
+    shard: readShard(shard)!,
+    threads: values.threads === undefined ? undefined : Number(values.threads),
   };
 }
 

@@ -16,6 +16,8 @@ const OPTIONS = {
   prune: { type: "boolean", default: false },
   changed: { type: "string" },
   cache: { type: "string" },
+  threads: { type: "string" },
+  shard: { type: "string" },
   stdin: { type: "boolean", default: false },
   "stdin-filename": { type: "string" },
   check: { type: "boolean", default: false },

@@ -14,6 +14,7 @@ import { judgementOf } from "./judging.ts";
 import { readScripts } from "./read-scripts.ts";
 import { type FileReport, failuresOf, type LintRun, languageOf, reportsOf } from "./report.ts";
 import { reportOn } from "./report-on.ts";
+import { WHOLE } from "./shard.ts";
 
 /** What a look at the disk has brought. */
 export interface Look {
@@ -43,7 +44,7 @@ export class WatchedScripts {
   readonly configurations: Configurations;
   private readonly project = new Project();
   private scripts: ReadonlyMap<string, Judged> = new Map();
-  private run: LintRun = { files: [], configuration: [], problems: [], crashes: [] };
+  private run: LintRun = { files: [], configuration: [], problems: [], crashes: [], shard: WHOLE, scripts: [] };
   /** What every judgement depends on beside the scripts. */
   private circumstances = "";
 
@@ -145,6 +146,8 @@ export class WatchedScripts {
       configuration: await configurationReports(this.configurations, language),
       problems,
       crashes: judged.flatMap(({ crashes }) => crashes),
+      shard: WHOLE,
+      scripts: [...this.scripts.keys()],
     };
     const before = this.run;
     this.run = run;
