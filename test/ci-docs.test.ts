@@ -10,7 +10,7 @@ describe.each(["zh", "en"] as const)("docs/%s/ci.md", (language) => {
 
   it("shows what its commands print", async () => {
     expect(await playPage(page, language, "text")).toBeGreaterThan(8);
-  }, 60_000);
+  }, 180_000);
 
   it("has CI files whose line about scripts runs", async () => {
     const fences = [...readFileSync(page, "utf8").matchAll(FENCE)];

@@ -13,6 +13,7 @@ import { complain } from "./complain.ts";
 import { readTable } from "./disk-source.ts";
 import { EXIT } from "./exit-codes.ts";
 import { loadProject } from "./load-project.ts";
+import { OTHERWISE } from "./reader-language.ts";
 import { type CheckedCall, checkFails, reportCheck, reportCheckJson } from "./report-check.ts";
 
 export interface CheckOptions {
@@ -89,6 +90,6 @@ function masked(turns: readonly PlacedTurn[], language: "zh" | "en"): PlacedTurn
 }
 
 function refuse(path: string, message: Bilingual, { language }: CheckOptions): number {
-  complain([{ path, message }], language ?? "zh");
+  complain([{ path, message }], language ?? OTHERWISE);
   return EXIT.usage;
 }

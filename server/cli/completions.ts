@@ -1,4 +1,5 @@
 import { RULES } from "../rules/index.ts";
+import type { Command } from "./commands.ts";
 import { completeBash, completeFish, completeZsh } from "./completion-scripts.ts";
 import { ENCODINGS } from "./convert.ts";
 import { EXIT } from "./exit-codes.ts";
@@ -28,24 +29,26 @@ export const SHELLS = { bash: completeBash, zsh: completeZsh, fish: completeFish
 
 /**
  * Prints what a shell has to read to complete the words of this program.
- * @param commands the names of all commands, each with those of its options
+ * @param commands all commands by name, but for `lsp`
  */
 export async function completionsCommand(
   shell: keyof typeof SHELLS,
-  commands: Readonly<Record<string, readonly string[]>>,
+  commands: Readonly<Record<string, Command>>,
 ): Promise<number> {
-  const described = Object.entries(commands).map(([name, options]): CompletedCommand => {
-    return { name, options: options.map((option) => describe(name, option)), operands: OPERANDS[name] ?? [] };
+  const described = Object.entries(commands).map(([name, { options, formats }]): CompletedCommand => {
+    const known = formats ?? FORMATS_OF[name] ?? [];
+    const all = [...options, "language", "help"].map((option) => describe(option, known));
+    return { name, options: all, operands: OPERANDS[name] ?? [] };
   });
-  process.stdout.write(SHELLS[shell](described));
+  process.stdout.write(SHELLS[shell]([...described, { name: "lsp", options: [], operands: [] }]));
   return EXIT.clean;
 }
 
-function describe(command: string, name: string): CompletedOption {
-  const values = name === "format" ? (FORMATS_OF[command] ?? ["text", "json"]) : (VALUES[name] ?? []);
-  return { name, takesValue: takesValue(name), values };
+function describe(name: string, formats: readonly string[]): CompletedOption {
+  return { name, takesValue: takesValue(name), values: name === "format" ? formats : (VALUES[name] ?? []) };
 }
 
+/** The formats of the commands that keep them with their code. */
 const FORMATS_OF: Readonly<Record<string, readonly string[]>> = {
   lint: Object.keys(REPORT_FORMATS),
   merge: Object.keys(REPORT_FORMATS),
@@ -54,7 +57,7 @@ const FORMATS_OF: Readonly<Record<string, readonly string[]>> = {
 };
 
 const VALUES: Readonly<Record<string, readonly string[]>> = {
-  language: ["zh", "en"],
+  language: ["zh", "zh-TW", "en"],
   "fail-level": ["error", "warning", "info"],
   detail: DETAILS,
   theme: THEMES,

@@ -11,6 +11,7 @@ import { complain } from "./complain.ts";
 import { diskSource, type FileProblem } from "./disk-source.ts";
 import { EXIT } from "./exit-codes.ts";
 import { newFindings } from "./new-findings.ts";
+import { OTHERWISE } from "./reader-language.ts";
 import { reportDiff, reportDiffMarkdown } from "./report-diff.ts";
 import { reportDiffJson } from "./report-diff-json.ts";
 import { type NoVersion, readRevision, readVersion, type VersionOnDisk } from "./script-version.ts";
@@ -34,13 +35,13 @@ export async function diffCommand({ operands, rev, format, exitZero, language }:
     await readVersion(second!),
   ] as const;
   const [before, after] = versions;
-  if ("wrong" in before || "wrong" in after) return refuse(unread(versions), language ?? "zh");
+  if ("wrong" in before || "wrong" in after) return refuse(unread(versions), language ?? OTHERWISE);
   // Both are judged as the later one is, so that only what the script says makes a difference.
   const configurations = new Configurations(diskSource(["."]));
   const old = await judged(before, after.uri, configurations);
   const now = await judged(after, after.uri, configurations);
   const broken = await brokenConfigurations(configurations);
-  if (broken.length > 0) return refuse(broken, language ?? "zh");
+  if (broken.length > 0) return refuse(broken, language ?? OTHERWISE);
   const crash = [...old.result.crashes, ...now.result.crashes][0];
   // A broken rule must not look like a script in which nothing is newly wrong.
   if (crash !== undefined) throw crash.error;

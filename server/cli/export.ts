@@ -10,6 +10,7 @@ import { complain } from "./complain.ts";
 import { EXIT } from "./exit-codes.ts";
 import { loadProject } from "./load-project.ts";
 import { printable } from "./printable.ts";
+import { OTHERWISE } from "./reader-language.ts";
 import { toReader } from "./to-reader.ts";
 import { createFile } from "./write-file.ts";
 
@@ -31,13 +32,13 @@ export interface ExportCommandOptions {
 export async function exportCommand(options: ExportCommandOptions): Promise<number> {
   const { paths, format, out, language } = options;
   const { project, scripts, problems } = await loadProject(paths);
-  complain(problems, language ?? "zh");
+  complain(problems, language ?? OTHERWISE);
   if (out === undefined && scripts.length > 1) {
-    process.stderr.write(`service-script: ${toReader(TOO_MANY[language ?? "zh"])}\n`);
+    process.stderr.write(`service-script: ${toReader(TOO_MANY[language ?? OTHERWISE])}\n`);
     return EXIT.usage;
   }
   if (out === undefined && format === "html" && process.stdout.isTTY) {
-    process.stderr.write(`service-script: ${TO_A_TERMINAL[language ?? "zh"]}\n`);
+    process.stderr.write(`service-script: ${TO_A_TERMINAL[language ?? OTHERWISE]}\n`);
     return EXIT.usage;
   }
   const assets = format === "html" ? pageAssets() : undefined;
@@ -65,7 +66,7 @@ async function writeNew(target: string, text: string, language: "zh" | "en" | un
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    const why = code === "EEXIST" ? IS_THERE[language ?? "zh"] : code;
+    const why = code === "EEXIST" ? IS_THERE[language ?? OTHERWISE] : code;
     process.stderr.write(`${printable(target)}: ${why}\n`);
     return false;
   }

@@ -12,6 +12,7 @@ import { today } from "../rules/today.ts";
 import { diskSource } from "./disk-source.ts";
 import { EXIT } from "./exit-codes.ts";
 import { type Call, readCall } from "./filter-call.ts";
+import { OTHERWISE } from "./reader-language.ts";
 import { toReader } from "./to-reader.ts";
 
 export interface FilterOptions {
@@ -29,7 +30,7 @@ export async function filterCommand({ reading, language }: FilterOptions): Promi
   const configurations = new Configurations(diskSource(["."]));
   const { files } = await configurations.of(URI);
   if (files.some(({ problems }) => problems.length > 0)) {
-    process.stderr.write(`${toReader(BROKEN[language ?? "zh"])}\n`);
+    process.stderr.write(`${toReader(BROKEN[language ?? OTHERWISE])}\n`);
     return EXIT.usage;
   }
   let code: number = EXIT.clean;

@@ -69,7 +69,7 @@ check 的选项
   --out 文件夹             convert、export:写到这个文件夹,文件名不变
   --in-place               convert:直接改写原文件
   --package 来源           init:CI 从哪里取这个程序,写法同 npm install:git+https://…#提交,或打好的 .tgz
-  --language zh|zh-TW|en   提示用中文（zh-TW 是台湾的繁体和用词）或英文(默认看系统语言,其次看话术本身)
+  --language zh|zh-TW|en   提示用中文（zh-TW 是台湾的繁体和用词）或英文；不写就看系统语言，系统语言不是中文或英文（比如 C、POSIX）就看话术，没有话术可看就用英文
   -h, --help               这份说明
   -v, --version            版本
 
@@ -166,7 +166,8 @@ Other options
   --out FOLDER             convert, export: write there, under the same name
   --in-place               convert: replace the original
   --package SOURCE         init: where CI takes this program from, as npm installs it: git+https://…#COMMIT, or a packed .tgz
-  --language zh|zh-TW|en   language of the messages, zh-TW in the words of Taiwan (default: your locale's, else the script's own)
+  --language zh|zh-TW|en   language of the messages, zh-TW in the words of Taiwan (default: your locale's; where that is neither, as in C and POSIX,
+                           the script's own, and English where there is no script)
   -h, --help               this text
   -v, --version            the version
 

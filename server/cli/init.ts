@@ -1,11 +1,13 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
+import type { Bilingual } from "../rules/rule.ts";
 import { EXIT } from "./exit-codes.ts";
 import { type Choices, CI_KINDS, type CiKind, type StarterFile, starterFiles } from "./init-files.ts";
 import { printable } from "./printable.ts";
 import { type StarterScript, starterScripts } from "./starter-script.ts";
 import { toReader } from "./to-reader.ts";
+import { wrongValue } from "./usage.ts";
 import { createFile } from "./write-file.ts";
 
 export interface InitOptions {
@@ -21,15 +23,21 @@ export interface InitOptions {
 
 /**
  * Puts the files into a folder with which an organisation begins: asks what to write on a terminal, takes the usual
- * otherwise. Says what it wrote, and leaves alone what is there. Returns the exit code.
+ * otherwise. Says what it wrote, and leaves alone what is there. Returns the exit code, or what
+ * is wrong with its options.
  */
-export async function initCommand({ folder, yes, template, source, language }: InitOptions): Promise<number> {
+export async function initCommand({
+  folder,
+  yes,
+  template,
+  source,
+  language,
+}: InitOptions): Promise<number | Bilingual> {
   const words = WORDS[language];
   const wanted = template === undefined ? await usualScript(language) : await scriptNamed(template);
   if (wanted === undefined) {
     const known = [...(await starterScripts(language)).keys()];
-    process.stderr.write(`service-script: --template: ${known.join(" | ")} (${printable(template!)}?)\n`);
-    return EXIT.usage;
+    return wrongValue("--template", template ?? "", known);
   }
   const usual: Choices = {
     language: wanted.language,

@@ -8,6 +8,7 @@ import { complain } from "./complain.ts";
 import { EXIT } from "./exit-codes.ts";
 import { loadProject } from "./load-project.ts";
 import { printable } from "./printable.ts";
+import { OTHERWISE } from "./reader-language.ts";
 import { wordsToReader } from "./to-reader.ts";
 
 export interface PathsOptions {
@@ -49,7 +50,7 @@ export async function pathsCommand({ paths, format, language }: PathsOptions): P
           process.stdout.write(`  ${words.end(line(node), count)} ${printable(lines.words(line(node) - 1).trim())}\n`);
       }
     }
-  complain(problems, language ?? "zh");
+  complain(problems, language ?? OTHERWISE);
   return problems.length > 0 ? EXIT.usage : EXIT.clean;
 }
 

@@ -1,4 +1,6 @@
 import { keywordKey, lookUp, type ReadingOptions, SPEAKERS } from "../../grammar/index.ts";
+import type { Bilingual } from "../rules/rule.ts";
+import { wrongValue } from "./usage.ts";
 
 /**
  * What the command line says about how scripts are to be read.
@@ -21,6 +23,13 @@ export function readingOptions(
 }
 
 /** What to say of a `--speaker` that cannot be understood. */
-export function wrongSpeaker(pair: string): string {
-  return `--speaker NAME=客服|客户|agent|customer (${pair}?)`;
+export function wrongSpeaker(pair: string): Bilingual {
+  return wrongValue("--speaker", pair, [
+    "NAME=客服",
+    "NAME=客户",
+    "NAME=同事",
+    "NAME=agent",
+    "NAME=customer",
+    "NAME=colleague",
+  ]);
 }

@@ -38,7 +38,7 @@ const WORDS = {
     total: "合计",
     failures: "没有检查成",
     severity: { error: "错误", warning: "警告", information: "提示" },
-    say: "例如",
+    say: "可以这样说",
     path: "路径",
   },
   en: {
@@ -48,7 +48,7 @@ const WORDS = {
     total: "total",
     failures: "Not checked",
     severity: { error: "error", warning: "warning", information: "information" },
-    say: "For example",
+    say: "You could say",
     path: "path",
   },
 } as const;

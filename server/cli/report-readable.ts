@@ -18,8 +18,8 @@ export function blocksOf(reports: readonly FileReport[]): string[] {
 }
 
 const WORDS = {
-  zh: { error: "错误", warning: "警告", information: "提示", say: "例如", path: "路径" },
-  en: { error: "error", warning: "warning", information: "info", say: "for example", path: "path" },
+  zh: { error: "错误", warning: "警告", information: "提示", say: "可以这样说", path: "路径" },
+  en: { error: "error", warning: "warning", information: "info", say: "you could say", path: "path" },
 } as const;
 
 const COLOURS: Readonly<Record<Severity, (text: string) => string>> = {

@@ -4,6 +4,7 @@ import { complain } from "./complain.ts";
 import { EXIT } from "./exit-codes.ts";
 import { loadProject } from "./load-project.ts";
 import { printable } from "./printable.ts";
+import { OTHERWISE } from "./reader-language.ts";
 import { TimelinePrinter } from "./timeline-printer.ts";
 
 export interface TimelineOptions {
@@ -33,6 +34,6 @@ export async function timelineCommand({ paths, format, language }: TimelineOptio
         )}\n`
       : printers.map(({ path, printer }) => `${printable(path)}\n${printer.text()}`).join("\n");
   process.stdout.write(text);
-  complain(problems, language ?? "zh");
+  complain(problems, language ?? OTHERWISE);
   return problems.length > 0 ? EXIT.usage : EXIT.clean;
 }

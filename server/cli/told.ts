@@ -4,5 +4,5 @@ import type { Finding } from "../rules/rule.ts";
 export function told({ message, say }: Finding, language: "zh" | "en"): string {
   const [instead] = say;
   if (instead === undefined) return message[language];
-  return language === "zh" ? `${message.zh}例如：${instead}` : `${message.en} For example: ${instead}`;
+  return language === "zh" ? `${message.zh}可以这样说：${instead}` : `${message.en} You could say: ${instead}`;
 }

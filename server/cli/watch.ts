@@ -3,6 +3,7 @@ import { CONFIGURATIONS } from "../config/configurations.ts";
 import { complain } from "./complain.ts";
 import { EXIT } from "./exit-codes.ts";
 import { FileWatcher, WatchRefused } from "./file-watcher.ts";
+import { OTHERWISE } from "./reader-language.ts";
 import { reportsOf } from "./report.ts";
 import { blocksOf, colourOf, numbersOf, reportReadable } from "./report-readable.ts";
 import { runToReader, toReader } from "./to-reader.ts";
@@ -38,7 +39,7 @@ export async function watchCommand({ paths, language }: WatchOptions): Promise<n
     return EXIT.clean;
   } catch (error) {
     if (!(error instanceof WatchRefused)) throw error;
-    process.stderr.write(`service-script: ${toReader(WORDS[language ?? "zh"].refused(error.message))}\n`);
+    process.stderr.write(`service-script: ${toReader(WORDS[language ?? OTHERWISE].refused(error.message))}\n`);
     return EXIT.usage;
   } finally {
     await watcher.close();

@@ -32,7 +32,7 @@ describe("service-script completions bash", () => {
   it("offers all commands, and those that begin with what is typed", async () => {
     const commands = offered("");
     // What a wrong command is answered with names all that there are.
-    const known = (await run(["no-such-command"])).stderr.split("\n")[0]!.split("?  ")[1]!.split(" | ");
+    const known = (await run(["no-such-command"])).stderr.split("\n")[1]!.split("：")[1]!.split(" | ");
     expect(commands.sort()).toEqual(known.sort());
     expect(offered("sta").sort()).toEqual(["standards", "stats"]);
   });
@@ -48,6 +48,8 @@ describe("service-script completions bash", () => {
     expect(offered("lint", "--format", "=", "ju")).toEqual(["junit"]);
     expect(offered("lint", "--format", "=")).toContain("rdjson");
     expect(offered("stats", "--format", "")).toEqual(["text", "json"]);
+    expect(offered("check", "--format", "")).toEqual(["readable", "json"]);
+    expect(offered("diff", "--format", "")).toEqual(["text", "markdown", "json"]);
     expect(offered("export", "--theme", "d")).toEqual(["dark"]);
     expect(offered("lint", "--baseline", "")).toEqual([]);
   });

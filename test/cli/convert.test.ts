@@ -281,9 +281,9 @@ describe("service-script convert", () => {
   it.each([
     [["convert"], "convert FILE"],
     [["convert", "a", "--from", "ebcdic"], "--from"],
-    [["convert", "a", "--out", "b", "--in-place"], "--out | --in-place"],
-    [["lint", "a", "--in-place"], "lint --in-place?"],
-    [["convert", "a", "--exit-zero"], "convert --exit-zero?"],
+    [["convert", "a", "--out", "b", "--in-place"], "--out 和 --in-place 不能一起用。"],
+    [["lint", "a", "--in-place"], "lint 没有“--in-place”这个选项。"],
+    [["convert", "a", "--exit-zero"], "convert 没有“--exit-zero”这个选项。"],
   ])("refuses %j with 2", async (args, said) => {
     const { code, stdout, stderr } = await run(args);
     expect([code, stdout]).toEqual([2, ""]);

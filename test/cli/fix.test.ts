@@ -70,8 +70,8 @@ describe("service-script lint --fix", () => {
   });
 
   it.each([
-    [["--fix", "--changed"], "--fix | --changed"],
-    [["--fix-dry-run", "--format", "json"], "--format NAME=FILE"],
+    [["--fix", "--changed"], "--fix 和 --changed 不能一起用。"],
+    [["--fix-dry-run", "--format", "json"], "--format 名字=文件"],
   ])("refuses %j", async (args, said) => {
     const { code, stderr } = await run(["lint", ...args], {}, folder({ "a.sscript": "" }));
     expect([code, stderr]).toEqual([2, expect.stringContaining(said)]);

@@ -29,7 +29,7 @@ describe("service-script lint", () => {
     expect(underline!.indexOf("~")).toBeLessThanOrEqual(column);
     expect(underline!.trimEnd()).toHaveLength(columns(line!.slice(0, line!.indexOf("。"))));
     expect(stdout).toContain("forbidden/brush-off");
-    expect(stdout).toContain("例如:");
+    expect(stdout).toContain("可以这样说:");
     expect(stdout).toContain("1 个错误，1 个警告");
   });
 
@@ -64,7 +64,7 @@ describe("service-script lint", () => {
       ["forbidden/brush-off", 3],
     ]);
     const wrong = await run(["lint", record, "--speaker", "小美=老板"]);
-    expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining("小美=老板?")]);
+    expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining("“小美=老板”")]);
   });
 
   it("ends with 0 when nothing is an error, or when told so", async () => {
@@ -116,11 +116,24 @@ describe("service-script lint", () => {
     rmSync(hostile);
   });
 
+  it.each(["C.UTF-8", "POSIX", "de_DE.UTF-8", ""])(
+    "speaks English where the locale is %j and no script is read",
+    async (LC_ALL) => {
+      expect((await run(["lnt"], { LC_ALL })).stderr).toBe((await run(["lnt"], { LC_ALL: "en_GB.UTF-8" })).stderr);
+      expect((await run(["rules"], { LC_ALL })).stdout).toContain("Brushing");
+    },
+  );
+
   it.each([
     [["lint", "--format", "xml"], "--format"],
     [["lint", "--language", "fr"], "--language"],
     [["lint", "--unknown"], "--unknown"],
-    [["mend"], "mend?"],
+    [["lnt"], "没有“lnt”这个命令。是不是想写“lint”？"],
+    [["lint", "--fromat", "json"], "没有“--fromat”这个选项。是不是想写“--format”？"],
+    [["lint", "--format"], "--format 后面要写一个值。"],
+    [["lint", "--quiet=yes"], "--quiet 后面不写值。"],
+    [["stats", "--fix"], "stats 没有“--fix”这个选项。"],
+    [["check", "a"], "写法：service-script check 通话 --against 话术"],
   ])("refuses %j with 2", async (args, said) => {
     const { code, stderr, stdout } = await run(args);
     expect([code, stdout]).toEqual([2, ""]);

@@ -136,9 +136,9 @@ describe("service-script merge", () => {
       return stderr;
     };
     for (const wrong of ["0/3", "4/3", "1", "a/b", "1/0", "1/3/5"])
-      expect(await shard("--shard", wrong)).toContain(`--shard: 1/3, 2/3… (${wrong}?)`);
-    expect(await shard("--shard", "1/2", "--fix")).toContain("--fix | --shard");
-    expect(await shard("--shard", "1/2", "--baseline", "x", "--prune")).toContain("--prune | --shard (merge)");
-    expect(await shard("--shard", "1/2", "--stdin", "--stdin-filename", "a.sscript")).toContain("--stdin | --shard");
+      expect(await shard("--shard", wrong)).toContain("1/3 | 2/3…");
+    expect(await shard("--shard", "1/2", "--fix")).toMatch(/--fix .* --shard/);
+    expect(await shard("--shard", "1/2", "--baseline", "x", "--prune")).toMatch(/--prune .* --shard/);
+    expect(await shard("--shard", "1/2", "--stdin", "--stdin-filename", "a.sscript")).toMatch(/--stdin .* --shard/);
   });
 });

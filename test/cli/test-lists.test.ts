@@ -354,7 +354,7 @@ describe("information", () => {
 
 describe("the usage", () => {
   it.each([
-    [["test"], "test LIST…"],
+    [["test"], "test 列表…"],
     [["test", mixed, "--format", "readable"], "text | json | junit"],
     [["test", mixed, "--misses", "many"], "--misses"],
     [["test", mixed, "--min-recall", "101"], "--min-recall"],
