@@ -1,7 +1,9 @@
+import type { Turn } from "../../grammar/index.ts";
 import { suggestionsFor } from "../model/acts.ts";
 import type { Facts, ScriptDocument } from "../model/document.ts";
 import { type FlowNode, flowOf } from "../model/flow.ts";
 import { actsOfTurn, isSaidToCustomer } from "../model/speech.ts";
+import { turnsOf } from "../model/symbols.ts";
 import type { Severity } from "../protocol.ts";
 import { addressed } from "./address.ts";
 import { type NewTurn, turnAfter, turnBefore, turnBehind } from "./new-turn.ts";
@@ -125,13 +127,23 @@ function turnAt(
 
 /** Where the agent says goodbye on a path, the last time. */
 function farewellOn(document: ScriptDocument, path: readonly FlowNode[]): FlowNode | undefined {
-  return path.findLast(
-    (node) =>
-      node.kind === "turn" &&
-      isSaidToCustomer(node.turn) &&
-      actsOfTurn(document, node.turn).some(({ act }) => act === "farewell"),
-  );
+  const goodbyes = farewellsIn(document);
+  return goodbyes.size === 0 ? undefined : path.findLast((node) => node.kind === "turn" && goodbyes.has(node.turn));
 }
+
+/** The turns in which the agent says goodbye. */
+function farewellsIn(document: ScriptDocument): ReadonlySet<Turn> {
+  let turns = farewells.get(document);
+  if (turns === undefined) {
+    const isFarewell = (turn: Turn) =>
+      isSaidToCustomer(turn) && actsOfTurn(document, turn).some(({ act }) => act === "farewell");
+    turns = new Set(turnsOf(document).filter(isFarewell));
+    farewells.set(document, turns);
+  }
+  return turns;
+}
+
+const farewells = new WeakMap<ScriptDocument, ReadonlySet<Turn>>();
 
 function isOver(node: FlowNode): boolean {
   return node.kind === "end" || (node.kind === "action" && node.action.verb?.id === "hang-up");
