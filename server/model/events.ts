@@ -55,6 +55,17 @@ export function eventsOf(graph: FlowGraph, node: FlowNode): readonly (readonly F
   return unmovedEvents(graph, node).map((group) => group.map((event) => moved(event, graph, node)));
 }
 
+/** As `eventsOf`, with the offsets that the step has in its own part of the script: for whoever needs none of them. */
+export function unplacedEventsOf(graph: FlowGraph, node: FlowNode): readonly FlowEvent[] {
+  return unmovedEvents(graph, node).flat();
+}
+
+/** Whether something of a name happens at a node. */
+export function happensAt(graph: FlowGraph, node: FlowNode, name: string): boolean {
+  const { alphabet, ids } = happeningsOf(graph);
+  return alphabet.at(ids[node.id]!).groups.some((signs) => signs.some((sign) => sign.name === name));
+}
+
 /** The event of a sign at a node. */
 export function eventAt(graph: FlowGraph, node: FlowNode, { group, index }: Sign): FlowEvent {
   return moved(unmovedEvents(graph, node)[group]![index]!, graph, node);

@@ -19,12 +19,13 @@ export class PatternMatcher {
   matchesIn(text: string, most = Number.POSITIVE_INFINITY): Stretch[] {
     const { firsts } = this.program;
     const matches: Stretch[] = [];
-    const search = new Search(this.program, text);
+    let search: Search | undefined;
     for (let start = 0; start < text.length && matches.length < most; ) {
       if ((firsts !== undefined && !firsts.has(text.charCodeAt(start))) || cutsWord(text, start)) {
         start++;
         continue;
       }
+      search ??= new Search(this.program, text);
       const end = search.endFrom(start);
       if (end > start) {
         matches.push({ start, end });
@@ -70,44 +71,51 @@ class Search {
 
   /** The end of the match that starts at an offset; -1 where none does. */
   endFrom(offset: number): number {
-    const { text, instructions } = this;
-    const stack = [this.start, offset];
-    while (stack.length > 0) {
-      const at = stack.pop()!;
-      const which = stack.pop()!;
-      const slot = which * (this.mask + 1) + (at & this.mask);
-      if (memory.tried[slot] === this.epoch + at) continue;
-      memory.tried[slot] = this.epoch + at;
+    const { text, instructions, mask, epoch } = this;
+    const { tried, todo } = memory;
+    let size = 0;
+    const push = (which: number, at: number) => {
+      todo[size++] = which;
+      todo[size++] = at;
+    };
+    push(this.start, offset);
+    while (size > 0) {
+      const at = todo[--size]!;
+      const which = todo[--size]!;
+      const slot = which * (mask + 1) + (at & mask);
+      if (tried[slot] === epoch + at) continue;
+      tried[slot] = epoch + at;
       const instruction = instructions[which]!;
       switch (instruction.op) {
         case "text":
-          if (text.startsWith(instruction.text, at)) stack.push(instruction.next, at + instruction.text.length);
+          if (text.startsWith(instruction.text, at)) push(instruction.next, at + instruction.text.length);
           break;
         case "words": {
           const words = instruction.words.beginningWith(text.charCodeAt(at));
           if (words !== undefined)
             for (let index = words.length - 1; index >= 0; index--)
-              if (text.startsWith(words[index]!, at)) stack.push(instruction.next, at + words[index]!.length);
+              if (text.startsWith(words[index]!, at)) push(instruction.next, at + words[index]!.length);
           break;
         }
         case "split":
-          for (let index = instruction.to.length - 1; index >= 0; index--) stack.push(instruction.to[index]!, at);
+          for (let index = instruction.to.length - 1; index >= 0; index--) push(instruction.to[index]!, at);
           break;
-        case "gap": {
-          const ends = instruction.inWords ? wordGap(text, at, instruction) : signGap(text, at, instruction);
-          for (let index = ends.length - 1; index >= 0; index--) stack.push(instruction.next, ends[index]!);
+        case "gap":
+          if (instruction.inWords) {
+            const ends = wordGap(text, at, instruction);
+            for (let index = ends.length - 1; index >= 0; index--) push(instruction.next, ends[index]!);
+          } else for (let end = furthestOfGap(text, at, instruction); end >= at; end--) push(instruction.next, end);
           break;
-        }
         case "clause-start":
-          if (startsClause(text, at)) stack.push(instruction.next, at);
+          if (startsClause(text, at)) push(instruction.next, at);
           break;
         case "clause-end":
-          if (endsClause(text, at)) stack.push(instruction.next, at);
+          if (endsClause(text, at)) push(instruction.next, at);
           break;
         case "word-rest": {
           let end = at;
-          stack.push(instruction.next, end);
-          while (end < at + LONGEST_WORD && isLetter(text.charCodeAt(end))) stack.push(instruction.next, ++end);
+          push(instruction.next, end);
+          while (end < at + LONGEST_WORD && isLetter(text.charCodeAt(end))) push(instruction.next, ++end);
           break;
         }
         case "match":
@@ -124,6 +132,8 @@ class Search {
  */
 const memory = {
   tried: new Uint32Array(0),
+  /** What a search has still to try: an instruction and an offset, one after the other. It is empty between two. */
+  todo: [] as number[],
   next: 1,
   /** Makes room for so many entries, and returns the epoch of a search in a text of that length. */
   reserve(entries: number, length: number): number {
@@ -142,11 +152,11 @@ const SHORT = 250;
 
 type Gap = Instruction & { readonly op: "gap" };
 
-/** Where a gap of characters may end, the nearest first. */
-function signGap(text: string, from: number, { length, stops }: Gap): number[] {
-  const ends = [from];
-  for (let end = from; end < from + length && end < text.length && !stops.includes(text[end]!); ) ends.push(++end);
-  return ends;
+/** Where a gap of characters ends at the latest; it may end anywhere before, too. */
+function furthestOfGap(text: string, from: number, { length, stops }: Gap): number {
+  let end = from;
+  while (end < from + length && end < text.length && !stops.includes(text[end]!)) end++;
+  return end;
 }
 
 /** Where a gap of words may end, the nearest first: each word with the space behind it. */

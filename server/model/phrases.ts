@@ -64,6 +64,7 @@ export function ownWords(document: ScriptDocument, texts: readonly Text[]): Piec
   const isPhrase = (name: string) =>
     name.includes("#") || declarationsIn(document).get(foldName(name))?.id === "phrase";
   return texts.flatMap((text) => {
+    if (!text.text.includes("{")) return text.text === "" ? [] : [{ text: text.text, start: text.start }];
     const pieces: Piece[] = [];
     let from = 0;
     let words = "";

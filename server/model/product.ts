@@ -27,6 +27,10 @@ export class Product {
   private readonly moves: Moves;
   /** For each place the states in which its procedure can return from there. */
   private readonly exits: (Set<number> | undefined)[] = [];
+  /** For each procedure, times the states, and each state in which it returns, those in which it is entered then. */
+  private readonly entrances: number[][] = [];
+  /** For each happening and each state after it, the states before it. */
+  private readonly sources: (readonly (readonly number[] | undefined)[] | undefined)[] = [];
 
   /** @param live for each point 1 if a detour can have been called there; all can where none are given */
   constructor(arrays: PointArrays, moves: Moves, live?: Uint8Array) {
@@ -105,33 +109,50 @@ export class Product {
 
   /** Tells the places from which a call comes to this one within the procedure, over finished detours too. */
   leadingTo(place: number, come: (place: number, to: number) => void): void {
-    const { before, calls, entry, happening } = this.arrays;
+    const { before, calls, happening } = this.arrays;
     const { states } = this;
     const point = this.pointOf(place);
     const state = place - point * states;
     for (let at = before.from[point]!; at < before.from[point + 1]!; at++) {
       const earlier = before.to[at]!;
       const called = calls[earlier]!;
-      for (let own = 0; own < states; own++) {
-        const leads =
-          called < 0
-            ? this.moves.after(own, happening[earlier]!) === state
-            : this.exits[entry[called]! * states + own]?.has(state) === true;
-        if (leads) come(earlier * states + own, place);
-      }
+      const own = called < 0 ? this.sourcesOf(happening[earlier]!)[state] : this.entrances[called * states + state];
+      if (own !== undefined) for (const source of own) come(earlier * states + source, place);
     }
+  }
+
+  /** By the state after a happening, the states before it: to try all for each place would be the square of their number. */
+  private sourcesOf(happening: number): readonly (readonly number[] | undefined)[] {
+    let sources = this.sources[happening];
+    if (sources === undefined) {
+      const found: number[][] = [];
+      for (let own = 0; own < this.states; own++) {
+        const after = this.moves.after(own, happening);
+        if (after < 0) continue;
+        found[after] ??= [];
+        found[after].push(own);
+      }
+      sources = found;
+      this.sources[happening] = sources;
+    }
+    return sources;
   }
 
   /** Finds for every place the states in which its procedure can return from there, backwards from the returns. */
   private summarize(): void {
     const { entry, exit, next, procedure } = this.arrays;
-    const { exits, states } = this;
+    const { entrances, exits, states } = this;
     const waiting: [place: number, returned: number][] = [];
     const add = (place: number, returned: number) => {
       exits[place] ??= new Set();
       if (exits[place].has(returned)) return;
       exits[place].add(returned);
       waiting.push([place, returned]);
+      const point = this.pointOf(place);
+      if (entry[procedure[point]!] !== point) return;
+      const way = procedure[point]! * states + returned;
+      entrances[way] ??= [];
+      entrances[way].push(this.stateOf(place));
     };
     for (const point of exit)
       if (point >= 0) for (let state = 0; state < states; state++) add(point * states + state, state);
@@ -148,5 +169,7 @@ export class Product {
           for (const far of exits[next.to[at]! * states + returned] ?? [])
             add(caller * states + this.stateOf(place), far);
     }
+    // Of ways that are as short, always the same one is found.
+    for (const states of entrances) states?.sort((a, b) => a - b);
   }
 }

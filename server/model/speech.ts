@@ -13,20 +13,33 @@ export interface Speech {
 }
 
 /** Everything that the agents of a script say to customers. A phrase is there once, where it is written. */
-export function* agentSpeech(document: ScriptDocument): Generator<Speech> {
-  for (const { id, value } of document.script.fields)
-    if (id === "phrase" && value.kind === "text")
-      yield { text: [value], acts: actsOf(ownWords(document, [value]), "agent", document.wording) };
-  for (const turn of turnsOf(document))
-    if (isSaidToCustomer(turn)) yield { text: turn.text, acts: actsOfTurn(document, turn) };
+export function agentSpeech(document: ScriptDocument): readonly Speech[] {
+  let speech = agentSpeeches.get(document);
+  if (speech === undefined) {
+    const phrases = document.script.fields.flatMap(({ id, value }): Speech[] => {
+      if (id !== "phrase" || value.kind !== "text") return [];
+      return [{ text: [value], acts: actsOf(ownWords(document, [value]), "agent", document.wording) }];
+    });
+    speech = [...phrases, ...speechOf(document, turnsOf(document).filter(isSaidToCustomer))];
+    agentSpeeches.set(document, speech);
+  }
+  return speech;
 }
 
+/** Many rules go through it, one after the other. */
+const agentSpeeches = new WeakMap<ScriptDocument, readonly Speech[]>();
+
 /** Everything that the customers of a script say: their turns, and the choices, which say what they say or do. */
-export function* customerSpeech(document: ScriptDocument): Generator<Speech> {
-  for (const turn of turnsOf(document))
-    if (turn.role === "customer") yield { text: turn.text, acts: actsOfTurn(document, turn) };
-  for (const { label } of choicesOf(document))
-    if (label.kind === "text") yield { text: [label], acts: actsOf([label], "customer", document.wording) };
+export function customerSpeech(document: ScriptDocument): readonly Speech[] {
+  const choices = choicesOf(document).flatMap(({ label }): Speech[] => {
+    return label.kind === "text" ? [{ text: [label], acts: actsOf([label], "customer", document.wording) }] : [];
+  });
+  const turns = turnsOf(document).filter(({ role }) => role === "customer");
+  return [...speechOf(document, turns), ...choices];
+}
+
+function speechOf(document: ScriptDocument, turns: readonly Turn[]): Speech[] {
+  return turns.map((turn) => ({ text: turn.text, acts: actsOfTurn(document, turn) }));
 }
 
 /** The dialogue acts of a turn's own words as the lexicon finds them; none in what a colleague says. */

@@ -1,4 +1,5 @@
 import { fold, type Piece } from "./normalise.ts";
+import { Recent } from "./recent.ts";
 import type { Place, Reader, Reading } from "./time/cursor.ts";
 import { ENGLISH } from "./time/reader-en.ts";
 import { CHINESE } from "./time/reader-zh.ts";
@@ -26,8 +27,19 @@ const READERS: Readonly<Record<TimeLanguage, Reader>> = { zh: CHINESE, en: ENGLI
  * certain is passed over.
  * @param language when it is known; otherwise both are looked for
  */
-export function timesIn(text: string | readonly Piece[], language?: TimeLanguage): TimeExpression[] {
+export function timesIn(text: string | readonly Piece[], language?: TimeLanguage): readonly TimeExpression[] {
   const pieces = typeof text === "string" ? [{ text, start: 0 }] : text;
+  const [piece, ...others] = pieces;
+  if (piece === undefined || others.length > 0 || language !== undefined) return findTimes(pieces, language);
+  // Most of what is said is one piece, and several ask for its times; they are remembered by its words.
+  const found = remembered.of(piece.text, (words) => findTimes([{ text: words, start: 0 }]));
+  const by = piece.start;
+  return by === 0 ? found : found.map(({ start, end, value }) => ({ start: start + by, end: end + by, value }));
+}
+
+const remembered = new Recent<readonly TimeExpression[]>(20_000);
+
+function findTimes(pieces: readonly Piece[], language?: TimeLanguage): TimeExpression[] {
   const source = new Source(pieces);
   const readings = readers(language).flatMap((reader) => [...readingsOf(reader, source)]);
   readings.sort((a, b) => a.start - b.start || b.end - a.end);

@@ -1,7 +1,8 @@
+import type { Statement } from "../../grammar/index.ts";
 import type { ScriptDocument } from "../model/document.ts";
-import { Recent } from "../model/recent.ts";
 import { isSaidToCustomer } from "../model/speech.ts";
-import { turnsOf } from "../model/symbols.ts";
+import { distanceOf, StepMemory } from "../model/step-memory.ts";
+import { statementsWithin } from "../model/symbols.ts";
 
 /**
  * A sentence for the agent with the customer's name and title in it, as the script's agent has called the customer
@@ -30,18 +31,24 @@ interface Address {
 function addressesIn(document: ScriptDocument): readonly Address[] {
   let addresses = known.get(document);
   if (addresses === undefined) {
-    addresses = turnsOf(document).flatMap((turn) => {
-      if (!isSaidToCustomer(turn)) return [];
-      const name = turn.text.map(({ text }) => names.of(text, nameIn)).findLast((found) => found !== "");
-      return name === undefined ? [] : [{ start: turn.start, name }];
-    });
+    addresses = document.script.steps.flatMap((step) =>
+      remembered
+        .of(step, [], (unmoved) => statementsWithin(unmoved.body).flatMap(addressIn))
+        .map(({ start, name }) => ({ start: start + distanceOf(step), name })),
+    );
     known.set(document, addresses);
   }
   return addresses;
 }
 
 const known = new WeakMap<ScriptDocument, readonly Address[]>();
-const names = new Recent<string>(20_000);
+const remembered = new StepMemory<readonly Address[]>();
+
+function addressIn(statement: Statement): Address[] {
+  if (statement.kind !== "turn" || !isSaidToCustomer(statement)) return [];
+  const name = statement.text.map(({ text }) => nameIn(text)).findLast((found) => found !== "");
+  return name === undefined ? [] : [{ start: statement.start, name }];
+}
 
 /** The last name by which somebody is spoken to in a text, or nothing. */
 function nameIn(text: string): string {

@@ -1,11 +1,11 @@
 import type { Commitment } from "../model/commitments.ts";
 import type { ScriptDocument } from "../model/document.ts";
-import { eventsOf, type FlowEvent } from "../model/events.ts";
+import { eventsOf, type FlowEvent, unplacedEventsOf } from "../model/events.ts";
 import type { FlowGraph } from "../model/flow.ts";
 import type { Sign } from "../model/happening.ts";
 import type { Verdict } from "../model/monitor.ts";
 import { arraysOf } from "../model/point-arrays.ts";
-import { supergraphOf } from "../model/supergraph.ts";
+import { type Point, supergraphOf } from "../model/supergraph.ts";
 import { disjoint, surelyLonger, type TimeExpression, type TimeValue } from "../model/time.ts";
 import type { CounterExample } from "./obligation.ts";
 import { type Breach, Watch } from "./watch.ts";
@@ -25,14 +25,14 @@ export function thingsPromised(graph: FlowGraph): PromisedThing[] {
   const isAboutTime = ({ name, time }: Sign) => time !== undefined || name.startsWith("plan:");
   for (const point of supergraph.points)
     if (alphabet.at(happening[point.id]!).groups.some((signs) => signs.some(isAboutTime)))
-      for (const { commitment, plan } of eventsOf(point.graph, point.node!).flat()) {
+      for (const { commitment, plan } of unplacedEventsOf(point.graph, point.node!)) {
         if (plan !== undefined) plans.push({ event: plan.event, value: plan.time.value });
         if (commitment?.time === undefined) continue;
         const { event, by = { text: "" } } = commitment;
         const key = `${event} ${by.text}`;
         const thing = things.get(key) ?? new PromisedThing(event, by.text);
         things.set(key, thing);
-        thing.add({ document: point.graph.document, time: commitment.time });
+        thing.add(point, commitment.time.value);
       }
   for (const thing of things.values()) for (const { event, value } of plans) thing.addPlan(event, value);
   return [...things.values()];
@@ -46,7 +46,8 @@ class PromisedThing {
   private readonly event: string;
   /** Folded words for whoever does it; empty for the speaker. */
   private readonly by: string;
-  private readonly promised: Promised[] = [];
+  /** Where it is promised. */
+  private readonly points: Point[] = [];
   private readonly times = new Map<string, TimeValue>();
   private readonly plans = new Map<string, TimeValue>();
 
@@ -55,9 +56,9 @@ class PromisedThing {
     this.by = by;
   }
 
-  add(promised: Promised): void {
-    this.promised.push(promised);
-    if (this.times.size < MOST_TIMES) this.times.set(JSON.stringify(promised.time.value), promised.time.value);
+  add(point: Point, time: TimeValue): void {
+    this.points.push(point);
+    if (this.times.size < MOST_TIMES) this.times.set(JSON.stringify(time), time);
   }
 
   addPlan(event: string, value: TimeValue): void {
@@ -103,11 +104,22 @@ class PromisedThing {
   /** What was promised before a clash: the last such promise on its way; one inside a detour that was passed over is any. */
   promisedBefore({ path, barrier }: CounterExample): Promised {
     const clashes = (time: TimeValue) => this.clash(barrier.event, time);
-    for (const { graph, node } of path.slice(0, -1).reverse())
-      for (const { commitment } of eventsOf(graph, node).flat().reverse())
-        if (commitment?.time !== undefined && this.isMeant(commitment) && clashes(commitment.time.value))
-          return { document: graph.document, time: commitment.time };
-    return this.promised.find(({ time }) => clashes(time.value)) ?? this.promised[0]!;
+    for (const point of path.slice(0, -1).reverse()) {
+      const last = this.promisedAt(point).findLast(({ time }) => clashes(time.value));
+      if (last !== undefined) return last;
+    }
+    const promised = this.points.flatMap((point) => this.promisedAt(point));
+    return promised.find(({ time }) => clashes(time.value)) ?? promised[0]!;
+  }
+
+  private promisedAt({ graph, node }: Point): Promised[] {
+    return eventsOf(graph, node!)
+      .flat()
+      .flatMap(({ commitment }) =>
+        commitment?.time !== undefined && this.isMeant(commitment)
+          ? [{ document: graph.document, time: commitment.time }]
+          : [],
+      );
   }
 
   private breaks(event: Pick<FlowEvent, "commitment" | "plan">, last: TimeValue, isSameTurn: boolean): boolean {

@@ -1,7 +1,7 @@
 import { suggestionsFor } from "../model/acts.ts";
 import type { Facts, ScriptDocument } from "../model/document.ts";
-import { type FlowNode, flowOf } from "../model/flow.ts";
-import { actsOfTurn, isSaidToCustomer } from "../model/speech.ts";
+import { happensAt } from "../model/events.ts";
+import { type FlowGraph, type FlowNode, flowOf } from "../model/flow.ts";
 import type { Severity } from "../protocol.ts";
 import { addressed } from "./address.ts";
 import { type NewTurn, turnAfter, turnBefore, turnBehind } from "./new-turn.ts";
@@ -58,8 +58,9 @@ export function required({
       const sentences = sentencesOf(remedy, document.facts.language);
       const say = sentences.map((sentence) => sentence.say);
       const asks = typeof obligation === "function" ? obligation(document) : obligation;
-      for (const example of counterExamples(flowOf(project, document), asks)) {
-        const turn = remedy.place && turnAt(document, example, remedy.place);
+      const graph = flowOf(project, document);
+      for (const example of counterExamples(graph, asks)) {
+        const turn = remedy.place && turnAt(graph, example, remedy.place);
         const before = eventInWords(example.barrier.event);
         const isMilder = example.trigger !== undefined && milder?.when(example.trigger.event, document.facts);
         report(
@@ -100,10 +101,11 @@ function fixesOf(document: ScriptDocument, sentences: ReturnType<typeof suggesti
 
 /** What puts a sentence of the agent where it is missing, if there is a place for it. */
 function turnAt(
-  document: ScriptDocument,
+  graph: FlowGraph,
   { trigger, barrier, path }: CounterExample,
   place: "after" | "ahead" | "before",
 ): NewTurn | undefined {
+  const { document } = graph;
   if (place !== "before") {
     if (trigger?.document !== document) return undefined;
     return place === "after" ? turnAfter(document, trigger.node) : turnBefore(document, trigger.node);
@@ -111,7 +113,7 @@ function turnAt(
   const own = nodesIn(document, path);
   const last = own.at(-1);
   if (last === undefined) return undefined;
-  const goodbye = farewellOn(document, own);
+  const goodbye = farewellOn(own, graph);
   // Whoever has said goodbye has nothing more to say.
   if (
     goodbye !== undefined &&
@@ -124,14 +126,21 @@ function turnAt(
 }
 
 /** Where the agent says goodbye on a path, the last time. */
-function farewellOn(document: ScriptDocument, path: readonly FlowNode[]): FlowNode | undefined {
-  return path.findLast(
-    (node) =>
-      node.kind === "turn" &&
-      isSaidToCustomer(node.turn) &&
-      actsOfTurn(document, node.turn).some(({ act }) => act === "farewell"),
-  );
+function farewellOn(path: readonly FlowNode[], graph: FlowGraph): FlowNode | undefined {
+  const goodbyes = farewellsIn(graph);
+  return goodbyes.size === 0 ? undefined : path.findLast((node) => goodbyes.has(node));
 }
+
+function farewellsIn(graph: FlowGraph): ReadonlySet<FlowNode> {
+  let nodes = farewells.get(graph);
+  if (nodes === undefined) {
+    nodes = new Set(graph.nodes.filter((node) => node.kind === "turn" && happensAt(graph, node, "act:farewell")));
+    farewells.set(graph, nodes);
+  }
+  return nodes;
+}
+
+const farewells = new WeakMap<FlowGraph, ReadonlySet<FlowNode>>();
 
 function isOver(node: FlowNode): boolean {
   return node.kind === "end" || (node.kind === "action" && node.action.verb?.id === "hang-up");

@@ -29,7 +29,7 @@ const LANGIUM_MOST = 2_000;
 export const keystrokes: Section = {
   name: "keystroke",
   title: "From a keystroke to the diagnostics",
-  async run({ hasPeers, folder }) {
+  async run({ hasPeers, isQuick, folder }) {
     const list = join(folder, "words.txt");
     writeFileSync(list, PHRASES.join("\n"));
     const product = [process.execPath, resolve(EXECUTABLE), "lsp", "--stdio"];
@@ -53,7 +53,8 @@ export const keystrokes: Section = {
     ];
     const medians = new Map<string, number>();
     const rows: string[][] = [];
-    for (const [lines, keystrokes] of SIZES) {
+    for (const [lines, all] of SIZES) {
+      const keystrokes = isQuick ? all / 2 : all;
       const text = generateScript(lines);
       const taking = servers.filter(({ most = Number.POSITIVE_INFINITY }) => lines <= most);
       const sessions = await Promise.all(taking.map(({ command, way }) => TypingSession.open(command, text, way)));
@@ -68,9 +69,9 @@ export const keystrokes: Section = {
         keystrokes + WARM_UP,
       );
       for (const session of sessions) await session.stop();
-      for (const [name, all] of times) {
-        const warm = Math.ceil((WARM_UP * all.length) / (keystrokes + WARM_UP));
-        const sorted = all.slice(warm).sort((a, b) => a - b);
+      for (const [name, typed] of times) {
+        const warm = Math.ceil((WARM_UP * typed.length) / (keystrokes + WARM_UP));
+        const sorted = typed.slice(warm).sort((a, b) => a - b);
         medians.set(`${name} ${lines}`, quantile(sorted, 0.5));
         rows.push([`${lines.toLocaleString("en")} lines, ${name}`, ...shares(sorted)]);
       }

@@ -73,8 +73,12 @@ export const layouts: Section = {
       `Twice the steps, from the growth between 500 and 2,000: ${figure(Math.sqrt(mine.get(2_000)! / mine.get(500)!))}×.`,
       "",
       "- **service-script** draws a jump that leads far away as a labelled stub, so that it has fewer lines to cross; the rehearsal and the page use the same picture.",
-      "- **dagre** and **elkjs** get the same boxes and draw all edges as lines; they run once a size, since they take so long, and the first time holds loading them.",
-      "- **mermaid**, in Chromium, reads its own language and makes its own boxes, and its time is the clock's and holds drawing too; 500 steps take it minutes.",
+      ...(hasPeers
+        ? [
+            "- **dagre** and **elkjs** get the same boxes and draw all edges as lines; they run once a size, since they take so long, and the first time holds loading them.",
+            "- **mermaid**, in Chromium, reads its own language and makes its own boxes, and its time is the clock's and holds drawing too; 500 steps take it minutes.",
+          ]
+        : []),
     ].join("\n");
   },
 };

@@ -14,7 +14,8 @@ import { throughput } from "./throughput.ts";
 
 const SECTIONS: readonly Section[] = [throughput, start, keystrokes, reading, flows, layouts];
 
-// `npm run bench` measures everything, `npm run bench -- keystroke flow` these parts; `--alone` leaves the peers out.
+// `npm run bench` measures everything, `npm run bench -- keystroke flow` these parts; `--alone` leaves the peers out,
+// `--quick` takes smaller folders and fewer rounds.
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith("-"));
 const unknown = wanted.filter((name) => !SECTIONS.some((section) => section.name === name));
 if (unknown.length > 0) {
@@ -24,15 +25,15 @@ if (unknown.length > 0) {
 const chosen = SECTIONS.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
 const wantsPeers = !process.argv.includes("--alone") && chosen.some(({ name }) => PEER_SECTIONS.has(name));
 const hasPeers = wantsPeers && installPeers();
+const isQuick = process.argv.includes("--quick");
 const folder = mkdtempSync(join(tmpdir(), "service-script-bench-"));
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+// Whoever loses patience with it leaves nothing behind either.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
 const machine = describeMachine();
 console.log(`${machine}\n`);
-try {
-  for (const section of chosen) {
-    const body = `_${machine}_\n\n${await section.run({ hasPeers, folder })}`;
-    console.log(`## ${section.title}\n\n${body}\n`);
-    writeResults(SECTIONS, section, body);
-  }
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+for (const section of chosen) {
+  const body = `_${machine}_\n\n${await section.run({ hasPeers, isQuick, folder })}`;
+  console.log(`## ${section.title}\n\n${body}\n`);
+  writeResults(SECTIONS, section, body);
 }

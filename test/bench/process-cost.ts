@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { closeSync, openSync, readFileSync } from "node:fs";
 
 /** What a whole process took, from its start to its end. */
 export interface ProcessCost {
@@ -12,14 +12,17 @@ export interface ProcessCost {
 }
 
 /**
- * Runs a program to its end; what it prints goes nowhere. Only Linux tells what a child took.
+ * Runs a program to its end. Only Linux tells what a child took.
+ * @param output the file into which it prints; undefined: nowhere
  * @throws when it cannot be started
  */
-export function costOf(command: readonly string[], cwd: string): Promise<ProcessCost> {
+export function costOf(command: readonly string[], cwd: string, output?: string): Promise<ProcessCost> {
   return new Promise((resolve, reject) => {
+    const file = output === undefined ? undefined : openSync(output, "w");
     const before = childrenTime();
     const start = performance.now();
-    const child = spawn(command[0]!, command.slice(1), { cwd, stdio: "ignore" });
+    const child = spawn(command[0]!, command.slice(1), { cwd, stdio: ["ignore", file ?? "ignore", file ?? "ignore"] });
+    if (file !== undefined) closeSync(file);
     let peak: number | undefined;
     // The kernel keeps the peak, so that only what came after the last look is missed.
     const looking = setInterval(() => (peak = peakOf(child.pid) ?? peak), LOOK_EVERY);

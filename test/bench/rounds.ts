@@ -52,7 +52,9 @@ export async function timed(work: () => unknown): Promise<number> {
 /** @param values at least one */
 export function sampleOf(values: readonly number[]): Sample {
   const sorted = [...values].sort((a, b) => a - b);
-  return { median: quantile(sorted, 0.5), min: sorted[0]!, max: sorted.at(-1)! };
+  // Of an even number of values there are two in the middle.
+  const median = (sorted[(sorted.length - 1) >> 1]! + sorted[sorted.length >> 1]!) / 2;
+  return { median, min: sorted[0]!, max: sorted.at(-1)! };
 }
 
 /** The value under which a share of the ascending values stays. */

@@ -10,6 +10,8 @@ export interface Section {
 export interface Setting {
   /** Whether the tools to compare with are installed. */
   readonly hasPeers: boolean;
+  /** Whether an eighth of the files and few rounds are enough, for a first look on a machine that is shared. */
+  readonly isQuick: boolean;
   /** A folder of its own, removed after the run. */
   readonly folder: string;
 }

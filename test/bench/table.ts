@@ -15,7 +15,8 @@ export function spread({ median, min, max }: Sample): string {
 export function figure(value: number | undefined): string {
   if (value === undefined) return "–";
   if (value >= 100) return Math.round(value).toLocaleString("en");
-  return value >= 10 ? value.toFixed(1) : value.toFixed(2);
+  if (value >= 10) return value.toFixed(1);
+  return value >= 0.1 || value === 0 ? value.toFixed(2) : value.toPrecision(1);
 }
 
 /** A ratio, as `3.1×`; of nothing where one of them is not known. */

@@ -1,3 +1,4 @@
+import type { Step } from "../../../grammar/index.ts";
 import { type Commitment, promisesIn } from "../../model/commitments.ts";
 import type { ScriptDocument } from "../../model/document.ts";
 import { flowOf } from "../../model/flow.ts";
@@ -79,6 +80,9 @@ export default defineRule({
     "standard: complaint response\n\n## log\nagent: An engineer will come on Friday.",
   ],
   check({ document, project, report }) {
+    // Most scripts neither adopt nor set limits, and nothing need be read of them.
+    const hasNone = (step?: Step) => limitsFor(document, step).length === 0;
+    if (hasNone() && document.script.steps.every(hasNone)) return;
     const { language } = document.facts;
     const tell = (message: "promised" | "planned", time: TimeExpression, judgement: Judgement) => {
       const edit = figureInstead(document.text, time, judgement.value, language);
@@ -90,12 +94,14 @@ export default defineRule({
       report(message, found, { said, ...inWords(judgement) });
     };
     for (const [commitment, judgement] of tooLong(project, document)) tell("promised", commitment.time!, judgement);
-    const promised = timesPromised(document);
+    let promised: ReadonlySet<string> | undefined;
     for (const step of document.script.steps)
       for (const statement of statementsWithin(step.body)) {
         const plan = statement.kind === "action" ? planOf(document, statement) : undefined;
         const judgement = plan && judgePlan(document, limitsFor(document, step), plan);
-        if (judgement?.verdict !== "longer" || promised.has(JSON.stringify(plan!.time.value))) continue;
+        if (judgement?.verdict !== "longer") continue;
+        promised ??= timesPromised(document);
+        if (promised.has(JSON.stringify(plan!.time.value))) continue;
         tell("planned", plan!.time, judgement);
       }
   },
