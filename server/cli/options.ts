@@ -16,6 +16,8 @@ const OPTIONS = {
   prune: { type: "boolean", default: false },
   changed: { type: "string" },
   cache: { type: "string" },
+  threads: { type: "string" },
+  shard: { type: "string" },
   stdin: { type: "boolean", default: false },
   "stdin-filename": { type: "string" },
   check: { type: "boolean", default: false },
@@ -37,6 +39,7 @@ const OPTIONS = {
   "max-false-alarms": { type: "string" },
   template: { type: "string" },
   yes: { type: "boolean", default: false },
+  package: { type: "string" },
   help: { type: "boolean", short: "h", default: false },
   version: { type: "boolean", short: "v", default: false },
 } as const;

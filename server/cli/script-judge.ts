@@ -6,9 +6,13 @@ import { uriKey } from "../model/uri-key.ts";
 import { UseIndex } from "../model/uses.ts";
 import { today } from "../rules/today.ts";
 import { diskSource, type FileProblem } from "./disk-source.ts";
+import type { JudgePool } from "./judge-pool.ts";
 import type { JudgedCache } from "./judged-cache.ts";
 import type { Judged, Judging, Request } from "./judging.ts";
+import type { Progress } from "./progress.ts";
 import type { FileReport } from "./report.ts";
+import { reportOn } from "./report-on.ts";
+import type { Shard } from "./shard.ts";
 
 export interface ScriptJudgeOptions {
   /** Where scripts and what they import may lie. */
@@ -18,7 +22,13 @@ export interface ScriptJudgeOptions {
   readonly language: "zh" | "en" | undefined;
   /** The folder in which judgements are kept from run to run; undefined: they are not. */
   readonly cache?: string | undefined;
+  /** How many threads judge: 1: none but this one; undefined: as many as pay. */
+  readonly threads?: number | undefined;
+  readonly progress?: Progress | undefined;
 }
+
+/** Fewer scripts are judged before threads have begun. */
+const MANY = 1000;
 
 /** Judges scripts together, each by the configuration of its folder. */
 export class ScriptJudge {
@@ -34,6 +44,7 @@ export class ScriptJudge {
   private uses: UseIndex | undefined;
   private judging: Judging | undefined;
   private cache: JudgedCache | undefined;
+  private pool: JudgePool | undefined;
 
   constructor(options: ScriptJudgeOptions) {
     const disk = diskSource([".", ...options.paths]);
@@ -50,14 +61,20 @@ export class ScriptJudge {
   /**
    * Judges scripts, given by their paths, in their order.
    * @param isWhole whether nothing else can use what they offer
+   * @param shard which of them are judged; of the others is known what they use
    */
-  async judgeAll(scripts: ReadonlyMap<string, string>, isWhole: boolean): Promise<ReadonlyMap<string, FileReport>> {
+  async judgeAll(
+    scripts: ReadonlyMap<string, string>,
+    isWhole: boolean,
+    shard?: Shard,
+  ): Promise<ReadonlyMap<string, FileReport>> {
     this.texts = new Map([...scripts].map(([path, text]) => [uriKey(pathToFileURL(path).href), text]));
     this.crashes.clear();
     this.uses = undefined;
     this.judging = undefined;
     this.cache?.forgetTexts();
-    const requests = [...scripts].map(([path, text]): Request => ({ path, text }));
+    const all = [...scripts].map(([path, text]): Request => ({ path, text }));
+    const requests = await requestsIn(all, shard);
     const uses = new UseIndex();
     const reports = new Map<string, FileReport>();
     for (const [index, judged] of (await this.judgeMany(requests)).entries()) {
@@ -66,6 +83,7 @@ export class ScriptJudge {
       reports.set(request.path, this.reportOf(request, judged));
     }
     if (!isWhole) return reports;
+    for (const request of all) if (!reports.has(request.path)) uses.addNames((await this.open()).usesOf(request));
     // What the scripts of a folder use of one another is known only now, so those that others import are judged again.
     this.uses = uses;
     const again = requests.map((request) => this.withUses(request)).filter(({ used }) => used !== undefined);
@@ -82,22 +100,56 @@ export class ScriptJudge {
     return this.reportOf(request, judged);
   }
 
-  /** Ends the work; returns what there is to be said of it. */
-  async close(): Promise<readonly FileProblem[]> {
-    return this.cache === undefined ? [] : this.cache.close();
+  /** Puts what is kept in order; returns what there is to be said of it. */
+  notes(): readonly FileProblem[] {
+    return this.cache?.close() ?? [];
+  }
+
+  /** Ends what is still running. */
+  async close(): Promise<void> {
+    await this.pool?.close();
   }
 
   /** What is judged already is not judged again; the answers are in the order of the requests. */
   private async judgeMany(requests: readonly Request[]): Promise<readonly Judged[]> {
     const cache = await this.openCache();
     const answers: Judged[] = [];
-    for (const request of requests) {
+    const unknown: number[] = [];
+    for (const [index, request] of requests.entries()) {
       const known = await cache?.find(request);
-      const judged = known ?? (await (await this.open()).judge(request));
-      if (known === undefined) await cache?.keep(request, judged);
-      answers.push(judged);
+      if (known === undefined) unknown.push(index);
+      else answers[index] = known;
+    }
+    const judged = await this.judgeUnknown(unknown.map((index) => requests[index]!));
+    for (const [at, index] of unknown.entries()) {
+      answers[index] = judged[at]!;
+      await cache?.keep(requests[index]!, judged[at]!);
     }
     return answers;
+  }
+
+  private async judgeUnknown(requests: readonly Request[]): Promise<readonly Judged[]> {
+    const { progress } = this.options;
+    progress?.expect(requests.length);
+    const pool = await this.openPool(requests.length);
+    if (pool !== undefined) return pool.judgeMany(requests, (count) => progress?.advance(count));
+    const answers: Judged[] = [];
+    for (const request of requests) {
+      answers.push(await (await this.open()).judge(request));
+      progress?.advance(1);
+    }
+    return answers;
+  }
+
+  /** The threads that are wanted for so many scripts, if any; those that are there are used on. */
+  private async openPool(scripts: number): Promise<JudgePool | undefined> {
+    const { paths, reading, cache, threads } = this.options;
+    // Most runs are small: they do not wait for what decides.
+    if (this.pool !== undefined || threads === 1 || (threads === undefined && scripts < MANY)) return this.pool;
+    const { JudgePool, threadsFor } = await import("./judge-pool.ts");
+    const count = Math.min(threads ?? threadsFor(scripts), scripts);
+    if (count > 1) this.pool = new JudgePool(count, { paths, reading, today: this.today, isKept: cache !== undefined });
+    return this.pool;
   }
 
   /** Loads what judges only when it is wanted: where everything is known already, it is not. */
@@ -125,15 +177,15 @@ export class ScriptJudge {
     return { path, text, ...(used && { used: [...used].sort() }) };
   }
 
-  private reportOf({ path, text }: Request, judged: Judged): FileReport {
-    for (const { ruleId, error } of judged.crashes) {
-      const message = {
-        zh: `规则 ${ruleId} 出错了，它的结果不全：${error}`,
-        en: `The rule ${ruleId} broke, its findings are missing: ${error}`,
-      };
-      this.crashes.set(`${ruleId} ${path}`, { path, message });
-    }
-    const { findings, suppressed, agentTurns } = judged;
-    return { path, text, language: this.options.language ?? judged.language, findings, suppressed, agentTurns };
+  private reportOf(request: Request, judged: Judged): FileReport {
+    const { report, crashes } = reportOn(request, judged, this.options.language);
+    for (const crash of crashes) this.crashes.set(`${crash.ruleId} ${crash.path}`, crash);
+    return report;
   }
+}
+
+async function requestsIn(all: readonly Request[], shard: Shard | undefined): Promise<readonly Request[]> {
+  if (shard === undefined || shard.count === 1) return all;
+  const { isInShard } = await import("./in-shard.ts");
+  return all.filter(({ path }) => isInShard(path, shard));
 }
