@@ -56,7 +56,7 @@ const TABLE: readonly { readonly folder: string; readonly may: readonly string[]
   { folder: "server/rules/", may: ["server/model/", "grammar/index.ts", "types:server/protocol.ts"] },
   {
     folder: "server/lsp/disk-files.ts",
-    may: ["node:fs/promises", "tinyglobby", "vscode-uri", "types:server/lsp/file-source.ts"],
+    may: ["node:fs/promises", "tinyglobby", "vscode-uri", "server/model/inside.ts", "types:server/lsp/file-source.ts"],
   },
   {
     folder: "server/lsp/",

@@ -1,11 +1,10 @@
 import { readFile, stat } from "node:fs/promises";
-import { basename, dirname, join, normalize, resolve, sep } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join, normalize, resolve } from "node:path";
 import { glob } from "tinyglobby";
-import { CONFIGURATIONS } from "../config/configurations.ts";
 import { decode, FOREIGN, type Recognised, readingsOf, recognise } from "../model/encoding.ts";
-import type { ListSource, Source } from "../model/source.ts";
+import type { Absence, ListSource, Source } from "../model/source.ts";
 import type { Bilingual } from "../rules/rule.ts";
+import { exists, pathOf, Reach } from "./reach.ts";
 
 /** A file that cannot be judged, and why. */
 export interface FileProblem {
@@ -129,57 +128,28 @@ function notUtf8(path: string, found: Exclude<Recognised, { kind: "utf-8" }>): B
   };
 }
 
-/**
- * Reads imported scripts, and the lists that a configuration names, below the given files' folders and the given
- * folders only: what somebody sent must not make the linter read whatever it names. A configuration may lie above them,
- * and lists below it.
- */
+/** Reads imported scripts, and the lists that a configuration names, as far as `Reach` lets the linter. */
 export function diskSource(paths: readonly string[]): Source & ListSource {
-  const folders = paths.map((path) =>
-    resolve(ENDINGS.some((ending) => path.endsWith(`.${ending}`)) ? dirname(path) : path),
-  );
-  const isInside = (path: string) =>
-    folders.some((folder) => path.startsWith(folder.endsWith(sep) ? folder : folder + sep));
+  const reach = new Reach(paths);
+  const readable = async (uri: string, isWithin: boolean): Promise<string | { readonly absent: Absence }> => {
+    const path = pathOf(uri);
+    if (path === undefined) return { absent: "missing" };
+    if (!isWithin) return { absent: "outside" };
+    return (await exists(path)) ? path : { absent: "missing" };
+  };
   return {
     async read(uri) {
-      const path = pathOf(uri);
-      if (path === undefined) return { absent: "missing" };
-      if (!isInside(path)) return { absent: "outside" };
-      if (!(await exists(path))) return { absent: "missing" };
+      const path = await readable(uri, await reach.holdsScript(uri));
+      if (typeof path !== "string") return path;
       const read = await readScript(path);
       return "text" in read ? read : { absent: "unreadable" };
     },
     async readList(uri) {
-      const path = pathOf(uri);
-      if (path === undefined) return { absent: "missing" };
-      if (!CONFIGURATIONS.includes(basename(path)) && !isInside(path) && !(await isBelowConfiguration(path)))
-        return { absent: "outside" };
-      if (!(await exists(path))) return { absent: "missing" };
+      const path = await readable(uri, await reach.holdsList(uri));
+      if (typeof path !== "string") return path;
       const read = await readBytes(path);
       const readings = "bytes" in read ? readingsOf(read.bytes) : [];
       return readings.length === 0 ? { absent: "unreadable" } : { readings };
     },
   };
-}
-
-function pathOf(uri: string): string | undefined {
-  try {
-    return uri.startsWith("file:") ? fileURLToPath(uri) : undefined;
-  } catch {
-    // A host or an escaped slash in a file's address: nothing on this disk has it.
-    return undefined;
-  }
-}
-
-/** Whether there is something at a path that is no folder and no device: reading those would never end. */
-async function exists(path: string): Promise<boolean> {
-  const found = await stat(path).catch(() => undefined);
-  return found !== undefined && (found.isFile() || found.isDirectory());
-}
-
-async function isBelowConfiguration(path: string): Promise<boolean> {
-  for (let folder = dirname(path); ; folder = dirname(folder)) {
-    for (const name of CONFIGURATIONS) if (await exists(join(folder, name))) return true;
-    if (folder === dirname(folder)) return false;
-  }
 }

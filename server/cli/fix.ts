@@ -1,5 +1,6 @@
 import { applyEdits } from "../rules/apply-edits.ts";
 import { combineFixes } from "../rules/combine-fixes.ts";
+import { likeliestFix } from "../rules/likeliest-fix.ts";
 import type { Finding, Fix } from "../rules/rule.ts";
 import type { FileProblem } from "./disk-source.ts";
 import type { FileReport } from "./report.ts";
@@ -24,6 +25,7 @@ export interface Mended {
  * Applies the remedies of all findings, and of those that show up behind them, until none is left. Nothing is written.
  * To mend what comes out changes nothing more.
  * @param unsafe whether also remedies are applied that an author should look at; of several the likeliest
+ * that brings no new thing into the script
  */
 export async function mendScripts(
   judge: ScriptJudge,
@@ -37,7 +39,7 @@ export async function mendScripts(
   for (let pass = 0; pass < PASSES; pass++) {
     let isDone = true;
     for (const { path, text, findings } of reports.values()) {
-      if (!findings.some((finding) => remedyOf(finding, unsafe) !== undefined)) continue;
+      if (!findings.some((finding) => remedyOf(finding, text, unsafe) !== undefined)) continue;
       const { text: after, endless } = await mend(judge, path, text, unsafe);
       for (const ruleId of endless) notes.set(`${path} ${ruleId}`, { path, message: endlessMessage(ruleId) });
       if (after === text) continue;
@@ -80,8 +82,8 @@ async function mend(judge: ScriptJudge, path: string, text: string, unsafe: bool
 async function mendOnce(judge: ScriptJudge, path: string, text: string, unsafe: boolean) {
   const endless = new Set<string>();
   for (;;) {
-    const { text: after, restless } = await mendRounds(judge, path, text, (finding) =>
-      endless.has(finding.ruleId) ? undefined : remedyOf(finding, unsafe),
+    const { text: after, restless } = await mendRounds(judge, path, text, (finding, current) =>
+      endless.has(finding.ruleId) ? undefined : remedyOf(finding, current, unsafe),
     );
     if (restless.length === 0) return { text: after, endless };
     for (const ruleId of restless) endless.add(ruleId);
@@ -93,14 +95,14 @@ async function mendRounds(
   judge: ScriptJudge,
   path: string,
   text: string,
-  remedy: (finding: Finding) => Fix | undefined,
+  remedy: (finding: Finding, text: string) => Fix | undefined,
 ): Promise<{ readonly text: string; readonly restless: readonly string[] }> {
   const seen = new Set([text]);
   const appetite = new Appetite();
   for (let current = text; ; ) {
     const { findings } = await judge.judge(path, current);
     const mendable = findings.flatMap((finding) => {
-      const fix = remedy(finding);
+      const fix = remedy(finding, current);
       return fix === undefined ? [] : [{ ruleId: finding.ruleId, fix }];
     });
     if (mendable.length === 0) return { text: current, restless: [] };
@@ -136,9 +138,9 @@ function counts(items: readonly { readonly ruleId: string }[]): ReadonlyMap<stri
   return counted;
 }
 
-/** The remedy of a finding that may be applied. */
-function remedyOf({ fixes }: Finding, unsafe: boolean): Fix | undefined {
-  return unsafe ? fixes[0] : fixes.find(({ safe }) => safe);
+/** The remedy of a finding that may be applied to a script. */
+function remedyOf({ fixes }: Finding, text: string, unsafe: boolean): Fix | undefined {
+  return unsafe ? likeliestFix(text, fixes) : fixes.find(({ safe }) => safe);
 }
 
 function endlessMessage(ruleId: string): FileProblem["message"] {

@@ -101,9 +101,9 @@ export class Configurations {
       const uri = new URL(name, folder).href;
       const file = await this.source.readList(uri);
       if (!("readings" in file)) {
-        if (file.absent === "missing") continue;
         // A configuration that is there and cannot be read is not the same as none.
-        return unreadable(uri);
+        if (file.absent === "unreadable") return unreadable(uri);
+        continue;
       }
       // Most scripts have no configuration, and do not wait for what reads one.
       const { readConfiguration } = await import("./read-configuration.ts");

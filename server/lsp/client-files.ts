@@ -1,5 +1,5 @@
 import type { Connection } from "vscode-languageserver";
-import { uriKey } from "../model/uri-key.ts";
+import { isInside } from "../model/inside.ts";
 import {
   type FileAnswer,
   LIST_SCRIPTS_REQUEST,
@@ -18,8 +18,7 @@ export function clientFiles(connection: Connection): Files {
     },
 
     async read(uri, folders) {
-      if (folders.length > 0 && !folders.some((folder) => isInside(uriKey(uri), uriKey(folder))))
-        return { absent: "outside" };
+      if (folders.length > 0 && !folders.some((folder) => isInside(uri, folder))) return { absent: "outside" };
       const params: ReadFileParams = { uri };
       const answer = await connection
         .sendRequest<FileAnswer>(READ_FILE_REQUEST, params)
@@ -27,11 +26,6 @@ export function clientFiles(connection: Connection): Files {
       return "absent" in answer ? answer : { bytes: fromBase64(answer.base64) };
     },
   };
-}
-
-/** Both as `uriKey` writes them; a path that climbs is not inside, wherever it begins. */
-function isInside(key: string, folder: string): boolean {
-  return key.startsWith(folder.replace(/\/?$/, "/")) && !/\/\.\.(?:\/|$)/.test(key);
 }
 
 function fromBase64(base64: string): Uint8Array {

@@ -1,6 +1,7 @@
-import { readFile } from "node:fs/promises";
+import { readFile, realpath } from "node:fs/promises";
 import { glob } from "tinyglobby";
 import { URI } from "vscode-uri";
+import { liesInside } from "../model/inside.ts";
 import type { Files } from "./file-source.ts";
 
 /** Files of the disk, which are those with URIs of the scheme `file`. */
@@ -20,13 +21,8 @@ export const diskFiles: Files = {
 
   async read(uri, folders) {
     const { fsPath, scheme } = URI.parse(uri);
-    const inside = folders.map((folder) => URI.parse(folder).fsPath.replace(/[\\/]?$/, ""));
     if (scheme !== "file") return { absent: "missing" };
-    if (
-      inside.length > 0 &&
-      !inside.some((folder) => fsPath.startsWith(`${folder}/`) || fsPath.startsWith(`${folder}\\`))
-    )
-      return { absent: "outside" };
+    if (folders.length > 0 && !(await liesInside(uri, folders, realUri))) return { absent: "outside" };
     try {
       return { bytes: await readFile(fsPath) };
     } catch (error) {
@@ -34,3 +30,9 @@ export const diskFiles: Files = {
     }
   },
 };
+
+async function realUri(uri: string): Promise<string | undefined> {
+  const { fsPath, scheme } = URI.parse(uri);
+  const real = scheme === "file" ? await realpath(fsPath).catch(() => undefined) : undefined;
+  return real === undefined ? undefined : URI.file(real).toString();
+}

@@ -62,7 +62,7 @@ export function serve(
     workspace.hasCommands = params.initializationOptions?.commands === true;
     workspace.canFillIn = client.workspace?.workspaceEdit?.snippetEditSupport === true;
     folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
-    feed.isPulled = client.textDocument?.diagnostic !== undefined;
+    feed.isPulled = client.textDocument?.diagnostic != null;
     feed.canRefresh = client.workspace?.diagnostics?.refreshSupport === true;
     return {
       serverInfo: { name: "service-script", version },

@@ -7,6 +7,19 @@ import {
   InlayHintKind,
   type SignatureHelp,
 } from "vscode-languageserver";
+import {
+  ACTIONS,
+  ADDRESSEE,
+  AGENT_LABELS,
+  CUSTOMER_LABELS,
+  FIELD_VALUES,
+  FIELDS,
+  IGNORES,
+  type Keyword,
+  SPEAKERS,
+  spellings,
+  TARGETS,
+} from "../../grammar/index.ts";
 import { inTaiwan, quotedFrom } from "../model/taiwan.ts";
 import type { CallFlow, Rehearsal } from "../protocol.ts";
 import type { Workspace } from "./workspace.ts";
@@ -31,8 +44,37 @@ export function hoverToReader(reader: Reader, hover: Hover | null, script: strin
   if (!reader.isTaiwan || hover === null || typeof hover.contents !== "object" || !("kind" in hover.contents))
     return hover;
   const { kind, value } = hover.contents;
-  return { ...hover, contents: { kind, value: messageToReader(reader, value, script) } };
+  const quoted = quotedFrom(script, value);
+  const pieces = value.split(BETWEEN_PIECES);
+  // What stands between two pieces is signs and code; a piece that the script has too is a name, or to be typed like that.
+  const told = pieces.map((piece, index) =>
+    index % 2 === 1 || isToBeTyped(piece.trim(), script) ? piece : inTaiwan(piece, quoted),
+  );
+  return { ...hover, contents: { kind, value: told.join("") } };
 }
+
+/** Where a name ends in a hover: it stands in bold, in a list, or behind a colon or an arrow. */
+const BETWEEN_PIECES = /(```[\s\S]*?```|`[^`\n]*`|\*\*|\n(?:[->] )?|: | → | · |、|, )/;
+
+function isToBeTyped(words: string, script: string): boolean {
+  return words !== "" && (SPELLINGS.has(words) || script.includes(words));
+}
+
+const SPELLINGS: ReadonlySet<string> = new Set(
+  [
+    FIELDS,
+    ...Object.values(FIELD_VALUES),
+    SPEAKERS,
+    ACTIONS,
+    CUSTOMER_LABELS,
+    AGENT_LABELS,
+    ADDRESSEE,
+    IGNORES,
+    TARGETS,
+  ]
+    .flatMap((table) => Object.values<Keyword>(table))
+    .flatMap((keyword) => spellings(keyword)),
+);
 
 export function actionToReader(reader: Reader, action: CodeAction, script: string): CodeAction {
   if (!reader.isTaiwan) return action;
