@@ -15,10 +15,13 @@ export interface LexiconPattern {
   /** The pattern as its author wrote it. */
   readonly pattern: string;
   /** Only in sentences of this kind. */
-  readonly in?: "question" | "statement";
+  readonly in?: SentenceKind;
   /** On an `unless`: how far it speaks, where not only for the words that it meets. */
   readonly reach?: "sentence" | "sentence-and-before" | "turn";
 }
+
+/** A sentence that asks, one that does not, or one that is all that is said in the turn: a bare 没货 among others. */
+export type SentenceKind = "question" | "statement" | "alone";
 
 /** A pattern of the lexicon with the entry that it belongs to. */
 export interface EntryPattern {
@@ -52,8 +55,8 @@ export interface Term {
 export interface LexiconFile {
   readonly act: string;
   readonly speaker: "agent" | "customer" | "anyone";
-  readonly patterns: readonly (string | { readonly pattern: string; readonly in: "question" | "statement" })[];
-  readonly unless?: readonly (string | { readonly pattern: string; readonly in: "question" | "statement" })[];
+  readonly patterns: readonly (string | { readonly pattern: string; readonly in: SentenceKind })[];
+  readonly unless?: readonly (string | { readonly pattern: string; readonly in: SentenceKind })[];
   /** Said anywhere in the same sentence, one of these excuses what the patterns find: help, regret, a way out. */
   readonly pardon?: readonly string[];
   /** The same, and it may follow in the next sentence: “I don't know. Let me find out.” */

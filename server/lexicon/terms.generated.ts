@@ -32,6 +32,30 @@ export const TERMS: Readonly<Record<"zh" | "en", readonly Term[]>> = {
       "say": "网络不稳定的程度"
     },
     {
+      "term": "IMSI",
+      "say": "号卡信息"
+    },
+    {
+      "term": "HLR",
+      "say": "我们的号码系统"
+    },
+    {
+      "term": "OTDR",
+      "say": "光缆检测"
+    },
+    {
+      "term": "光衰",
+      "say": "光信号的强弱"
+    },
+    {
+      "term": "ONU",
+      "say": "光猫"
+    },
+    {
+      "term": "附着失败",
+      "say": "没有连上网络"
+    },
+    {
       "term": "SLA",
       "say": "处理时限"
     },
@@ -74,6 +98,18 @@ export const TERMS: Readonly<Record<"zh" | "en", readonly Term[]>> = {
     {
       "term": "逆向物流",
       "say": "退货"
+    },
+    {
+      "term": "拣货波次",
+      "say": "配货的批次"
+    },
+    {
+      "term": "WMS",
+      "say": "仓库系统"
+    },
+    {
+      "term": "OMS",
+      "say": "订单系统"
     },
     {
       "term": "冲正处理",

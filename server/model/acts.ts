@@ -145,9 +145,19 @@ function matchesOf(candidate: Candidate, folded: Folded): Stretch[] {
     entry.language,
   );
   const matches = candidate.matcher.matchesIn(folded.text);
-  return pattern.in === undefined
-    ? matches
-    : matches.filter(({ end }) => (pattern.in === "question") === isQuestion(folded.text, end));
+  switch (pattern.in) {
+    case undefined:
+      return matches;
+    case "alone":
+      return matches.filter((match) => isAlone(folded.text, match));
+    default:
+      return matches.filter(({ end }) => (pattern.in === "question") === isQuestion(folded.text, end));
+  }
+}
+
+/** Whether nothing but signs is said beside a match. */
+function isAlone(text: string, { start, end }: Stretch): boolean {
+  return !/[\p{L}\p{N}]/u.test(text.slice(0, start) + text.slice(end));
 }
 
 /** The questions among a turn's sentences, as half-open spans of the source, from a sentence's first to its last sign. */
