@@ -42,11 +42,50 @@ describe("export", () => {
     expect(markdown).toContain("- **不好** ↓");
   });
 
+  it("writes a text in which a question's answers stand as in the script, and what follows is said once", async () => {
+    const text =
+      "## 甲\n客服: 您好。\n? 换吗\n- 换 -> 结束\n- 不换\n  客服: 好的。\n客服: 再见。\n? 满意吗\n- 满意\n- 不满意\n";
+    expect(await exported("markdown", text)).toBe(
+      [
+        "# \n\n## 甲\n\n**客服**: 您好。\n\n**换吗?**\n\n- **换** → 结束\n- **不换** ↓\n\n### 不换\n\n**客服**: 好的。",
+        "- ↓\n\n**客服**: 再见。\n\n**满意吗?**\n\n- **满意** → 结束\n- **不满意** → 结束\n",
+      ].join("\n\n"),
+    );
+  });
+
   it("writes charts in which nothing of the script ends a label", async () => {
     for (const line of (await exported("mermaid")).trim().split("\n").slice(1))
       expect(line).toMatch(/^ {2}n\d+(?:(?:\[|\{|\(\[)"[^"<>]*"(?:\]|\}|\]\))| (?:-->|-\.->)(?:\|"[^"<>]*"\|)? n\d+)$/);
     for (const line of (await exported("dot")).split("\n").filter((text) => text.includes("label=")))
       expect(line).toMatch(/label="(?:[^"\\]|\\.)*"[,\]]/);
+  });
+
+  it("lists branches as the script does, with what is due on the way, and what stands above the steps", async () => {
+    const text = [
+      "# 报修",
+      "负责人: 培训部",
+      "标准: 投诉问题应答",
+      "> 只用于报修电话。",
+      "",
+      "## 开场",
+      "? 能修吗",
+      "- 能 -> 收尾",
+      "- 不能",
+      "  客服: 我会在半小时内给您回电。",
+      "- 不知道 -> 结束",
+      "",
+      "## 收尾",
+      "客服: 再见。",
+      "",
+    ].join("\n");
+    const markdown = await exported("markdown", text);
+    expect(markdown).toContain("- **负责人**: 培训部\n\n*只用于报修电话。*");
+    expect(markdown.match(/^- \*\*(?:能|不能|不知道)\*\*/gm)).toEqual(["- **能**", "- **不能**", "- **不知道**"]);
+    expect(markdown).toContain("→ 收尾 (约定回复 挂机后半小时内)");
+    for (const format of ["mermaid", "dot"]) {
+      const labels = [...(await exported(format, text)).matchAll(/(?:\||label=)"(能|不能|不知道|约定.*?)"/g)];
+      expect(labels.map(([, label]) => label)).toEqual(["能", "不能", "不知道", "约定回复 挂机后半小时内"]);
+    }
   });
 
   it("makes a page that runs its own program and nothing of the script", async () => {
