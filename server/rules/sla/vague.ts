@@ -1,4 +1,5 @@
-import { suggestionsFor } from "../../model/acts.ts";
+import type { Text } from "../../../grammar/index.ts";
+import { type FoundAct, suggestionsFor } from "../../model/acts.ts";
 import { type Commitment, promisesIn } from "../../model/commitments.ts";
 import type { ScriptDocument } from "../../model/document.ts";
 import { type Grant, grantFor } from "../../model/grants.ts";
@@ -30,7 +31,11 @@ export default defineRule({
     found: {
       zh: "“{said}”没有说清什么时候。写一个做得到的时间，例如“30分钟内”。",
       en: "“{said}” does not say when. Give a time that you can keep, such as “within 30 minutes”.",
-      bad: [{ text: "客服: 我们会⟦尽快⟧给您回复。" }, { text: "agent: We'll get back to you ⟦shortly⟧." }],
+      bad: [
+        { text: "客服: 我们会⟦尽快⟧给您回复。" },
+        { text: "agent: We'll get back to you ⟦shortly⟧." },
+        { text: "agent: ⟦As soon as possible⟧." },
+      ],
     },
     limited: {
       zh: "“{said}”没有说清什么时候。“{event}”的时限是{limit}。",
@@ -65,6 +70,7 @@ export default defineRule({
     "客户: 你们会尽快处理吗?",
     "agent: One moment please, I'll check that for you right away.",
     "agent: We'll get back to you within 24 hours.",
+    "agent: Soon it will be Christmas.",
   ],
   check({ document, report }) {
     const { language } = document.facts;
@@ -82,7 +88,8 @@ export default defineRule({
       for (const vague of found) {
         // Where the words are part of a guarantee, or only put the customer off, that is what has to go.
         if (graver.touches(vague)) continue;
-        if (!promises.touches(clauses.partAt(vague.start)) || times.touches(sentences.partAt(vague.start))) continue;
+        const isPromised = promises.touches(clauses.partAt(vague.start)) || isAllThatIsSaid(text, vague);
+        if (!isPromised || times.touches(sentences.partAt(vague.start))) continue;
         const say = suggestionsFor("vague-time", language).map((suggestion) => suggestion.say);
         const said = document.text.slice(vague.start, vague.end);
         granted ??= grantsByVagueWords(document);
@@ -101,6 +108,17 @@ export default defineRule({
     }
   },
 });
+
+/**
+ * Whether nothing is said but the vague words: as an answer to “when?” they are a promise. Chinese answers a request so
+ * too, 马上, where nothing is asked but that it be done.
+ */
+function isAllThatIsSaid(text: readonly Text[], { start, end }: FoundAct): boolean {
+  const [only, ...others] = text;
+  if (only === undefined || others.length > 0) return false;
+  const around = only.text.slice(0, start - only.start) + only.text.slice(end - only.start);
+  return /[a-z]/i.test(only.text) && !/[\p{L}\p{N}]/u.test(around);
+}
 
 /** A promise without a figure, and the limit that holds for it. */
 interface Granted {
