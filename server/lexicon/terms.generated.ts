@@ -196,6 +196,338 @@ export const TERMS: Readonly<Record<"zh" | "en", readonly Term[]>> = {
     {
       "term": "reverse logistics",
       "say": "returns"
+    },
+    {
+      "term": "L1",
+      "say": "our first team"
+    },
+    {
+      "term": "L2",
+      "say": "our specialists"
+    },
+    {
+      "term": "L3",
+      "say": "our engineers"
+    },
+    {
+      "term": "tier 1",
+      "say": "our first team"
+    },
+    {
+      "term": "tier 3",
+      "say": "our engineers"
+    },
+    {
+      "term": "level 2 team",
+      "say": "our specialists"
+    },
+    {
+      "term": "WIP",
+      "say": "being worked on"
+    },
+    {
+      "term": "triage",
+      "say": "a first look"
+    },
+    {
+      "term": "TAT",
+      "say": "the time that it takes"
+    },
+    {
+      "term": "FCR",
+      "say": "solving it in one call"
+    },
+    {
+      "term": "SOP",
+      "say": "the way in which we do it"
+    },
+    {
+      "term": "RCA",
+      "say": "finding out why"
+    },
+    {
+      "term": "EOD",
+      "say": "the end of today"
+    },
+    {
+      "term": "COB",
+      "say": "the end of today"
+    },
+    {
+      "term": "escalation matrix",
+      "say": "the people to turn to"
+    },
+    {
+      "term": "exception queue",
+      "say": "cases that we check by hand"
+    },
+    {
+      "term": "status code",
+      "say": "what it means"
+    },
+    {
+      "term": "DSLAM",
+      "say": "the cabinet in your street"
+    },
+    {
+      "term": "HLR",
+      "say": "our network"
+    },
+    {
+      "term": "MSISDN",
+      "say": "your phone number"
+    },
+    {
+      "term": "ONT",
+      "say": "the box on the wall"
+    },
+    {
+      "term": "OLT",
+      "say": "our exchange"
+    },
+    {
+      "term": "CPE",
+      "say": "your router"
+    },
+    {
+      "term": "attenuation",
+      "say": "a weak signal"
+    },
+    {
+      "term": "line profile",
+      "say": "the speed set for your line"
+    },
+    {
+      "term": "jitter",
+      "say": "an uneven connection"
+    },
+    {
+      "term": "QoS",
+      "say": "the quality of the connection"
+    },
+    {
+      "term": "DNS propagation",
+      "say": "the time until the change is seen everywhere"
+    },
+    {
+      "term": "CDN",
+      "say": "our servers"
+    },
+    {
+      "term": "SPF record",
+      "say": "a setting of your e-mail domain"
+    },
+    {
+      "term": "DKIM",
+      "say": "a setting of your e-mail domain"
+    },
+    {
+      "term": "MX record",
+      "say": "a setting of your e-mail domain"
+    },
+    {
+      "term": "whitelist",
+      "say": "allow"
+    },
+    {
+      "term": "NAT",
+      "say": "your router's setting"
+    },
+    {
+      "term": "DHCP",
+      "say": "your router's setting"
+    },
+    {
+      "term": "re-provision",
+      "say": "set up again"
+    },
+    {
+      "term": "provisioned",
+      "say": "set up"
+    },
+    {
+      "term": "hard bounce",
+      "say": "an address that no longer exists"
+    },
+    {
+      "term": "KYC",
+      "say": "checking who you are"
+    },
+    {
+      "term": "CIF",
+      "say": "your customer number"
+    },
+    {
+      "term": "CRN",
+      "say": "your customer number"
+    },
+    {
+      "term": "UTR",
+      "say": "the payment's reference number"
+    },
+    {
+      "term": "NEFT",
+      "say": "bank transfer"
+    },
+    {
+      "term": "RTGS",
+      "say": "bank transfer"
+    },
+    {
+      "term": "IFSC",
+      "say": "your bank branch's code"
+    },
+    {
+      "term": "POA",
+      "say": "a proof of your address"
+    },
+    {
+      "term": "POI",
+      "say": "a proof of who you are"
+    },
+    {
+      "term": "DDI",
+      "say": "your direct debit"
+    },
+    {
+      "term": "DDI mandate",
+      "say": "your direct debit"
+    },
+    {
+      "term": "ACH",
+      "say": "bank transfer"
+    },
+    {
+      "term": "AVS",
+      "say": "the check of your address"
+    },
+    {
+      "term": "BACS",
+      "say": "bank transfer"
+    },
+    {
+      "term": "soft pull",
+      "say": "a check that does not show on your file"
+    },
+    {
+      "term": "hard pull",
+      "say": "a credit check"
+    },
+    {
+      "term": "remittance",
+      "say": "payment"
+    },
+    {
+      "term": "reconciliation",
+      "say": "comparing the accounts"
+    },
+    {
+      "term": "adjudicated",
+      "say": "decided"
+    },
+    {
+      "term": "did not post",
+      "say": "has not arrived"
+    },
+    {
+      "term": "didn't post",
+      "say": "has not arrived"
+    },
+    {
+      "term": "charge-off",
+      "say": "a debt that was written off"
+    },
+    {
+      "term": "AWB",
+      "say": "the tracking number"
+    },
+    {
+      "term": "RTO",
+      "say": "on its way back to us"
+    },
+    {
+      "term": "reaccommodated",
+      "say": "moved to another flight"
+    },
+    {
+      "term": "fare basis",
+      "say": "the kind of ticket"
+    },
+    {
+      "term": "SSR",
+      "say": "special request"
+    },
+    {
+      "term": "FNOL",
+      "say": "your first report of the damage"
+    },
+    {
+      "term": "EOB",
+      "say": "the list of what we paid"
+    },
+    {
+      "term": "subrogation",
+      "say": "asking the other side to pay"
+    },
+    {
+      "term": "indemnity",
+      "say": "cover"
+    },
+    {
+      "term": "CPT code",
+      "say": "the code of the treatment"
+    },
+    {
+      "term": "prior auth",
+      "say": "our approval before the treatment"
+    },
+    {
+      "term": "ACV",
+      "say": "what it is worth today"
+    },
+    {
+      "term": "aforementioned",
+      "say": "this"
+    },
+    {
+      "term": "pertaining to",
+      "say": "about"
+    },
+    {
+      "term": "herewith",
+      "say": "with this"
+    },
+    {
+      "term": "hereunder",
+      "say": "below"
+    },
+    {
+      "term": "the undersigned",
+      "say": "I"
+    },
+    {
+      "term": "forthwith",
+      "say": "at once"
+    },
+    {
+      "term": "do the needful",
+      "say": "please send us what is missing"
+    },
+    {
+      "term": "revert back",
+      "say": "answer"
+    },
+    {
+      "term": "kindly be informed",
+      "say": "I would like to tell you"
+    },
+    {
+      "term": "specified timeframe",
+      "say": "the day that we have agreed"
+    },
+    {
+      "term": "at the earliest",
+      "say": "by a day that you name"
     }
   ]
 };
