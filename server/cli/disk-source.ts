@@ -135,9 +135,7 @@ function notUtf8(path: string, found: Exclude<Recognised, { kind: "utf-8" }>): B
  * and lists below it.
  */
 export function diskSource(paths: readonly string[]): Source & ListSource {
-  const folders = paths.map((path) =>
-    resolve(ENDINGS.some((ending) => path.endsWith(`.${ending}`)) ? dirname(path) : path),
-  );
+  const folders = scriptFolders(paths);
   const isInside = (path: string) =>
     folders.some((folder) => path.startsWith(folder.endsWith(sep) ? folder : folder + sep));
   return {
@@ -160,6 +158,11 @@ export function diskSource(paths: readonly string[]): Source & ListSource {
       return readings.length === 0 ? { absent: "unreadable" } : { readings };
     },
   };
+}
+
+/** The whole paths of folders, and of those in which the given scripts lie. */
+export function scriptFolders(paths: readonly string[]): readonly string[] {
+  return paths.map((path) => resolve(ENDINGS.some((ending) => path.endsWith(`.${ending}`)) ? dirname(path) : path));
 }
 
 function pathOf(uri: string): string | undefined {

@@ -26,7 +26,7 @@ export interface Request {
  * What the judgement of a script says. It is plain data, so that it can be sent from thread to thread and kept, and the
  * same for every reader, since it speaks both languages.
  */
-export interface Judged {
+export interface Judgement {
   /** The language of the script's readers. */
   readonly language: "zh" | "en";
   readonly findings: readonly Finding[];
@@ -35,6 +35,10 @@ export interface Judged {
   readonly agentTurns: number;
   /** Rules that broke, and why. */
   readonly crashes: readonly { readonly ruleId: string; readonly error: string }[];
+}
+
+/** A judgement with what judging other scripts, and keeping it, needs to know. */
+export interface Judged extends Judgement {
   /** What the script uses of others. */
   readonly uses: readonly UsedNames[];
   readonly grounds: Grounds;

@@ -39,6 +39,8 @@ export interface LintOptions {
   readonly cache: string | undefined;
   /** How many threads judge; undefined: as many as pay. */
   readonly threads: number | undefined;
+  /** Whether the language server judges, in a process of its own. */
+  readonly server: boolean;
   /** Which part of the scripts is judged; 1/1: all. */
   readonly shard: Shard;
 }
@@ -74,6 +76,7 @@ export function readLintOptions(
         : { file: baseline, mode: values["update-baseline"] ? "update" : values.prune ? "prune" : "use" },
     changed,
     cache,
+    server: values.server,
     shard: readShard(shard)!,
     threads: values.threads === undefined ? undefined : Number(values.threads),
   };
@@ -134,11 +137,17 @@ function wrongTogether(values: Values): string | undefined {
   // A part of the scripts has a part of what is known, and of what remedies touch.
   if (shard !== undefined && (update || prune)) return `--${update ? "update-baseline" : "prune"} | --shard (merge)`;
   if (shard !== undefined && (fix || unsafe || dryRun)) return "--fix | --shard";
+  // The server judges by itself what an editor has open, and knows of nothing else.
+  const alone = SERVED_ALONE.find((name) => ![undefined, false].includes(values[name] as never));
+  if (values.server && alone !== undefined) return `--${alone} | --server`;
   // Places move as soon as something is mended, so that nobody could tell what the change has touched.
   if ((fix || unsafe || dryRun) && changed !== undefined) return "--fix | --changed";
   if (dryRun && format.some((word) => !word.includes("="))) return "--fix-dry-run | --format (--format NAME=FILE)";
   return undefined;
 }
+
+/** Options that mean nothing to the language server. */
+const SERVED_ALONE = ["fix", "fix-unsafe", "fix-dry-run", "transcript", "speaker", "cache", "threads"] as const;
 
 /** Whether standard input is read under a name, alone, and only looked at; or what is wrong. */
 export function wrongStdin(paths: readonly string[], values: Values): string | undefined {

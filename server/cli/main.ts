@@ -39,6 +39,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
         "cache",
         "threads",
         "shard",
+        "server",
       ],
     ] as (keyof Values)[],
     run: async (paths, values, language) => {

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ReadingOptions } from "../../grammar/index.ts";
 import { Configurations } from "../config/configurations.ts";
@@ -5,10 +6,10 @@ import type { Source } from "../model/source.ts";
 import { uriKey } from "../model/uri-key.ts";
 import { UseIndex } from "../model/uses.ts";
 import { today } from "../rules/today.ts";
-import { diskSource, type FileProblem } from "./disk-source.ts";
+import { diskSource, type FileProblem, scriptFolders } from "./disk-source.ts";
 import type { JudgePool } from "./judge-pool.ts";
 import type { JudgedCache } from "./judged-cache.ts";
-import type { Judged, Judging, Request } from "./judging.ts";
+import type { Judged, Judgement, Judging, Request } from "./judging.ts";
 import type { Progress } from "./progress.ts";
 import type { FileReport } from "./report.ts";
 import type { Shard } from "./shard.ts";
@@ -24,6 +25,8 @@ export interface ScriptJudgeOptions {
   /** How many threads judge: 1: none but this one; undefined: as many as pay. */
   readonly threads?: number | undefined;
   readonly progress?: Progress | undefined;
+  /** Whether the language server judges, in a process of its own. */
+  readonly server?: boolean;
 }
 
 /** Fewer scripts are judged before threads have begun. */
@@ -74,6 +77,7 @@ export class ScriptJudge {
     this.cache?.forgetTexts();
     const all = [...scripts].map(([path, text]): Request => ({ path, text }));
     const requests = await requestsIn(all, shard);
+    if (this.options.server) return this.judgeByServer(all, isWhole, new Set(requests));
     const uses = new UseIndex();
     const reports = new Map<string, FileReport>();
     for (const [index, judged] of (await this.judgeMany(requests)).entries()) {
@@ -107,6 +111,21 @@ export class ScriptJudge {
   /** Ends what is still running. */
   async close(): Promise<void> {
     await this.pool?.close();
+  }
+
+  /** @param wanted those that are to be reported */
+  private async judgeByServer(all: readonly Request[], isWhole: boolean, wanted: ReadonlySet<Request>) {
+    const { judgeByServer } = await import("./server-client.ts");
+    const importsIn = scriptFolders([".", ...this.options.paths]).map(
+      (folder) => pathToFileURL(join(folder, "/")).href,
+    );
+    const judgements = await judgeByServer(all, { isWhole, importsIn });
+    const pairs = all.map((request, index) => [request, judgements[index]!] as const);
+    return new Map(
+      pairs
+        .filter(([request]) => wanted.has(request))
+        .map(([request, judged]) => [request.path, this.reportOf(request, judged)]),
+    );
   }
 
   /** What is judged already is not judged again; the answers are in the order of the requests. */
@@ -176,7 +195,7 @@ export class ScriptJudge {
     return { path, text, ...(used && { used: [...used].sort() }) };
   }
 
-  private reportOf({ path, text }: Request, judged: Judged): FileReport {
+  private reportOf({ path, text }: Request, judged: Judgement): FileReport {
     for (const { ruleId, error } of judged.crashes) {
       const message = {
         zh: `规则 ${ruleId} 出错了，它的结果不全：${error}`,

@@ -4,18 +4,24 @@ import { resolve } from "node:path";
 /** The bundled executable, as users run it; `npm test` builds it first. */
 export const EXECUTABLE = "dist/service-script.js";
 
-/** Runs an executable with arguments and, if given, environment variables, in a folder; resolves when it has ended. */
+/**
+ * Runs an executable with arguments and, if given, environment variables, in a folder, with a text as standard input;
+ * resolves when it has ended.
+ */
 export function run(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
   cwd = ".",
   executable = EXECUTABLE,
+  input = "",
 ): Promise<{ code: number | null; stdout: string; stderr: string }> {
   return new Promise((done, reject) => {
     const child = spawn(process.execPath, [resolve(executable), ...args], {
       cwd,
       env: { PATH: process.env.PATH, NO_COLOR: "1", LC_ALL: "zh_CN.UTF-8", ...env },
     });
+    // Not every command reads what it is given.
+    child.stdin.on("error", () => {}).end(input);
     let stdout = "";
     let stderr = "";
     child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
