@@ -17,7 +17,7 @@ const TABLE: readonly { readonly folder: string; readonly may: readonly string[]
   { folder: "grammar/page-tables.ts", may: ["node:fs"] },
   { folder: "grammar/", may: ["chevrotain"] },
   { folder: "server/protocol.ts", may: [] },
-  { folder: "server/main.ts", may: ["server/lsp/node.ts", "server/cli/main.ts"] },
+  { folder: "server/main.ts", may: ["node:module", "server/lsp/node.ts", "server/cli/main.ts"] },
   // The generator and the reader of lexicon files run at build time and in tests, and compile patterns as the product does.
   { folder: "server/lexicon/lexicon.generate.ts", may: ["server/lexicon/", ...PATTERNS] },
   { folder: "server/lexicon/read-files.ts", may: ["server/lexicon/", "node:", "yaml", ...PATTERNS] },

@@ -53,7 +53,7 @@ describe.each(["zh", "en"] as const)("docs/%s/ci.md", (language) => {
     }
     expect([shown.length > 8, printed]).toEqual([true, ""]);
     if (process.env.UPDATE) writeFileSync(page, updated + text.slice(from));
-  }, 60_000);
+  }, 180_000);
 
   it("has CI files whose line about scripts runs", async () => {
     const fences = [...readFileSync(page, "utf8").matchAll(FENCE)];
