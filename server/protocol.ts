@@ -257,6 +257,8 @@ export type RehearsalMove = { readonly say: string | null } | { readonly choose:
 /** A rehearsed call: what has happened, what comes next, and how it is judged. */
 export interface Rehearsal {
   readonly title: string;
+  /** The names of the steps from which it can be played; the unnamed first one is not among them. */
+  readonly steps: readonly string[];
   /** In the language of the script. */
   readonly language: "zh" | "en";
   readonly entries: readonly RehearsalEntry[];

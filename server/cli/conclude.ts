@@ -2,7 +2,7 @@ import { complain } from "./complain.ts";
 import type { FileProblem } from "./disk-source.ts";
 import { EXIT } from "./exit-codes.ts";
 import type { LintOptions } from "./lint-options.ts";
-import { count, type FileReport, type LintRun } from "./report.ts";
+import { count, type LintRun } from "./report.ts";
 import { atLeast, writeReports } from "./write-reports.ts";
 
 /**
@@ -40,12 +40,6 @@ export async function conclude(
 export function tell(messages: readonly FileProblem[], language: "zh" | "en", code: number): number {
   complain(messages, language);
   return code;
-}
-
-/** The language in which most of the scripts want messages. */
-export function languageOf(files: readonly FileReport[]): "zh" | "en" {
-  const has = (language: "zh" | "en") => files.some((file) => file.language === language);
-  return has("en") && !has("zh") ? "en" : "zh";
 }
 
 /** A broken rule is graver than what could not be judged, and that than any finding: it is not known what else there is. */

@@ -6,11 +6,13 @@ import { Project } from "../model/project.ts";
 import { type LintResult, lint } from "../rules/lint.ts";
 import { today } from "../rules/today.ts";
 import { brokenConfigurations } from "./broken-configuration.ts";
+import type { ComparedVersions } from "./compared-versions.ts";
 import { complain } from "./complain.ts";
 import { diskSource, type FileProblem } from "./disk-source.ts";
 import { EXIT } from "./exit-codes.ts";
 import { newFindings } from "./new-findings.ts";
-import { type ComparedVersions, reportDiff, reportDiffJson, reportDiffMarkdown } from "./report-diff.ts";
+import { reportDiff, reportDiffMarkdown } from "./report-diff.ts";
+import { reportDiffJson } from "./report-diff-json.ts";
 import { type NoVersion, readRevision, readVersion, type VersionOnDisk } from "./script-version.ts";
 
 export const DIFF_FORMATS = { text: reportDiff, markdown: reportDiffMarkdown, json: reportDiffJson } as const;

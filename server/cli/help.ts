@@ -5,6 +5,7 @@ export const HELP = {
 用法
   service-script lint [路径…]      检查文件,或文件夹里所有 .sscript 和 .话术 文件(默认是当前文件夹)
   service-script merge 部分…       把 lint --shard 查的几份合成报告，和一次查完全部的一样
+  service-script watch [路径…]     守着这些文件，存一次盘就把碰到的话术再查一遍，按 Ctrl-C 结束
   service-script format --check|--write [路径…]  统一写法：看哪些要改，或改好；只改符号和空白，不改说的话
   service-script config --print [文件]  对一份话术生效的配置，每个值写在哪里
   service-script paths [路径…]     每份话术有几条路走到结束,最短和最长的各要念多久,在哪里结束
@@ -70,6 +71,7 @@ check 的选项
   --from 编码              convert:gb18030、big5、utf-16le 或 utf-16be(默认自己认)
   --out 文件夹             convert、export:写到这个文件夹,文件名不变
   --in-place               convert:直接改写原文件
+  --package 来源           init:CI 从哪里取这个程序,写法同 npm install:git+https://…#提交,或打好的 .tgz
   --language zh|zh-TW|en   提示用中文（zh-TW 是台湾的繁体和用词）或英文(默认看系统语言,其次看话术本身)
   -h, --help               这份说明
   -v, --version            版本
@@ -95,6 +97,7 @@ test 的列表
 Usage
   service-script lint [paths…]     check files, or all .sscript and .话术 files below a folder (default: this one)
   service-script merge PARTS…      put what lint --shard found together, into the reports of one run over all
+  service-script watch [paths…]    stay, and check again what each save touches, until Ctrl-C
   service-script format --check|--write [paths…]  one form for all: tell which scripts differ, or mend them; only signs and
                                    white space change, never what is said
   service-script config --print [file]  the configuration that holds for a script, and where each value is written
@@ -168,6 +171,7 @@ Other options
   --from ENCODING          convert: gb18030, big5, utf-16le or utf-16be (default: found out)
   --out FOLDER             convert, export: write there, under the same name
   --in-place               convert: replace the original
+  --package SOURCE         init: where CI takes this program from, as npm installs it: git+https://…#COMMIT, or a packed .tgz
   --language zh|zh-TW|en   language of the messages, zh-TW in the words of Taiwan (default: your locale's, else the script's own)
   -h, --help               this text
   -v, --version            the version

@@ -22,10 +22,7 @@ export interface Request {
   readonly used?: readonly string[];
 }
 
-/**
- * What the judgement of a script says. It is plain data, so that it can be sent from thread to thread and kept, and the
- * same for every reader, since it speaks both languages.
- */
+/** What the judgement of a script says, the same for every reader, since it speaks both languages. */
 export interface Judgement {
   /** The language of the script's readers. */
   readonly language: "zh" | "en";
@@ -37,7 +34,7 @@ export interface Judgement {
   readonly crashes: readonly { readonly ruleId: string; readonly error: string }[];
 }
 
-/** A judgement with what judging other scripts, and keeping it, needs to know. */
+/** A judgement with what it needs and gives among others. It is plain data, to be sent from thread to thread and kept. */
 export interface Judged extends Judgement {
   /** What the script uses of others. */
   readonly uses: readonly UsedNames[];
@@ -83,18 +80,8 @@ export class Judging {
     const document = project.get(uri)!;
     const names = used && new Set(used);
     project.uses = names && { of: (asked) => (uriKey(asked) === uriKey(uri) ? names : undefined) };
-    const { findings, silenced, crashes } = lint(project, document, { today: this.options.today });
-    const judged: Judged = {
-      language: document.facts.language,
-      findings,
-      suppressed: silenced.map(({ finding, ignore: { reason } }) => {
-        return { finding, by: "comment", ...(reason && { reason: reason.text }) };
-      }),
-      agentTurns: [...turnsOf(document)].filter(({ role }) => role === "agent").length,
-      crashes: crashes.map(({ ruleId, error }) => ({ ruleId, error: String(error) })),
-      uses: usedNames(document),
-      grounds: this.groundsOf(document),
-    };
+    const judgement = judgementOf(project, document, this.options.today);
+    const judged: Judged = { ...judgement, uses: usedNames(document), grounds: this.groundsOf(document) };
     project.delete(uri);
     return judged;
   }
@@ -119,4 +106,18 @@ export class Judging {
     const isDated = silencesIn(document).some(({ ignore }) => ignore.until !== undefined);
     return { imports: [...imports.values()], isDated };
   }
+}
+
+/** Judges a script of a project, in which all that it imports is read and configured. */
+export function judgementOf(project: Project, document: ScriptDocument, today: string): Judgement {
+  const { findings, silenced, crashes } = lint(project, document, { today });
+  return {
+    language: document.facts.language,
+    findings,
+    suppressed: silenced.map(({ finding, ignore: { reason } }) => {
+      return { finding, by: "comment", ...(reason && { reason: reason.text }) };
+    }),
+    agentTurns: [...turnsOf(document)].filter(({ role }) => role === "agent").length,
+    crashes: crashes.map(({ ruleId, error }) => ({ ruleId, error: String(error) })),
+  };
 }

@@ -1,12 +1,12 @@
-import { conclude, languageOf, tell } from "./conclude.ts";
+import { configurationReports } from "./broken-configuration.ts";
+import { conclude, tell } from "./conclude.ts";
 import { EXIT } from "./exit-codes.ts";
 import type { LintOptions } from "./lint-options.ts";
 import { Progress } from "./progress.ts";
 import { readScripts } from "./read-scripts.ts";
-import type { FileReport, LintRun } from "./report.ts";
+import { type LintRun, languageOf } from "./report.ts";
 import { RunFailure } from "./run-failure.ts";
 import { ScriptJudge } from "./script-judge.ts";
-import { shortUri } from "./short-path.ts";
 
 /** Lints the files that the paths name, writes the reports, and returns the exit code. */
 export async function lintCommand(options: LintOptions): Promise<number> {
@@ -40,7 +40,7 @@ async function lintWith(judge: ScriptJudge, options: LintOptions, progress: Prog
   const language = options.language ?? languageOf([...reports.values()]);
   const run: LintRun = {
     files: [...reports.values()],
-    configuration: await brokenConfiguration(judge, language),
+    configuration: await configurationReports(judge.configurations, language),
     problems,
     crashes: [...judge.crashes.values()],
     shard: options.shard,
@@ -54,13 +54,4 @@ async function lintWith(judge: ScriptJudge, options: LintOptions, progress: Prog
   }
   notes.push(...judge.notes());
   return conclude(run, options, language, notes);
-}
-
-async function brokenConfiguration(judge: ScriptJudge, language: "zh" | "en"): Promise<FileReport[]> {
-  return (await judge.configurations.all())
-    .flatMap(({ files }) => files)
-    .filter(({ problems }) => problems.length > 0)
-    .map(({ uri, text, problems }) => {
-      return { path: shortUri(uri), text, language, findings: problems, suppressed: [], agentTurns: 0 };
-    });
 }

@@ -59,6 +59,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return (await import("./merge.ts")).mergeCommand(options);
     },
   },
+  watch: {
+    options: [],
+    run: async (paths, _values, language) => {
+      return (await import("./watch.ts")).watchCommand({ paths: orHere(paths), language });
+    },
+  },
   config: {
     options: ["print", "format"],
     run: async (paths, values, language) => {
@@ -221,11 +227,15 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     },
   },
   init: {
-    options: ["yes", "template"],
-    run: async (folders, { yes, template }, language) => {
+    options: ["yes", "template", "package"],
+    run: async (folders, { yes, template, package: place }, language) => {
+      const { isPlace, PUBLISHED } = await import("./package-source.ts");
       if (folders.length > 1) return usageError("init [FOLDER]");
+      if (place !== undefined && !isPlace(place))
+        return usageError(`--package: git+https://…#COMMIT | https://….tgz | ./….tgz (${place}?)`);
       const { initCommand } = await import("./init.ts");
-      return initCommand({ folder: folders[0] ?? ".", yes, template, language: language ?? "zh" });
+      const source = place ?? PUBLISHED;
+      return initCommand({ folder: folders[0] ?? ".", yes, template, source, language: language ?? "zh" });
     },
   },
   completions: {

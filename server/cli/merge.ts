@@ -1,8 +1,8 @@
-import { conclude, languageOf, tell } from "./conclude.ts";
+import { conclude, tell } from "./conclude.ts";
 import type { FileProblem } from "./disk-source.ts";
 import { EXIT } from "./exit-codes.ts";
 import type { LintOptions } from "./lint-options.ts";
-import type { FileReport, LintRun } from "./report.ts";
+import { type FileReport, type LintRun, languageOf } from "./report.ts";
 import { readRun } from "./report-run.ts";
 
 /** Puts the parts of one run together, and ends as the whole run would have; returns the exit code. */

@@ -40,6 +40,7 @@ const OPTIONS = {
   "max-false-alarms": { type: "string" },
   template: { type: "string" },
   yes: { type: "boolean", default: false },
+  package: { type: "string" },
   help: { type: "boolean", short: "h", default: false },
   version: { type: "boolean", short: "v", default: false },
 } as const;

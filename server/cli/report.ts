@@ -57,3 +57,9 @@ export function failuresOf({ problems, crashes }: LintRun): readonly FileProblem
 export function count(reports: readonly FileReport[], severity: Severity): number {
   return reports.reduce((sum, { findings }) => sum + findings.filter((one) => one.severity === severity).length, 0);
 }
+
+/** The language in which most of the scripts want messages. */
+export function languageOf(files: readonly FileReport[]): "zh" | "en" {
+  const has = (language: "zh" | "en") => files.some((file) => file.language === language);
+  return has("en") && !has("zh") ? "en" : "zh";
+}

@@ -12,6 +12,7 @@ import type { JudgedCache } from "./judged-cache.ts";
 import type { Judged, Judgement, Judging, Request } from "./judging.ts";
 import type { Progress } from "./progress.ts";
 import type { FileReport } from "./report.ts";
+import { reportOn } from "./report-on.ts";
 import type { Shard } from "./shard.ts";
 
 export interface ScriptJudgeOptions {
@@ -195,16 +196,10 @@ export class ScriptJudge {
     return { path, text, ...(used && { used: [...used].sort() }) };
   }
 
-  private reportOf({ path, text }: Request, judged: Judgement): FileReport {
-    for (const { ruleId, error } of judged.crashes) {
-      const message = {
-        zh: `规则 ${ruleId} 出错了，它的结果不全：${error}`,
-        en: `The rule ${ruleId} broke, its findings are missing: ${error}`,
-      };
-      this.crashes.set(`${ruleId} ${path}`, { path, message });
-    }
-    const { findings, suppressed, agentTurns } = judged;
-    return { path, text, language: this.options.language ?? judged.language, findings, suppressed, agentTurns };
+  private reportOf(request: Request, judged: Judgement): FileReport {
+    const { report, crashes } = reportOn(request, judged, this.options.language);
+    for (const crash of crashes) this.crashes.set(`${crash.ruleId} ${crash.path}`, crash);
+    return report;
   }
 }
 

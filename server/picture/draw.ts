@@ -26,7 +26,8 @@ export function drawPicture(layout: Layout, words: PictureWords): Element {
   );
 }
 
-function drawEdge({ id, from, to, d, end, label, due, stub }: PlacedEdge, words: PictureWords): Element {
+/** Draws an edge with what stands on it, as a group of its own. */
+export function drawEdge({ id, from, to, d, end, label, due, stub }: PlacedEdge, words: PictureWords): Element {
   const group = { class: "edge", "data-id": id, "data-from": from, "data-to": to };
   return keyedGroup(
     `edge ${id}`,
@@ -84,7 +85,8 @@ function drawWay(way: PlacedStub["way"], x: number, y: number): Element {
   return element("path", { class: "glyph", d: way === "back" ? back : onward });
 }
 
-function drawNode(placed: PlacedNode, words: PictureWords): Element {
+/** Draws a node as a group at its place. */
+export function drawNode(placed: PlacedNode, words: PictureWords): Element {
   const { node, x, y, width, height, text = "", card } = placed;
   const key = `node ${node.id}`;
   const common = { "data-id": node.id, "data-title": caption(nameOf(node)), transform: `translate(${x} ${y})` };

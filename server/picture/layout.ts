@@ -41,6 +41,19 @@ export interface PlacedNode extends NodeShape {
   readonly y: number;
 }
 
+/** A rectangle in pixels of the picture. */
+export interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Whether two rectangles have a point in common. */
+export function meet(a: Area, b: Area): boolean {
+  return a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;
+}
+
 /** An edge: a line, a stub, or a line that ends in a stub. */
 export interface PlacedEdge extends Route {
   readonly id: string;
@@ -56,6 +69,8 @@ export interface PlacedEdge extends Route {
   /** What is due on the way. */
   readonly due: readonly Chip[];
   readonly stub?: PlacedStub;
+  /** The rectangle in which all of it lies. */
+  readonly extent: Area;
 }
 
 export interface PlacedStub {
@@ -92,7 +107,8 @@ export function layoutFlow(flow: CallFlow, options: LayoutOptions): Layout {
     const last = line.boxes.at(-1)!;
     const stub = boxes[last]!.stub;
     const { x, y } = route.labelAt;
-    return {
+    const middles = line.boxes.map((box) => places[box]!.middle);
+    return withExtent(middles, {
       id: edge.id,
       from: edge.from,
       to: edge.to,
@@ -102,7 +118,7 @@ export function layoutFlow(flow: CallFlow, options: LayoutOptions): Layout {
       due: [],
       ...(line.label && placeLabel(line.label, edge.label, x, y)),
       ...(stub && { stub: placeStub(stub, places[last]!.middle - stub.width / 2, places[last]!.top) }),
-    };
+    });
   }
 
   function placeHanging(box: Box, place: Place): PlacedEdge[] {
@@ -110,7 +126,8 @@ export function layoutFlow(flow: CallFlow, options: LayoutOptions): Layout {
     if (hanging === undefined) return [];
     const { stub, x, y, route } = hanging;
     const { edge } = stub.edge;
-    return [{ id: edge.id, from: edge.from, to: edge.to, ...route, due: [], stub: placeStub(stub, x, y) }];
+    const ends = { id: edge.id, from: edge.from, to: edge.to };
+    return [withExtent([], { ...ends, ...route, due: [], stub: placeStub(stub, x, y) })];
   }
 
   function placeStub(stub: Stub, x: number, y: number): PlacedStub {
@@ -118,6 +135,19 @@ export function layoutFlow(flow: CallFlow, options: LayoutOptions): Layout {
     return { text: stub.text, full, way: stub.way, x, y, width: stub.width, height: SIZES.stub };
   }
 }
+
+/** @param middles what the line passes, from left to right */
+function withExtent(middles: readonly number[], edge: Omit<PlacedEdge, "extent">): PlacedEdge {
+  const { start, end, label, due, stub } = edge;
+  const wide = [...(label ? [label] : []), ...due, ...(stub ? [stub] : [])];
+  const left = Math.min(start.x, end.x, ...middles, ...wide.map(({ x }) => x)) - ARROW;
+  const right = Math.max(start.x, end.x, ...middles, ...wide.map(({ x, width }) => x + width)) + ARROW;
+  const bottom = Math.max(end.y, stub === undefined ? 0 : stub.y + stub.height);
+  return { ...edge, extent: { x: left, y: start.y, width: right - left, height: bottom - start.y } };
+}
+
+/** How far an arrow stands out beside its line. */
+const ARROW = 6;
 
 /** The name of the branch and the times below it, the first of them at the given middle. */
 function placeLabel(label: LineLabel, full = "", x: number, y: number): Pick<PlacedEdge, "label" | "due"> {

@@ -102,6 +102,7 @@ describe("service-script lint --cache", () => {
       ["lint", "--cache", "--language", "en", "."],
       {},
       other,
+      "",
       join(at, "dist/service-script.js"),
     );
     expect(stdout).not.toContain("forged");

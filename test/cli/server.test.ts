@@ -54,8 +54,8 @@ describe("service-script lint --server", () => {
     const at = folder({ "draft.sscript": "# other\n" });
     const words = ["lint", "--stdin", "--stdin-filename", "draft.sscript", "--format", "json"];
     const text = "## Opening\nagent: I have no idea.\n";
-    const served = await run([...words, "--server"], {}, at, undefined, text);
-    expect(served).toEqual(await run(words, {}, at, undefined, text));
+    const served = await run([...words, "--server"], {}, at, text);
+    expect(served).toEqual(await run(words, {}, at, text));
     expect(served.stdout).toContain("forbidden/brush-off");
   });
 

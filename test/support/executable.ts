@@ -5,15 +5,15 @@ import { resolve } from "node:path";
 export const EXECUTABLE = "dist/service-script.js";
 
 /**
- * Runs an executable with arguments and, if given, environment variables, in a folder, with a text as standard input;
- * resolves when it has ended.
+ * Runs an executable with arguments and, if given, environment variables, in a folder and with something on standard
+ * input; resolves when it has ended.
  */
 export function run(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
   cwd = ".",
-  executable = EXECUTABLE,
   input = "",
+  executable = EXECUTABLE,
 ): Promise<{ code: number | null; stdout: string; stderr: string }> {
   return new Promise((done, reject) => {
     const child = spawn(process.execPath, [resolve(executable), ...args], {

@@ -39,16 +39,19 @@ export default defineRule({
   ],
   check({ document, report }) {
     for (const { name, standard } of namedStandards(document)) {
-      if (standard !== undefined) continue;
+      // What is not known may be one that a configuration with mistakes would have declared; those are told where they are.
+      if (standard !== undefined || document.wording.isPartial) continue;
       const known = knownStandards(document.wording.standards);
       const near = nearest(name.text, known.flatMap(namesOf));
       const fixes = near === undefined ? [] : [replaceText(name, near)];
       const listed = known.slice(0, MOST_NAMES).map(({ names }) => nameOf(names));
-      const more = known.length > MOST_NAMES;
-      const instead: Bilingual = {
-        zh: `${near === undefined ? "" : `是不是想写“${near}”？`}可以写的有：${listed.map(({ zh }) => zh).join("、")}${more ? "……" : ""}。`,
-        en: `${near === undefined ? "" : `Did you mean “${near}”? `}There are: ${listed.map(({ en }) => en).join(", ")}${more ? " …" : ""}.`,
-      };
+      const instead: Bilingual =
+        near === undefined
+          ? {
+              zh: `可以写的有：${listed.map(({ zh }) => zh).join("、")}。`,
+              en: `There are: ${listed.map(({ en }) => en).join(", ")}.`,
+            }
+          : { zh: `是不是想写“${near}”？`, en: `Did you mean “${near}”?` };
       report("found", { span: name, fixes }, { name: name.text, instead });
     }
   },
