@@ -1,5 +1,7 @@
 // The executable: `service-script lsp` is the language server, anything else the command line. Each half is loaded
 // only when it is wanted, because loading is most of what a short run takes.
+import * as nodeModule from "node:module";
+
 const [, , command, ...rest] = process.argv;
 
 // Whoever reads the output may stop reading, as `head` does; that is no failure. A full disk is one. A check goes on
@@ -10,6 +12,9 @@ process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
 });
 // Nobody is left to be told that nobody listens.
 process.stderr.on("error", () => {});
+
+// What was compiled once is taken from a cache of Node.js the next time, from version 22.1 on; older ones have none.
+(nodeModule as { enableCompileCache?: () => unknown }).enableCompileCache?.();
 
 if (command === "lsp") import("./lsp/node.ts").then(({ start }) => start(rest));
 else

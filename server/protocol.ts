@@ -52,6 +52,35 @@ export const REHEARSAL_REQUEST = "serviceScript/rehearsal";
 /** `ExportParams` -> `string | null`: a script as a file for people without the editor; null when it is not open. */
 export const EXPORT_REQUEST = "serviceScript/export";
 
+/**
+ * `JudgedParams` -> `JudgedScript[]`: what is known of scripts beside their diagnostics, in the order of the addresses. For
+ * a client that reports on scripts instead of showing them: it says so by `reporting` as it starts the server.
+ */
+export const JUDGED_REQUEST = "serviceScript/judged";
+
+/** The option `reporting`. With it each diagnostic's `data` is the whole finding, in both languages. */
+export interface Reporting {
+  /** Whether nothing else uses what the scripts offer that the client has opened. */
+  readonly isWhole: boolean;
+  /** The folders, as URIs, outside of which no imported script is read. */
+  readonly importsIn: readonly string[];
+}
+
+export interface JudgedParams {
+  readonly uris: readonly string[];
+}
+
+export interface JudgedScript<Finding> {
+  /** The language of the script's readers. */
+  readonly language: "zh" | "en";
+  /** What ignore comments silence, with their reasons. */
+  readonly silenced: readonly { readonly finding: Finding; readonly reason?: string }[];
+  /** How many times the agent speaks. */
+  readonly agentTurns: number;
+  /** Rules that broke, and why. */
+  readonly crashes: readonly { readonly ruleId: string; readonly error: string }[];
+}
+
 /** `[uri, step]`: rehearses the call of a script, from the heading of a step or, without one, from its beginning. */
 export const REHEARSE = "serviceScript.rehearse";
 

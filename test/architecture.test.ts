@@ -17,7 +17,7 @@ const TABLE: readonly { readonly folder: string; readonly may: readonly string[]
   { folder: "grammar/page-tables.ts", may: ["node:fs"] },
   { folder: "grammar/", may: ["chevrotain"] },
   { folder: "server/protocol.ts", may: [] },
-  { folder: "server/main.ts", may: ["server/lsp/node.ts", "server/cli/main.ts"] },
+  { folder: "server/main.ts", may: ["node:module", "server/lsp/node.ts", "server/cli/main.ts"] },
   // The generator and the reader of lexicon files run at build time and in tests, and compile patterns as the product does.
   { folder: "server/lexicon/lexicon.generate.ts", may: ["server/lexicon/", ...PATTERNS] },
   { folder: "server/lexicon/read-files.ts", may: ["server/lexicon/", "node:", "yaml", ...PATTERNS] },
@@ -76,6 +76,20 @@ const TABLE: readonly { readonly folder: string; readonly may: readonly string[]
   },
   // What programs import, on whatever machine: it reads no disk.
   { folder: "server/api/", may: ["server/config/", "server/rules/", "server/model/", "grammar/index.ts"] },
+  {
+    // The command line speaks to the language server as an editor does: it starts it as a process and imports nothing of it
+    // but the words of the protocol, which are the library's and ours.
+    folder: "server/cli/server-client.ts",
+    may: [
+      "node:",
+      "vscode-languageserver-protocol",
+      "server/cli/",
+      "server/model/",
+      "server/protocol.ts",
+      "types:server/rules/",
+      "package.json",
+    ],
+  },
   {
     folder: "server/cli/",
     may: [

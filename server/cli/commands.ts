@@ -38,6 +38,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
         "cache",
         "threads",
         "shard",
+        "server",
       ],
     ] as (keyof Values)[],
     run: async (paths, values, language) => {

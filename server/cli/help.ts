@@ -4,6 +4,7 @@ export const HELP = {
 
 用法
   service-script lint [路径…]      检查文件,或文件夹里所有 .sscript 和 .话术 文件(默认是当前文件夹)
+  service-script merge 部分…       把 lint --shard 查的几份合成报告，和一次查完全部的一样
   service-script watch [路径…]     守着这些文件，存一次盘就把碰到的话术再查一遍，按 Ctrl-C 结束
   service-script format --check|--write [路径…]  统一写法：看哪些要改，或改好；只改符号和空白，不改说的话
   service-script config --print [文件]  对一份话术生效的配置，每个值写在哪里
@@ -26,7 +27,7 @@ export const HELP = {
   service-script lsp --stdio       作为语言服务器运行,供编辑器使用
 
 lint 的选项
-  --format 名字[=文件]     报告：readable（默认）、json、sarif、github、gitlab、junit、checkstyle、rdjson、markdown、html；
+  --format 名字[=文件]     报告：readable（默认）、json、sarif、github、gitlab、junit、checkstyle、rdjson、markdown、html、run；
                            写了文件就写进文件；可以写几个，标准输出只给其中一个
   --fail-level 级别        有 error（默认）、warning 或 info 这一级和更重的问题就以 1 结束
   --max-warnings 个数      警告超过这么多就以 1 结束
@@ -38,6 +39,8 @@ lint 的选项
   --baseline 文件          清单里已知的问题不报；--update-baseline 写下现在的问题，--prune 去掉已经改好的
   --changed[=提交]         只报改动碰到的地方：从上次提交，或从与这个提交、分支共同的那次提交算起
   --cache[=文件夹]         存下结果，没变的话术下次不再重查（默认存在 .service-script-cache），报告一字不差
+  --shard 2/3 --format run=文件  只查三份里的第二份，存下结果；service-script merge 再合成报告
+  --server                 由语言服务器来查，报告一样
   --threads 个数           用几个线程检查（默认：1000 份以上才用几个）；1 是不另开线程
   --stdin --stdin-filename 名字  检查标准输入，当作这个名字的文件（配置按它的位置找）；format 也认 --stdin
   --transcript             文件是通话或聊天记录，没有写谁说的一行接着上一句
@@ -93,6 +96,7 @@ test 的列表
 
 Usage
   service-script lint [paths…]     check files, or all .sscript and .话术 files below a folder (default: this one)
+  service-script merge PARTS…      put what lint --shard found together, into the reports of one run over all
   service-script watch [paths…]    stay, and check again what each save touches, until Ctrl-C
   service-script format --check|--write [paths…]  one form for all: tell which scripts differ, or mend them; only signs and
                                    white space change, never what is said
@@ -122,7 +126,7 @@ Usage
 
 Options of lint
   --format NAME[=FILE]     reports: readable (the default), json, sarif, github, gitlab, junit, checkstyle, rdjson, markdown,
-                           html; to the file if one is given; there may be several, standard output takes one
+                           html, run; to the file if one is given; there may be several, standard output takes one
   --fail-level LEVEL       end with 1 when there is anything of error (the default), warning or info, or graver
   --max-warnings N         end with 1 when there are more warnings
   --quiet                  report only what makes it end with 1
@@ -134,6 +138,8 @@ Options of lint
   --changed[=COMMIT]       only what the change touches: since the last commit, or since the one shared with a commit or branch
   --cache[=FOLDER]         keep what is found and do not judge again what is unchanged (in .service-script-cache if no folder is
                            given); the reports are the same
+  --shard 2/3 --format run=FILE  judge the second of three parts and keep all that was found, for service-script merge
+  --server                 have the language server judge; the reports are the same
   --threads N              judge in so many threads (default: several from 1,000 scripts on); 1 is none but the program's own
   --stdin --stdin-filename NAME  check standard input as the file of this name, whose place tells the configuration; format
                            takes --stdin too

@@ -71,6 +71,9 @@ function wrongTogether(values: Values): Bilingual | undefined {
   if (shard !== undefined && (update || prune))
     return notTogether(`--${update ? "update-baseline" : "prune"}`, "--shard");
   if (shard !== undefined && (fix || unsafe || dryRun)) return notTogether("--fix", "--shard");
+  // The server judges by itself what an editor has open, and knows of nothing else.
+  const alone = SERVED_ALONE.find((name) => ![undefined, false].includes(values[name] as never));
+  if (values.server && alone !== undefined) return notTogether(`--${alone}`, "--server");
   // Places move as soon as something is mended, so that nobody could tell what the change has touched.
   if ((fix || unsafe || dryRun) && changed !== undefined) return notTogether("--fix", "--changed");
   if (dryRun && format.some((word) => !word.includes("=")))
@@ -80,6 +83,9 @@ function wrongTogether(values: Values): Bilingual | undefined {
     };
   return undefined;
 }
+
+/** Options that mean nothing to the language server. */
+const SERVED_ALONE = ["fix", "fix-unsafe", "fix-dry-run", "transcript", "speaker", "cache", "threads"] as const;
 
 /** Standard input is read under a name, alone, and only looked at. */
 function wrongStdin(paths: readonly string[], values: Values): Bilingual | undefined {

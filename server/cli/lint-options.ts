@@ -39,6 +39,8 @@ export interface LintOptions {
   readonly cache: string | undefined;
   /** How many threads judge; undefined: as many as pay. */
   readonly threads: number | undefined;
+  /** Whether the language server judges, in a process of its own. */
+  readonly server: boolean;
   /** Which part of the scripts is judged; 1/1: all. */
   readonly shard: Shard;
 }
@@ -74,6 +76,7 @@ export function readLintOptions(
         : { file: baseline, mode: values["update-baseline"] ? "update" : values.prune ? "prune" : "use" },
     changed,
     cache,
+    server: values.server,
     shard: readShard(shard)!,
     threads: values.threads === undefined ? undefined : Number(values.threads),
   };

@@ -18,6 +18,7 @@ const OPTIONS = {
   cache: { type: "string" },
   threads: { type: "string" },
   shard: { type: "string" },
+  server: { type: "boolean", default: false },
   stdin: { type: "boolean", default: false },
   "stdin-filename": { type: "string" },
   check: { type: "boolean", default: false },

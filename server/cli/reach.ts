@@ -53,7 +53,7 @@ export async function exists(path: string): Promise<boolean> {
 }
 
 /** The URI of a folder that was given, or of the one in which a given file lies, whatever its name ends in. */
-async function folderOf(path: string): Promise<string> {
+export async function folderOf(path: string): Promise<string> {
   const found = await stat(path).catch(() => undefined);
   return pathToFileURL(found?.isDirectory() ? resolve(path) : dirname(resolve(path))).href;
 }

@@ -8,8 +8,9 @@ import { today } from "../rules/today.ts";
 import { diskSource, type FileProblem } from "./disk-source.ts";
 import type { JudgePool } from "./judge-pool.ts";
 import type { JudgedCache } from "./judged-cache.ts";
-import type { Judged, Judging, Request } from "./judging.ts";
+import type { Judged, Judgement, Judging, Request } from "./judging.ts";
 import type { Progress } from "./progress.ts";
+import { folderOf } from "./reach.ts";
 import type { FileReport } from "./report.ts";
 import { reportOn } from "./report-on.ts";
 import type { Shard } from "./shard.ts";
@@ -25,6 +26,8 @@ export interface ScriptJudgeOptions {
   /** How many threads judge: 1: none but this one; undefined: as many as pay. */
   readonly threads?: number | undefined;
   readonly progress?: Progress | undefined;
+  /** Whether the language server judges, in a process of its own. */
+  readonly server?: boolean;
 }
 
 /** Fewer scripts are judged before threads have begun. */
@@ -75,6 +78,7 @@ export class ScriptJudge {
     this.cache?.forgetTexts();
     const all = [...scripts].map(([path, text]): Request => ({ path, text }));
     const requests = await requestsIn(all, shard);
+    if (this.options.server) return this.judgeByServer(all, isWhole, new Set(requests));
     const uses = new UseIndex();
     const reports = new Map<string, FileReport>();
     for (const [index, judged] of (await this.judgeMany(requests)).entries()) {
@@ -108,6 +112,19 @@ export class ScriptJudge {
   /** Ends what is still running. */
   async close(): Promise<void> {
     await this.pool?.close();
+  }
+
+  /** @param wanted those that are to be reported */
+  private async judgeByServer(all: readonly Request[], isWhole: boolean, wanted: ReadonlySet<Request>) {
+    const { judgeByServer } = await import("./server-client.ts");
+    const importsIn = await Promise.all([".", ...this.options.paths].map(folderOf));
+    const judgements = await judgeByServer(all, { isWhole, importsIn });
+    const pairs = all.map((request, index) => [request, judgements[index]!] as const);
+    return new Map(
+      pairs
+        .filter(([request]) => wanted.has(request))
+        .map(([request, judged]) => [request.path, this.reportOf(request, judged)]),
+    );
   }
 
   /** What is judged already is not judged again; the answers are in the order of the requests. */
@@ -177,7 +194,7 @@ export class ScriptJudge {
     return { path, text, ...(used && { used: [...used].sort() }) };
   }
 
-  private reportOf(request: Request, judged: Judged): FileReport {
+  private reportOf(request: Request, judged: Judgement): FileReport {
     const { report, crashes } = reportOn(request, judged, this.options.language);
     for (const crash of crashes) this.crashes.set(`${crash.ruleId} ${crash.path}`, crash);
     return report;

@@ -39,11 +39,13 @@ export interface Reader {
   readonly isTaiwan: boolean;
   /** Where the client shows pages of the manual, such as `service-script-manual:`; undefined when it shows none. */
   readonly manual: string | undefined;
+  /** Set where the client reports on scripts: it gets findings whole. */
+  readonly reporting?: object | undefined;
 }
 
 /** @param script what the finding is in: a script, or a file of the configuration */
 export function toDiagnostic(script: ScriptDocument | TextDocument, finding: Finding, reader: Reader): Diagnostic {
-  const { language, manual } = reader;
+  const { language, manual, reporting } = reader;
   const document = "getText" in script ? script : linesOf(script);
   const { ruleId, severity, span, message, path } = finding;
   const told = (words: Bilingual) => messageToReader(reader, words[language], document.getText());
@@ -59,6 +61,7 @@ export function toDiagnostic(script: ScriptDocument | TextDocument, finding: Fin
       location: { uri: document.uri, range: toRange(document, point.span) },
       message: told(point.message),
     })),
+    ...(reporting !== undefined && { data: finding }),
   };
 }
 

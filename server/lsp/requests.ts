@@ -15,6 +15,8 @@ import {
   type EditFlowParams,
   EXPORT_REQUEST,
   type ExportParams,
+  JUDGED_REQUEST,
+  type JudgedParams,
   MANUAL_REQUEST,
   type ManualParams,
   REHEARSAL_REQUEST,
@@ -35,6 +37,7 @@ import { folding } from "./folding.ts";
 import { formatting, onTypeFormatting, rangeFormatting } from "./formatting.ts";
 import { hover } from "./hover.ts";
 import { inlayHints } from "./inlay-hints.ts";
+import { judgedScripts } from "./judged.ts";
 import { linkedEditing } from "./linked-editing.ts";
 import { manualPage } from "./manual.ts";
 import { outline } from "./outline.ts";
@@ -138,8 +141,9 @@ export function answerRequests(
   connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }, token) =>
     documentDiagnostics(workspace, uri, documents.get(uri), previousResultId, token),
   );
-  connection.languages.diagnostics.onWorkspace(({ previousResultIds }, token, progress, partial) => {
+  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, progress, partial) => {
     const versionOf = (uri: string) => documents.get(workspace.addressOf(uri))?.version ?? null;
+    if (workspace.reporting !== undefined) await workspace.readOpen(documents.all());
     return workspaceDiagnostics(workspace, versionOf, previousResultIds, token, progress, partial);
   });
   connection.onRequest(CALL_FLOW_REQUEST, ({ uri }: CallFlowParams) => {
@@ -159,6 +163,7 @@ export function answerRequests(
     const document = documents.get(params.uri);
     return document === undefined ? null : exported(workspace, document, params);
   });
+  connection.onRequest(JUDGED_REQUEST, (params: JudgedParams) => judgedScripts(workspace, params));
   connection.onRequest(MANUAL_REQUEST, async ({ ruleId, language }: ManualParams) => {
     const page = await manualPage(ruleId, language);
     return language === "zh" && page !== null ? textToReader(workspace, page) : page;

@@ -58,6 +58,7 @@ export function serve(
     editorLanguage = typeof wish === "string" ? wish : params.locale;
     take(readSettings(params.initializationOptions?.settings));
     workspace.trusted = params.initializationOptions?.trusted !== false;
+    workspace.reporting = params.initializationOptions?.reporting;
     workspace.manual = params.initializationOptions?.manual;
     workspace.hasCommands = params.initializationOptions?.commands === true;
     workspace.canFillIn = client.workspace?.workspaceEdit?.snippetEditSupport === true;

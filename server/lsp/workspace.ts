@@ -2,11 +2,13 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type ConfigurationFile, Configurations } from "../config/configurations.ts";
 import { configure } from "../config/configure.ts";
 import type { ScriptDocument } from "../model/document.ts";
+import { isInside } from "../model/inside.ts";
 import { Project } from "../model/project.ts";
 import type { FolderSource, ListSource, Source } from "../model/source.ts";
 import { uriKey } from "../model/uri-key.ts";
 import { usesIn } from "../model/uses.ts";
-import { type Judgement, lint } from "../rules/lint.ts";
+import type { Reporting } from "../protocol.ts";
+import { type LintResult, lint } from "../rules/lint.ts";
 import type { Finding } from "../rules/rule.ts";
 import { today } from "../rules/today.ts";
 import { UsesOfOthers } from "./uses-of-others.ts";
@@ -17,6 +19,8 @@ export interface Judged {
   readonly project: Project;
   readonly script: ScriptDocument;
   readonly findings: readonly Finding[];
+  readonly silenced: LintResult["silenced"];
+  readonly crashes: LintResult["crashes"];
 }
 
 /** The scripts of the workspace's folders and those that the editor has open, each read and judged once a version. */
@@ -34,6 +38,8 @@ export class Workspace {
   hasCommands = false;
   /** Whether the editor lets the author fill in places of an edit. */
   canFillIn = false;
+  /** What a client that reports on scripts says of them; undefined: the client shows them. */
+  reporting: Reporting | undefined;
   readonly project = new Project();
   /** Resolved when all scripts of the folders have been read. */
   ready: Promise<void> = Promise.resolve();
@@ -53,7 +59,7 @@ export class Workspace {
    * @param log where a broken rule is reported, once a rule
    */
   constructor(source: Source & ListSource & FolderSource, log: (message: string) => void) {
-    this.source = source;
+    this.source = { ...source, read: (uri) => (this.mayImport(uri) ? source.read(uri) : OUTSIDE) };
     this.configurations = new Configurations(source);
     this.log = log;
   }
@@ -73,6 +79,11 @@ export class Workspace {
   edited(document: TextDocument): void {
     this.open.set(uriKey(document.uri), document.uri);
     this.read(document);
+  }
+
+  /** Takes those texts, and all that they import, before anything is told of them. */
+  async readOpen(documents: readonly TextDocument[]): Promise<void> {
+    for (const document of documents) await this.changed(document.uri, document.getText());
   }
 
   /** Takes that text, and what it imports; returns the URIs of all scripts whose findings may differ now. */
@@ -142,16 +153,20 @@ export class Workspace {
   judgeScript(script: ScriptDocument): Judged {
     const known = this.judged.get(script);
     if (known !== undefined) return known;
-    const { findings, crashes } =
+    const { findings, silenced, crashes } =
       this.checking.run === "off" ? UNCHECKED : lint(this.project, script, { today: today() });
     for (const { ruleId, error } of crashes) {
       if (this.reported.has(ruleId)) continue;
       this.reported.add(ruleId);
       this.log(`${ruleId}: ${error instanceof Error ? error.stack : error}`);
     }
-    const judged = { project: this.project, script, findings };
+    const judged = { project: this.project, script, findings, silenced, crashes };
     this.judged.set(script, judged);
     return judged;
+  }
+
+  private mayImport(uri: string): boolean {
+    return this.reporting?.importsIn.some((folder) => isInside(uri, folder)) ?? true;
   }
 
   private async readFolders(): Promise<void> {
@@ -165,7 +180,7 @@ export class Workspace {
       if ("text" in read && this.project.get(uri) === undefined) await this.renew(uri, read.text);
     }
     // Only now is it known what nobody uses; what was judged before did not know.
-    if (listed.length > 0) this.project.uses = usesIn(this.project);
+    if (listed.length > 0 || this.reporting?.isWhole) this.project.uses = usesIn(this.project);
     this.judged = new WeakMap();
   }
 
@@ -209,5 +224,7 @@ export class Workspace {
   }
 }
 
+const OUTSIDE = Promise.resolve({ absent: "outside" } as const);
+
 /** What is found when nothing is looked for. */
-const UNCHECKED: Judgement = { findings: [], crashes: [] };
+const UNCHECKED: LintResult = { findings: [], silenced: [], crashes: [] };

@@ -5,7 +5,7 @@ import { resolve } from "node:path";
 export const EXECUTABLE = "dist/service-script.js";
 
 /**
- * Runs the executable with arguments and, if given, environment variables, in a folder and with something on standard
+ * Runs an executable with arguments and, if given, environment variables, in a folder and with something on standard
  * input; resolves when it has ended.
  */
 export function run(
@@ -20,11 +20,12 @@ export function run(
       cwd,
       env: { PATH: process.env.PATH, NO_COLOR: "1", LC_ALL: "zh_CN.UTF-8", ...env },
     });
+    // Not every command reads what it is given.
+    child.stdin.on("error", () => {}).end(input);
     let stdout = "";
     let stderr = "";
     child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
     child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
-    child.stdin.end(input);
     child.on("error", reject);
     child.on("close", (code) => done({ code, stdout, stderr }));
   });
