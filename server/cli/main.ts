@@ -109,8 +109,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     run: async (operands, values, language) => {
       const { rev, "exit-zero": exitZero } = values;
       const format = onlyFormat(values, "text");
-      if (format !== "text" && format !== "markdown" && format !== "json")
-        return usageError(`--format: text | markdown | json (${format}?)`);
+      if (format !== "text" && format !== "markdown" && format !== "json" && format !== "svg")
+        return usageError(`--format: text | markdown | json | svg (${format}?)`);
       if (operands.length !== (rev === undefined ? 2 : 1)) return usageError("diff A B | diff --rev REF FILE");
       return (await import("./diff.ts")).diffCommand({ operands, rev, format, exitZero, language });
     },

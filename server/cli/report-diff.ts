@@ -1,8 +1,8 @@
 import type { Commitment } from "../model/commitments.ts";
 import type { Comparison } from "../model/comparison.ts";
-import { type ScriptDocument, stepName } from "../model/document.ts";
+import { stepName } from "../model/document.ts";
 import { Lines } from "../model/lines.ts";
-import type { ChangedPart, ScriptChange } from "../model/script-change.ts";
+import type { ChangedPart, ScriptChange, Version } from "../model/script-change.ts";
 import type { Finding } from "../rules/rule.ts";
 import { code, escapeMarkdown } from "./markdown.ts";
 import { printableLine } from "./printable.ts";
@@ -19,10 +19,9 @@ export interface ComparedVersions {
   readonly gone: readonly Finding[];
 }
 
-interface NamedVersion {
+interface NamedVersion extends Version {
   /** As the user named it. */
   readonly name: string;
-  readonly document: ScriptDocument;
 }
 
 const WORDS = {
