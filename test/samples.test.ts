@@ -2,6 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { globSync } from "tinyglobby";
 import { describe, expect, it } from "vitest";
+import { actsOf } from "../server/model/acts.ts";
+import { answerOf } from "../server/model/answers.ts";
 import type { ScriptDocument } from "../server/model/document.ts";
 import { Lines } from "../server/model/lines.ts";
 import { Project } from "../server/model/project.ts";
@@ -40,32 +42,40 @@ describe("the samples", () => {
   });
 
   it.each(good)("%s has a branch on which the customer says no", (path) => {
-    const document = documents.get(path)!;
-    const refusals = [...turnsOf(document), ...choicesOf(document)].flatMap((node) =>
-      [
-        ...node.labels.map(({ text }) => text),
-        "label" in node && node.label.kind === "text" ? node.label.text : "",
-      ].filter((words) => /^(拒绝|refuse|不|没|no\b|neither|out)/.test(words)),
-    );
+    const refusals = choicesOf(documents.get(path)!).filter((branch) => {
+      const [first] = branch.body.filter((statement) => statement.kind === "turn");
+      if (first?.role !== "customer") return false;
+      const says = first.text.map(({ text }) => text).join("");
+      return (
+        first.labels.some(({ customer }) => customer === "refuse") ||
+        actsOf(first.text, "customer").some(({ act }) => act === "decline") ||
+        (answerOf(branch) === "no" && /不|没|别|\b(?:no|not|never)\b|n't\b/i.test(says))
+      );
+    });
     expect(refusals).not.toEqual([]);
   });
 
-  it("say no sentence twice; what several need is in the file that they share", () => {
+  it("say no sentence twice, whoever says it; what several need is in the file that they share", () => {
     const places = new Map<string, string>();
     for (const path of good)
       for (const turn of turnsOf(documents.get(path)!)) {
-        if (turn.role !== "agent") continue;
         const words = turn.text.map(({ text }) => text).join("");
         for (const [sentence] of words.matchAll(/[^。！？!?.]+[。！？!?.]/g)) {
-          // A few words of courtesy are everybody's.
-          if (sentence.trim().length <= 6) continue;
-          const known = places.get(sentence.trim()) ?? path;
-          expect(known, `“${sentence.trim()}” stands in ${path} too`).toBe(path);
-          places.set(sentence.trim(), path);
+          if (isEverybodys(sentence.trim(), turn.role)) continue;
+          const place = `${path}:${new Lines(documents.get(path)!.text).at(turn.start).line + 1}`;
+          expect(places.get(sentence.trim()), `“${sentence.trim()}” stands in ${place} too`).toBeUndefined();
+          places.set(sentence.trim(), place);
         }
       }
   });
 });
+
+/** A few words of courtesy, and a customer's short answers, are everybody's. */
+function isEverybodys(sentence: string, role: string | undefined): boolean {
+  return (
+    sentence.length <= 6 || (role !== "agent" && sentence.split(" ").length <= 3 && /^[\x20-\u2019]+$/.test(sentence))
+  );
+}
 
 describe("good scripts", () => {
   // UPDATE=1 writes their records anew: read them first, and mend the lexicon or the rule where a coach would disagree.

@@ -27,9 +27,11 @@ export function copiesFor({ file, shared }: Template, names: readonly string[]):
   return [{ from: file, to: freeName(file, taken) }, ...missing.map((name) => ({ from: name, to: name }))];
 }
 
+/** The samples tell what a call was before and after its faults were mended; a new script has no before. */
+export const BEFORE_AND_AFTER = /-(?:改后|after)(?=\.)/;
+
 function freeName(file: string, taken: ReadonlySet<string>): string {
-  // The samples tell what a call was before and after its faults were mended; a new script has no before.
-  const [stem, ending] = file.replace(/[-](?:改后|after)(?=\.)/, "").split(/(?=\.[^.]+$)/) as [string, string];
+  const [stem, ending] = file.replace(BEFORE_AND_AFTER, "").split(/(?=\.[^.]+$)/) as [string, string];
   let name = `${stem}${ending}`;
   for (let count = 2; taken.has(alike(name)); count++) name = `${stem} ${count}${ending}`;
   return name;

@@ -3,12 +3,15 @@ import { basename, join } from "node:path";
 import { globSync } from "tinyglobby";
 import { fieldValue, readDocument, type ScriptDocument } from "../../server/model/document.ts";
 import { importsOf } from "../../server/model/imports.ts";
+import { BEFORE_AND_AFTER } from "./template.ts";
 
 const OUTPUT = "client/new-script/templates.generated.ts";
+/** `init` carries the texts with it: the package of the command line has no samples beside it. */
+const OF_INIT = "server/cli/starter-scripts.generated.ts";
 
 /**
- * Lists the samples from which a script can be begun: whole scripts, without those that are there to show faults, which
- * have a record of them beside them.
+ * Lists the samples from which a script can be begun, in the editor and by `init`: whole scripts, without those that are
+ * there to show faults, which have a record of them beside them.
  */
 export function generate(): { path: string; content: string }[] {
   const templates = ["zh", "en"].flatMap((language) =>
@@ -24,7 +27,24 @@ import type { Template } from "./template.ts";
 
 export const TEMPLATES: readonly Template[] = ${JSON.stringify(templates, undefined, 2)};
 `;
-  return [{ path: OUTPUT, content }];
+  const startersIn = (wanted: string) =>
+    templates
+      .filter(({ language }) => language === wanted)
+      .map(({ language, file, title, shared }) => {
+        const [script, ...others] = [file, ...shared].map((name) => ({
+          name: name.replace(BEFORE_AND_AFTER, ""),
+          text: readFileSync(`samples/${language}/${name}`, "utf8"),
+        }));
+        return { name: script!.name.replace(/\.[^.]+$/, ""), title, script: script!, shared: others };
+      });
+  const starters = { zh: startersIn("zh"), en: startersIn("en") };
+  const ofInit = `// Generated from samples/ by client/new-script/templates.generate.ts (npm run generate). Do not edit.
+export const STARTER_SCRIPTS = ${JSON.stringify(starters, undefined, 2)};
+`;
+  return [
+    { path: OUTPUT, content },
+    { path: OF_INIT, content: ofInit },
+  ];
 }
 
 function templateOf(document: ScriptDocument, language: string) {

@@ -1,7 +1,4 @@
-import { pathToFileURL } from "node:url";
 import type { ReadingOptions } from "../../grammar/index.ts";
-import { Configurations } from "../config/configurations.ts";
-import { configure } from "../config/configure.ts";
 import { adherenceOf } from "../model/adherence.ts";
 import type { ScriptDocument } from "../model/document.ts";
 import { maskPrivateData } from "../model/private-data.ts";
@@ -12,10 +9,10 @@ import { lint } from "../rules/lint.ts";
 import type { Bilingual } from "../rules/rule.ts";
 import { today } from "../rules/today.ts";
 import { type PlacedTurn, readCallRecord } from "./call-record.ts";
-import { diskSource, readTable } from "./disk-source.ts";
+import { complain } from "./complain.ts";
+import { readTable } from "./disk-source.ts";
 import { EXIT } from "./exit-codes.ts";
 import { loadProject } from "./load-project.ts";
-import { printable } from "./printable.ts";
 import { type CheckedCall, checkFails, reportCheck, reportCheckJson } from "./report-check.ts";
 
 export interface CheckOptions {
@@ -38,9 +35,7 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
   const [problem] = problems;
   if (problem !== undefined) return refuse(problem.path, problem.message, options);
   if (scripts.length !== 1) return refuse(script, ONE_SCRIPT, options);
-  const uri = pathToFileURL(scripts[0]!.path).href;
-  await configure(project, uri, new Configurations(diskSource([".", script])));
-  const document = project.get(uri)!;
+  const { document } = scripts[0]!;
   if (document.script.transcript) return refuse(script, NO_SCRIPT, options);
   const read = await readTable(call);
   if ("problem" in read) return refuse(call, read.problem.message, options);
@@ -94,6 +89,6 @@ function masked(turns: readonly PlacedTurn[], language: "zh" | "en"): PlacedTurn
 }
 
 function refuse(path: string, message: Bilingual, { language }: CheckOptions): number {
-  process.stderr.write(`${printable(path)}: ${printable(message[language ?? "zh"])}\n`);
+  complain([{ path, message }], language ?? "zh");
   return EXIT.usage;
 }

@@ -5,12 +5,14 @@ import { pathToFileURL } from "node:url";
 import { type Configuration, Configurations } from "../config/configurations.ts";
 import { type EffectiveConfig, effectiveConfig, type Value } from "../config/effective-config.ts";
 import { Lines } from "../model/lines.ts";
+import { brokenFiles } from "./broken-configuration.ts";
 import { columns } from "./columns.ts";
+import { complain } from "./complain.ts";
 import { diskSource } from "./disk-source.ts";
 import { EXIT } from "./exit-codes.ts";
 import { printable } from "./printable.ts";
 import { shortUri } from "./short-path.ts";
-import { toReader, wordsToReader } from "./to-reader.ts";
+import { wordsToReader } from "./to-reader.ts";
 
 export interface ConfigOptions {
   /** A script, whose rules are told one by one, or a folder. */
@@ -35,7 +37,9 @@ export async function configCommand({ path, format, language }: ConfigOptions): 
       ? `${JSON.stringify(asJson(effective, configuration), undefined, 2)}\n`
       : asYaml(effective, configuration, language),
   );
-  return complainOf(configuration, language) ? EXIT.usage : EXIT.clean;
+  const broken = brokenFiles(configuration.files);
+  complain(broken, language);
+  return broken.length > 0 ? EXIT.usage : EXIT.clean;
 }
 
 const WORDS = {
@@ -105,16 +109,6 @@ function asJson(config: EffectiveConfig, { files }: Configuration) {
     rules: rules(config.rules),
     overrides: config.overrides.map((one) => ({ files: one.files.map(value), rules: rules(one.rules) })),
   };
-}
-
-/** Says what is wrong with the configuration; whether anything is. */
-function complainOf({ files }: Configuration, language: "zh" | "en"): boolean {
-  for (const { uri, text, problems } of files)
-    for (const { span, message, ruleId } of problems) {
-      const place = placeOf({ uri, text, start: span.start });
-      process.stderr.write(`${printable(place)}: ${printable(toReader(message[language]))} ${ruleId}\n`);
-    }
-  return files.some(({ problems }) => problems.length > 0);
 }
 
 function placeOf({ uri, text, start }: NonNullable<Value["origin"]>): string {

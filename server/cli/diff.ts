@@ -6,11 +6,14 @@ import type { ScriptDocument } from "../model/document.ts";
 import { Project } from "../model/project.ts";
 import { type LintResult, lint } from "../rules/lint.ts";
 import { today } from "../rules/today.ts";
-import { diskSource } from "./disk-source.ts";
+import { brokenConfigurations } from "./broken-configuration.ts";
+import type { ComparedVersions } from "./compared-versions.ts";
+import { complain } from "./complain.ts";
+import { diskSource, type FileProblem } from "./disk-source.ts";
 import { EXIT } from "./exit-codes.ts";
 import { newFindings } from "./new-findings.ts";
-import { printable } from "./printable.ts";
-import { type ComparedVersions, reportDiff, reportDiffJson, reportDiffMarkdown } from "./report-diff.ts";
+import { reportDiff, reportDiffMarkdown } from "./report-diff.ts";
+import { reportDiffJson } from "./report-diff-json.ts";
 import { type NoVersion, readRevision, readVersion, type VersionOnDisk } from "./script-version.ts";
 
 export const DIFF_FORMATS = {
@@ -37,11 +40,13 @@ export async function diffCommand({ operands, rev, format, exitZero, language }:
     await readVersion(second!),
   ] as const;
   const [before, after] = versions;
-  if ("wrong" in before || "wrong" in after) return refuse(versions, language ?? "zh");
+  if ("wrong" in before || "wrong" in after) return refuse(unread(versions), language ?? "zh");
   // Both are judged as the later one is, so that only what the script says makes a difference.
   const configurations = new Configurations(diskSource(["."]));
   const old = await judged(before, after.uri, configurations);
   const now = await judged(after, after.uri, configurations);
+  const broken = await brokenConfigurations(configurations);
+  if (broken.length > 0) return refuse(broken, language ?? "zh");
   const crash = [...old.result.crashes, ...now.result.crashes][0];
   // A broken rule must not look like a script in which nothing is newly wrong.
   if (crash !== undefined) throw crash.error;
@@ -78,8 +83,11 @@ async function judged({ uri, text, source }: VersionOnDisk, place: string, confi
   return { project, document, result };
 }
 
-function refuse(versions: readonly (VersionOnDisk | NoVersion)[], language: "zh" | "en"): number {
-  for (const version of versions)
-    if ("wrong" in version) process.stderr.write(`${printable(version.name)}: ${printable(version.wrong[language])}\n`);
+function unread(versions: readonly (VersionOnDisk | NoVersion)[]): FileProblem[] {
+  return versions.flatMap((version) => ("wrong" in version ? [{ path: version.name, message: version.wrong }] : []));
+}
+
+function refuse(problems: readonly FileProblem[], language: "zh" | "en"): number {
+  complain(problems, language);
   return EXIT.usage;
 }

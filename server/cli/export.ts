@@ -6,6 +6,7 @@ import type { PageAssets } from "../export/page.ts";
 import type { ExportFormat } from "../protocol.ts";
 import { lint } from "../rules/lint.ts";
 import { today } from "../rules/today.ts";
+import { complain } from "./complain.ts";
 import { EXIT } from "./exit-codes.ts";
 import { loadProject } from "./load-project.ts";
 import { printable } from "./printable.ts";
@@ -30,8 +31,7 @@ export interface ExportCommandOptions {
 export async function exportCommand(options: ExportCommandOptions): Promise<number> {
   const { paths, format, out, language } = options;
   const { project, scripts, problems } = await loadProject(paths);
-  for (const { path, message } of problems)
-    process.stderr.write(`${printable(path)}: ${toReader(message[language ?? "zh"])}\n`);
+  complain(problems, language ?? "zh");
   if (out === undefined && scripts.length > 1) {
     process.stderr.write(`service-script: ${toReader(TOO_MANY[language ?? "zh"])}\n`);
     return EXIT.usage;

@@ -1,8 +1,11 @@
 import { buffer } from "node:stream/consumers";
 import { format } from "../../grammar/index.ts";
+import { Configurations } from "../config/configurations.ts";
 import type { Bilingual } from "../rules/rule.ts";
-import { decodeScript, type FileProblem, findScripts, readScript } from "./disk-source.ts";
+import { brokenConfigurations } from "./broken-configuration.ts";
+import { decodeScript, diskSource, type FileProblem, findScripts, readScript } from "./disk-source.ts";
 import { EXIT } from "./exit-codes.ts";
+import { withoutIgnored } from "./ignored-scripts.ts";
 import { printable } from "./printable.ts";
 import { toReader } from "./to-reader.ts";
 import { writeMended } from "./write-mended.ts";
@@ -24,7 +27,10 @@ export async function formatCommand({ paths, mode, language }: FormatOptions): P
     else tell(process.stderr, read.problem);
     return "text" in read ? EXIT.clean : EXIT.usage;
   }
-  const { files, problems } = await findScripts(paths);
+  const found = await findScripts(paths);
+  const configurations = new Configurations(diskSource([".", ...paths]));
+  const { files, notes, problems: left } = await withoutIgnored(found.files, paths, configurations);
+  const problems = [...found.problems, ...left, ...(await brokenConfigurations(configurations))];
   const changes = [];
   for (const path of files) {
     const read = await readScript(path);
@@ -40,7 +46,7 @@ export async function formatCommand({ paths, mode, language }: FormatOptions): P
     for (const one of told) tell(process.stdout, one);
     problems.push(...failed);
   }
-  for (const problem of problems) tell(process.stderr, problem);
+  for (const problem of [...notes, ...problems]) tell(process.stderr, problem);
   if (problems.length > 0) return EXIT.usage;
   return mode === "check" && changes.length > 0 ? EXIT.findings : EXIT.clean;
 }

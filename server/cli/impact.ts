@@ -4,6 +4,7 @@ import type { ScriptDocument } from "../model/document.ts";
 import { Lines } from "../model/lines.ts";
 import type { Project } from "../model/project.ts";
 import { type Reference, type Uses, usesOf, withoutAlias } from "../model/references.ts";
+import { complain } from "./complain.ts";
 import { EXIT } from "./exit-codes.ts";
 import { loadProject } from "./load-project.ts";
 import { printable } from "./printable.ts";
@@ -27,7 +28,8 @@ export async function impactCommand({ name, paths, format, language }: ImpactOpt
   for (const { document } of references)
     for (const user of [document, ...project.usersOf(document.uri)]) reached.add(user);
   const zh = documents.filter(({ facts }) => facts.language === "zh").length;
-  const words = wordsToReader(WORDS[language ?? (2 * zh >= documents.length ? "zh" : "en")]);
+  const reader = language ?? (2 * zh >= documents.length ? "zh" : "en");
+  const words = wordsToReader(WORDS[reader]);
   const all = { definitions: definitions.map(placeOf), references: references.map(placeOf) };
   const files = [...reached].map(({ uri }) => pathOf(uri)).sort();
   if (format === "json") process.stdout.write(`${JSON.stringify({ ...all, scripts: files }, undefined, 2)}\n`);
@@ -37,8 +39,7 @@ export async function impactCommand({ name, paths, format, language }: ImpactOpt
     process.stdout.write(section(words.used(references.length), all.references));
     process.stdout.write(`${words.reached(files.length)}\n${files.map((path) => `  ${printable(path)}\n`).join("")}`);
   }
-  for (const { path, message } of problems)
-    process.stderr.write(`${printable(path)}: ${message[words === WORDS.zh ? "zh" : "en"]}\n`);
+  complain(problems, reader);
   return problems.length > 0 || definitions.length + references.length === 0 ? EXIT.usage : EXIT.clean;
 }
 

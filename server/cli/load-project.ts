@@ -3,6 +3,7 @@ import { Configurations } from "../config/configurations.ts";
 import { configure } from "../config/configure.ts";
 import type { ScriptDocument } from "../model/document.ts";
 import { Project } from "../model/project.ts";
+import { brokenConfigurations } from "./broken-configuration.ts";
 import { diskSource, type FileProblem, findScripts, readScript } from "./disk-source.ts";
 
 /** Scripts that were read together, each with the path by which the user knows it. */
@@ -12,7 +13,10 @@ export interface LoadedProject {
   readonly problems: readonly FileProblem[];
 }
 
-/** Reads all scripts that the paths name, and those that they import, with what is configured for each. */
+/**
+ * Reads all scripts that the paths name, and those that they import, with what is configured for each. What is wrong
+ * with a configuration is a problem: without it, what is told of the scripts need not be what the organisation means.
+ */
 export async function loadProject(paths: readonly string[]): Promise<LoadedProject> {
   const { files, problems } = await findScripts(paths);
   const project = new Project();
@@ -30,5 +34,6 @@ export async function loadProject(paths: readonly string[]): Promise<LoadedProje
   for (const { uri } of read) await project.loadImports(project.get(uri)!, source);
   const configurations = new Configurations(source);
   for (const { uri } of read) await configure(project, uri, configurations);
+  problems.push(...(await brokenConfigurations(configurations)));
   return { project, scripts: read.map(({ path, uri }) => ({ path, document: project.get(uri)! })), problems };
 }

@@ -4,10 +4,11 @@ import { Lines } from "../model/lines.ts";
 import { type PathFigures, pathFigures, type Way } from "../model/path-figures.ts";
 import { secondsAt } from "../model/spoken-turn.ts";
 import { supergraphOf } from "../model/supergraph.ts";
+import { complain } from "./complain.ts";
 import { EXIT } from "./exit-codes.ts";
 import { loadProject } from "./load-project.ts";
 import { printable } from "./printable.ts";
-import { toReader, wordsToReader } from "./to-reader.ts";
+import { wordsToReader } from "./to-reader.ts";
 
 export interface PathsOptions {
   readonly paths: readonly string[];
@@ -48,8 +49,7 @@ export async function pathsCommand({ paths, format, language }: PathsOptions): P
           process.stdout.write(`  ${words.end(line(node), count)} ${printable(lines.words(line(node) - 1).trim())}\n`);
       }
     }
-  for (const { path, message } of problems)
-    process.stderr.write(`${printable(path)}: ${toReader(message[language ?? "zh"])}\n`);
+  complain(problems, language ?? "zh");
   return problems.length > 0 ? EXIT.usage : EXIT.clean;
 }
 

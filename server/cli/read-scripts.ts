@@ -1,6 +1,7 @@
 import { normalize } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { decodeScript, type FileProblem, findScripts, readScript } from "./disk-source.ts";
+import { IGNORED, isIgnored, withoutIgnored } from "./ignored-scripts.ts";
 import type { LintOptions } from "./lint-options.ts";
 import type { ScriptJudge } from "./script-judge.ts";
 
@@ -15,48 +16,40 @@ export interface Scripts {
   readonly isWhole: boolean;
 }
 
+type Wanted = Pick<LintOptions, "paths" | "stdin">;
+type Judge = Pick<ScriptJudge, "configurations">;
+
 /** Reads the scripts that the paths name, or the one of standard input, without those that the configuration leaves out. */
-export async function readScripts({ paths, stdin }: LintOptions, judge: ScriptJudge): Promise<Scripts> {
+export async function readScripts({ paths, stdin }: Wanted, judge: Judge): Promise<Scripts> {
   if (stdin !== undefined) return readStdin(stdin, judge);
-  const { files, problems } = await findScripts(paths);
-  const named = new Set(paths.map(normalize));
+  const found = await findScripts(paths);
+  const { files, notes, problems: left } = await withoutIgnored(found.files, paths, judge.configurations);
+  const problems = [...found.problems, ...left];
   const scripts = new Map<string, string>();
-  const ignored: string[] = [];
   for (const path of files) {
-    if (await judge.isIgnored(path)) {
-      ignored.push(path);
-      continue;
-    }
     const read = await readScript(path);
     if ("problem" in read) problems.push(read.problem);
     else scripts.set(path, read.text);
   }
-  const notes = ignored.filter((path) => named.has(path)).map((path) => ({ path, message: IGNORED }));
-  // A folder of which nothing is judged would look like one in which nothing is wrong.
-  if (scripts.size === 0 && ignored.some((path) => !named.has(path)))
-    problems.push({ path: paths.join(" "), message: ALL_IGNORED });
+  const named = new Set(paths.map(normalize));
   // What a file that cannot be read uses, nobody knows.
-  return { scripts, problems, notes, isWhole: problems.length === 0 && !files.some((path) => named.has(path)) };
-}
-
-/** The script of standard input, under the name of a file that there need not be: its folder's configuration holds. */
-async function readStdin(name: string, judge: ScriptJudge): Promise<Scripts> {
-  const path = normalize(name);
-  const read = decodeScript(path, await buffer(process.stdin));
-  const isIgnored = await judge.isIgnored(path);
   return {
-    scripts: new Map("text" in read && !isIgnored ? [[path, read.text]] : []),
-    problems: "problem" in read ? [read.problem] : [],
-    notes: isIgnored ? [{ path, message: IGNORED }] : [],
-    isWhole: false,
+    scripts,
+    problems,
+    notes: [...notes],
+    isWhole: problems.length === 0 && !found.files.some((path) => named.has(path)),
   };
 }
 
-const IGNORED = {
-  zh: "没有检查：配置里的 ignore 排除了它。",
-  en: "Not checked: the configuration's ignore leaves it out.",
-};
-const ALL_IGNORED = {
-  zh: "这里的话术都被配置里的 ignore 排除了，一份也没有检查。",
-  en: "All scripts here are left out by the configuration's ignore: nothing was checked.",
-};
+/** The script of standard input, under the name of a file that there need not be: its folder's configuration holds. */
+async function readStdin(name: string, judge: Judge): Promise<Scripts> {
+  const path = normalize(name);
+  const read = decodeScript(path, await buffer(process.stdin));
+  const ignored = await isIgnored(path, judge.configurations);
+  return {
+    scripts: new Map("text" in read && !ignored ? [[path, read.text]] : []),
+    problems: "problem" in read ? [read.problem] : [],
+    notes: ignored ? [{ path, message: IGNORED }] : [],
+    isWhole: false,
+  };
+}

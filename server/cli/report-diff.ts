@@ -1,28 +1,11 @@
-import type { Commitment } from "../model/commitments.ts";
-import type { Comparison } from "../model/comparison.ts";
 import { stepName } from "../model/document.ts";
-import { Lines } from "../model/lines.ts";
-import type { ChangedPart, ScriptChange, Version } from "../model/script-change.ts";
+import type { ScriptChange } from "../model/script-change.ts";
 import type { Finding } from "../rules/rule.ts";
+import { type ComparedVersions, Sides, SUBJECTS, subjectOf } from "./compared-versions.ts";
 import { code, escapeMarkdown } from "./markdown.ts";
 import { printableLine } from "./printable.ts";
 import { promiseInWords } from "./promise-words.ts";
 import { told } from "./told.ts";
-
-/** Two versions of a script and what changed between them. */
-export interface ComparedVersions {
-  readonly before: NamedVersion;
-  readonly after: NamedVersion;
-  readonly comparison: Comparison;
-  /** What is wrong with the later version only, and with the earlier only. */
-  readonly fresh: readonly Finding[];
-  readonly gone: readonly Finding[];
-}
-
-interface NamedVersion extends Version {
-  /** As the user named it. */
-  readonly name: string;
-}
 
 const WORDS = {
   zh: {
@@ -122,71 +105,22 @@ export function reportDiffMarkdown(compared: ComparedVersions, language: Languag
   return `${parts.join("\n\n")}\n`;
 }
 
-/** The changes for programs; lines count from 1. */
-export function reportDiffJson(compared: ComparedVersions, language: Language): string {
-  const sides = new Sides(compared);
-  const side = (version: "before" | "after", span: { readonly start: number } | undefined, text: string) =>
-    span === undefined ? {} : { [version]: { line: sides.lineOf(version, span.start), text } };
-  const promise = (version: "before" | "after", made: Commitment | undefined) =>
-    made === undefined
-      ? {}
-      : {
-          [version]: {
-            line: sides.lineOf(version, made.start),
-            event: made.event,
-            strength: made.strength,
-            text: promiseInWords(made, language),
-          },
-        };
-  const finding = (version: "before" | "after") => (one: Finding) => ({
-    ruleId: one.ruleId,
-    severity: one.severity,
-    line: sides.lineOf(version, one.span.start),
-    message: one.message[language],
-    say: one.say,
-  });
-  const { changes, promises, apologies } = compared.comparison;
-  return `${JSON.stringify(
-    {
-      before: compared.before.name,
-      after: compared.after.name,
-      changes: changes.map((change) => ({
-        subject: subjectOf(change),
-        kind: change.kind,
-        ...side("before", change.before?.node, sides.textOf("before", change.before) ?? ""),
-        ...side("after", change.after?.node, sides.textOf("after", change.after) ?? ""),
-      })),
-      promises: promises.map(({ before, after }) => ({ ...promise("before", before), ...promise("after", after) })),
-      apologiesLost: apologies.map(({ before, after }) => ({
-        ...side("before", before, sides.textOf("before", before && { node: before }) ?? ""),
-        ...side("after", after, sides.textOf("after", after && { node: after }) ?? ""),
-      })),
-      newFindings: compared.fresh.map(finding("after")),
-      goneFindings: compared.gone.map(finding("before")),
-    },
-    undefined,
-    2,
-  )}\n`;
-}
-
-const SUBJECTS = ["step", "branch", "line", "field"] as const;
-
 function sectionsOf(compared: ComparedVersions, language: Language): Section[] {
   const words = WORDS[language];
-  const sides = new Sides(compared);
+  const teller = new Teller(compared, language);
   const { changes, promises, apologies } = compared.comparison;
   const sections: Section[] = SUBJECTS.map((subject) => ({
     title: words.subject[subject],
     items: changes
       .filter((change) => subjectOf(change) === subject)
-      .map((change) => sides.item(words.kind[change.kind], change, language)),
+      .map((change) => teller.item(words.kind[change.kind], change)),
   }));
   sections.push(
     {
       title: words.promises,
       items: promises.map(({ before, after }) => ({
         kind: words.promise[before === undefined ? "added" : after === undefined ? "removed" : "reworded"],
-        place: sides.place(before, after, language),
+        place: teller.place(before, after),
         ...(before && { before: promiseInWords(before, language) }),
         ...(after && { after: promiseInWords(after, language) }),
       })),
@@ -194,59 +128,40 @@ function sectionsOf(compared: ComparedVersions, language: Language): Section[] {
     {
       title: words.apologies,
       items: apologies.map(({ before, after }) =>
-        sides.item(
-          words.kind[after === undefined ? "removed" : "reworded"],
-          { ...(before && { before: { node: before } }), ...(after && { after: { node: after } }) },
-          language,
-        ),
+        teller.item(words.kind[after === undefined ? "removed" : "reworded"], {
+          ...(before && { before: { node: before } }),
+          ...(after && { after: { node: after } }),
+        }),
       ),
     },
-    { title: words.fresh, items: compared.fresh.map((finding) => sides.finding("after", finding, language)) },
-    { title: words.gone, items: compared.gone.map((finding) => sides.finding("before", finding, language)) },
+    { title: words.fresh, items: compared.fresh.map((finding) => teller.finding("after", finding)) },
+    { title: words.gone, items: compared.gone.map((finding) => teller.finding("before", finding)) },
   );
   return sections.filter(({ items }) => items.length > 0);
 }
 
-/** What a change is about. */
-function subjectOf({ before, after }: ScriptChange): (typeof SUBJECTS)[number] {
-  const { kind } = (after ?? before)!.node;
-  if (kind === "field" || kind === "step") return kind;
-  return kind === "choice" ? "branch" : "line";
-}
+/** The places and words of changes, for people. */
+class Teller {
+  private readonly sides: Sides;
+  private readonly language: Language;
 
-/** Where things stand in the two versions, and in which words. */
-class Sides {
-  private readonly compared: ComparedVersions;
-  private readonly lines: Readonly<Record<"before" | "after", Lines>>;
-
-  constructor(compared: ComparedVersions) {
-    this.compared = compared;
-    this.lines = {
-      before: new Lines(compared.before.document.text),
-      after: new Lines(compared.after.document.text),
-    };
+  constructor(compared: ComparedVersions, language: Language) {
+    this.sides = new Sides(compared);
+    this.language = language;
   }
 
-  lineOf(side: "before" | "after", offset: number): number {
-    return this.lines[side].at(offset).line + 1;
-  }
-
-  place(
-    before: { readonly start: number } | undefined,
-    after: { readonly start: number } | undefined,
-    language: Language,
-  ) {
-    return WORDS[language].line(
-      before && this.lineOf("before", before.start),
-      after && this.lineOf("after", after.start),
+  place(before: { readonly start: number } | undefined, after: { readonly start: number } | undefined): string {
+    return WORDS[this.language].line(
+      before && this.sides.lineOf("before", before.start),
+      after && this.sides.lineOf("after", after.start),
     );
   }
 
-  item(kind: string, { before, after }: Pick<ScriptChange, "before" | "after">, language: Language): Item {
+  item(kind: string, { before, after }: Pick<ScriptChange, "before" | "after">): Item {
     const step = (after ?? before)!.step;
-    const place = this.place(before?.node, after?.node, language);
+    const place = this.place(before?.node, after?.node);
     const name = step === undefined ? "" : stepName(step);
-    const [was, is] = [this.textOf("before", before), this.textOf("after", after)];
+    const [was, is] = [this.sides.textOf("before", before), this.sides.textOf("after", after)];
     return {
       kind,
       place: name === "" ? place : `${place} · ${printableLine(name)}`,
@@ -255,24 +170,9 @@ class Sides {
     };
   }
 
-  finding(side: "before" | "after", finding: Finding, language: Language): Item {
-    const span = finding.span;
-    const text = told(finding, language);
-    return {
-      kind: finding.ruleId,
-      place: side === "before" ? this.place(span, undefined, language) : this.place(undefined, span, language),
-      [side]: text,
-    };
-  }
-
-  /** The words of a part: the line with which it begins, of a turn all of them. */
-  textOf(side: "before" | "after", part: ChangedPart | undefined): string | undefined {
-    if (part === undefined) return undefined;
-    const { node } = part;
-    if (node.kind === "step") return stepName(node);
-    const { text } = this.compared[side].document;
-    if (node.kind !== "choice") return text.slice(node.start, node.end).trim();
-    // The body of a branch is told line by line.
-    return this.lines[side].words(this.lineOf(side, node.start) - 1).trim();
+  finding(side: "before" | "after", finding: Finding): Item {
+    const { ruleId, span } = finding;
+    const place = side === "before" ? this.place(span, undefined) : this.place(undefined, span);
+    return { kind: ruleId, place, [side]: told(finding, this.language) };
   }
 }

@@ -1,11 +1,12 @@
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import { FIELD_VALUES, type Keyword } from "../../grammar/index.ts";
 import { Configurations } from "../config/configurations.ts";
 import { limitRows } from "../config/standard-rows.ts";
-import { Lines } from "../model/lines.ts";
 import { knownStandards, nameOf, namesOf, type Standard, standardNamed } from "../model/standards.ts";
 import { nearest } from "../model/symbols.ts";
+import { brokenFiles } from "./broken-configuration.ts";
 import { columns } from "./columns.ts";
+import { complain } from "./complain.ts";
 import { diskSource } from "./disk-source.ts";
 import { EXIT } from "./exit-codes.ts";
 import { printable } from "./printable.ts";
@@ -37,14 +38,9 @@ export async function standardsCommand({ names, format, language }: StandardsOpt
       ? `${JSON.stringify(standards.map(asJson), undefined, 2)}\n`
       : `${standards.map((standard) => inWords(standard, language)).join("\n\n")}\n`,
   );
-  const problems = files.flatMap(({ uri, text, problems }) =>
-    problems.map(({ span, message }) => {
-      const line = new Lines(text).at(span.start).line + 1;
-      return `${fileURLToPath(uri)}:${line}: ${toReader(message[language])}`;
-    }),
-  );
-  for (const problem of problems) process.stderr.write(`${printable(problem)}\n`);
-  return problems.length > 0 ? EXIT.findings : EXIT.clean;
+  const broken = brokenFiles(files);
+  complain(broken, language);
+  return broken.length > 0 ? EXIT.usage : EXIT.clean;
 }
 
 function unknown(name: string, known: readonly Standard[]) {

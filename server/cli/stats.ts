@@ -3,6 +3,7 @@ import type { Project } from "../model/project.ts";
 import { secondsOfTurn } from "../model/spoken-turn.ts";
 import { turnsOf } from "../model/symbols.ts";
 import { columns } from "./columns.ts";
+import { complain } from "./complain.ts";
 import { EXIT } from "./exit-codes.ts";
 import { loadProject } from "./load-project.ts";
 import { printable } from "./printable.ts";
@@ -32,7 +33,7 @@ export async function statsCommand({ paths, format, language }: StatsOptions): P
   const zh = scripts.filter(({ document }) => document.facts.language === "zh").length;
   const reader = language ?? (2 * zh >= scripts.length ? "zh" : "en");
   process.stdout.write(format === "json" ? `${JSON.stringify(all, undefined, 2)}\n` : table(all, reader));
-  for (const { path, message } of problems) process.stderr.write(`${printable(path)}: ${message[reader]}\n`);
+  complain(problems, reader);
   return problems.length > 0 ? EXIT.usage : EXIT.clean;
 }
 

@@ -4,7 +4,9 @@ import { type Configuration, Configurations } from "../config/configurations.ts"
 import { RULES, WORDING_RULES } from "../rules/index.ts";
 import type { Bilingual } from "../rules/rule.ts";
 import { today } from "../rules/today.ts";
+import { brokenFiles } from "./broken-configuration.ts";
 import { Categories } from "./categories.ts";
+import { complain } from "./complain.ts";
 import { diskSource } from "./disk-source.ts";
 import { EXIT } from "./exit-codes.ts";
 import { figuresOf } from "./figures.ts";
@@ -17,7 +19,6 @@ import { reportTestJson } from "./report-test-json.ts";
 import { reportTestJunit } from "./report-test-junit.ts";
 import { reportTestText } from "./report-test-text.ts";
 import { isPack, judgePack } from "./test-packs.ts";
-import { toReader } from "./to-reader.ts";
 
 /** The report formats of `test` by the names that `--format` takes. */
 export const TEST_FORMATS: Readonly<Record<string, TestReporter>> = {
@@ -38,16 +39,21 @@ export interface TestOptions extends Floors {
 
 /** Judges the utterances of labelled lists, prints how well the rules did, and returns the exit code. */
 export async function testCommand({ paths, format, mappings, most, language, ...floors }: TestOptions) {
-  const complain = (place: string, message: Bilingual) =>
-    process.stderr.write(`${printable(place)}: ${printable(toReader(message[language]))}\n`);
+  const tell = (path: string, message: Bilingual) => complain([{ path, message }], language);
   const packs = await Promise.all(paths.filter(isPack).map(judgePack));
   const tables = paths.filter((path) => !isPack(path));
-  const { wording } = await wordingOf(tables[0] ?? ".");
+  const { wording, files } = await wordingOf(tables[0] ?? ".");
+  const misset = brokenFiles(files);
+  // Figures without what the organisation has set would not be those of its own words.
+  if (misset.length > 0) {
+    complain(misset, language);
+    return EXIT.usage;
+  }
   const categories = new Categories(RULES, wording.ruleIds);
   for (const mapping of mappings) {
     const problem = categories.map(mapping);
     if (problem === undefined) continue;
-    complain(`--category ${mapping}`, problem);
+    tell(`--category ${mapping}`, problem);
     return EXIT.usage;
   }
   const { lists, problems } = tables.length > 0 ? await readLists(tables, categories) : { lists: [], problems: [] };
@@ -74,17 +80,16 @@ export async function testCommand({ paths, format, mappings, most, language, ...
   for (const pack of packs) {
     if (format === "text" && pack.problems.length === 0)
       process.stdout.write(`${printable(pack.path)}: ${HOLDS[language](pack.examples)}\n`);
-    for (const { path, line, message } of pack.problems)
-      complain(line === undefined ? path : `${path}:${line}`, message);
+    for (const { path, line, message } of pack.problems) tell(line === undefined ? path : `${path}:${line}`, message);
   }
-  for (const { path, line, message } of problems) complain(line === undefined ? path : `${path}:${line}`, message);
+  for (const { path, line, message } of problems) tell(line === undefined ? path : `${path}:${line}`, message);
   for (const [rule, error] of broken)
-    complain(rule, {
+    tell(rule, {
       zh: `这条规则出错了，它的结果不全：${error}`,
       en: `This rule broke, its figures are wrong: ${error}`,
     });
   const missed = results.filter(({ met }) => !met);
-  for (const { floor, message } of missed) complain(FLOOR_OPTIONS[floor], message);
+  for (const { floor, message } of missed) tell(FLOOR_OPTIONS[floor], message);
   if (broken.size > 0) return EXIT.internal;
   if (problems.length > 0) return EXIT.usage;
   return missed.length > 0 || packs.some((pack) => pack.problems.length > 0) ? EXIT.findings : EXIT.clean;

@@ -1,10 +1,10 @@
 import { namedStandards, nameOf } from "../model/standards.ts";
 import { timelineOf } from "../model/timeline.ts";
+import { complain } from "./complain.ts";
 import { EXIT } from "./exit-codes.ts";
 import { loadProject } from "./load-project.ts";
 import { printable } from "./printable.ts";
 import { TimelinePrinter } from "./timeline-printer.ts";
-import { toReader } from "./to-reader.ts";
 
 export interface TimelineOptions {
   readonly paths: readonly string[];
@@ -33,7 +33,6 @@ export async function timelineCommand({ paths, format, language }: TimelineOptio
         )}\n`
       : printers.map(({ path, printer }) => `${printable(path)}\n${printer.text()}`).join("\n");
   process.stdout.write(text);
-  for (const { path, message } of problems)
-    process.stderr.write(`${printable(path)}: ${toReader(message[language ?? "zh"])}\n`);
+  complain(problems, language ?? "zh");
   return problems.length > 0 ? EXIT.usage : EXIT.clean;
 }

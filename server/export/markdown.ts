@@ -17,10 +17,13 @@ export function toMarkdown(flow: CallFlow): string {
   const fields = flow.preface.filter(({ name }) => name !== undefined);
   if (fields.length > 0) parts.push(fields.map(({ name, text }) => `- **${plain(name!)}**: ${plain(text)}`).join("\n"));
   for (const { name, text } of flow.preface) if (name === undefined) parts.push(`*${plain(text)}*`);
-  for (const node of flow.nodes) {
+  for (const [index, node] of flow.nodes.entries()) {
     if (node.kind === "card") parts.push(...card(node));
     if (node.kind === "decision") parts.push(`**${plain(nameOf(node)).replace(/[?？]$/, "")}?**`);
-    const ways = (leaving.get(node.id) ?? []).map(way);
+    const below = flow.nodes[index + 1];
+    // That a question comes next goes without saying where it stands right below.
+    const isPlain = ({ to, label }: FlowEdge) => label === undefined && below?.kind === "decision" && below.id === to;
+    const ways = (leaving.get(node.id) ?? []).filter((edge) => !isPlain(edge)).map(way);
     if (ways.length > 0) parts.push(ways.join("\n"));
   }
   return `${parts.join("\n\n")}\n`;

@@ -85,6 +85,8 @@ export function lineChanges(before: Version, after: Version, { steps, choices }:
   }
   for (const { line, step, block } of restOf(news))
     if (kept.has(block)) changes.push({ kind: "added", after: { node: line, step } });
+  // Lines are paired by how alike they are; they are told in the order in which they stand.
+  changes.sort((one, other) => (one.after?.node.start ?? -1) - (other.after?.node.start ?? -1));
   return { changes, turns: [...turnsOf(olds, news, pairs, taken, steps)] };
 }
 

@@ -1,7 +1,9 @@
+import { generator, picker } from "./random.ts";
+
 /** Makes a script of about `lines` lines from a seed: the same seed gives the same text. Steps are of twenty lines. */
 export function generateScript(lines: number, seed = 1): string {
   const random = generator(seed);
-  const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!;
+  const pick = picker(random);
   const out = ["# 生成的话术", "渠道: 电话", "场景: 投诉", ""];
   for (let step = 0; out.length < lines; step++) {
     out.push(`## 步骤${step}`);
@@ -32,15 +34,6 @@ const AGENT = [
   "客服: 我会在半小时内给您回电,说明处理结果,编号是",
   "客服: 请您稍等,我帮您查询一下编号",
 ];
-
-/** A small linear congruential generator (Numerical Recipes); its numbers lie in [0, 1). */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 /** A call of so many steps, mostly one after the other, with choices that meet again, jumps and times. */
 export function generateSteps(count: number): string {

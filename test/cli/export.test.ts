@@ -42,6 +42,17 @@ describe("export", () => {
     expect(markdown).toContain("- **不好** ↓");
   });
 
+  it("writes a text in which a question's answers stand as in the script, and what follows is said once", async () => {
+    const text =
+      "## 甲\n客服: 您好。\n? 换吗\n- 换 -> 结束\n- 不换\n  客服: 好的。\n客服: 再见。\n? 满意吗\n- 满意\n- 不满意\n";
+    expect(await exported("markdown", text)).toBe(
+      [
+        "# \n\n## 甲\n\n**客服**: 您好。\n\n**换吗?**\n\n- **换** → 结束\n- **不换** ↓\n\n### 不换\n\n**客服**: 好的。",
+        "- ↓\n\n**客服**: 再见。\n\n**满意吗?**\n\n- **满意** → 结束\n- **不满意** → 结束\n",
+      ].join("\n\n"),
+    );
+  });
+
   it("writes charts in which nothing of the script ends a label", async () => {
     for (const line of (await exported("mermaid")).trim().split("\n").slice(1))
       expect(line).toMatch(/^ {2}n\d+(?:(?:\[|\{|\(\[)"[^"<>]*"(?:\]|\}|\]\))| (?:-->|-\.->)(?:\|"[^"<>]*"\|)? n\d+)$/);

@@ -75,7 +75,7 @@ it("asks whether a name that nobody knows is another one", async () => {
 it("tells what is wrong with the configuration, and prints the rest", async () => {
   const broken = config("broken", "standards:\n  - no.yaml\n");
   const { code, stdout, stderr } = await run(["standards", "--language", "en"], {}, broken);
-  expect(code).toBe(1);
+  expect(code).toBe(2);
   expect(stderr).toContain("service-script.config.yaml:2: There is no “no.yaml”.");
   expect(stdout).toContain("(restaurant)");
 });

@@ -45,6 +45,17 @@ describe("two versions of a script", () => {
     expect(compare(SCRIPT, SCRIPT.replaceAll(",", "，").replaceAll("?", "？").replaceAll(": ", "："))).toEqual(NONE);
   });
 
+  it("are told in the order of the later one, what is gone first", () => {
+    const before = "## 甲\n客服: 我两小时内给您回电,您看可以吗?\n客户: 好。\n[回电 两小时内]\n客服: 多谢您的耐心。\n";
+    const after = "## 甲\n客服: 早上好。\n客服: 我三小时内给您回电,您看可以吗?\n客户: 好。\n[回电 三小时内]\n";
+    expect(compare(before, after).changes).toEqual([
+      "removed 客服: 多谢您的耐心。 | ",
+      "added  | 客服: 早上好。",
+      "reworded 客服: 我两小时内给您回电,您看可以吗? | 客服: 我三小时内给您回电,您看可以吗?",
+      "reworded [回电 两小时内] | [回电 三小时内]",
+    ]);
+  });
+
   it("do not differ by the order of steps, branches and lines", () => {
     const [head, first, second] = SCRIPT.split(/^(?=## )/m) as [string, string, string];
     expect(compare(SCRIPT, `${head}${second}\n${first}`)).toEqual(NONE);

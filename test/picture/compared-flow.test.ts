@@ -72,7 +72,7 @@ describe("the picture of what changed", () => {
     const branch = compared(SCRIPT, SCRIPT.replace(/- 不能\n.*\n.*结束\n/, ""));
     expect(marks(branch)).toEqual(["- body", "- - 不能"]);
     expect(branch.edges.find(({ label }) => label === "不能")?.from).toBe("=受理?");
-    const step = compared(SCRIPT, SCRIPT.replace(/## 登记[^]*$/, "").replace("-> 登记", "-> 结束"));
+    const step = compared(SCRIPT, SCRIPT.replace(/## 登记[\s\S]*$/, "").replace("-> 登记", "-> 结束"));
     expect(marks(step)).toEqual(["- 登记", "~ - 能", "- - 能"]);
   });
 

@@ -182,8 +182,8 @@ export function makeView(locale: Locale, strings: Strings, host: ViewHost): View
   function look(): void {
     if (scene.look(camera.sight(MARGIN), PARTS_A_FRAME)) requestAnimationFrame(look);
     editing.follow();
-    clearTimeout(resting);
-    resting = setTimeout(() => {
+    window.clearTimeout(resting);
+    resting = window.setTimeout(() => {
       toolbar.setScale(camera.position.scale);
       remember(camera.position);
     }, REST);
