@@ -4,6 +4,7 @@ import { REHEARSE } from "../server/protocol.ts";
 import { type DrawPng, exportScript } from "./export.ts";
 import { showManual } from "./manual.ts";
 import { newScript } from "./new-script/new-script.ts";
+import { compareVersions } from "./preview/compare.ts";
 import { openCallFlow } from "./preview/panel.ts";
 import { openRehearsal } from "./rehearsal/panel.ts";
 import { registerServerCommands } from "./server-commands.ts";
@@ -24,6 +25,9 @@ export async function activateWith(context: ExtensionContext, client: BaseLangua
     ),
     commands.registerCommand("serviceScript.export", (uri?: Uri | string, png?: unknown) =>
       exportScript(context.extensionUri, client, readerLanguage(), asUri(uri), asPng(png)),
+    ),
+    commands.registerCommand("serviceScript.compare", (uri?: Uri | string) =>
+      compareVersions(context.extensionUri, client, asUri(uri)),
     ),
     commands.registerCommand("serviceScript.newScript", (place?: unknown, template?: unknown) =>
       newScript(

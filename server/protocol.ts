@@ -46,6 +46,20 @@ export const RENAME_AT = "serviceScript.renameAt";
 /** `[uri, range]`: goes to the first finding in the range. */
 export const SHOW_FINDINGS = "serviceScript.showFindings";
 
+/**
+ * `CompareParams` -> `CallFlow | null`: a script and an earlier text of it in one picture, with what changed; null when
+ * the script is not open.
+ */
+export const COMPARE_REQUEST = "serviceScript/compare";
+
+export interface CompareParams {
+  readonly uri: string;
+  /** The earlier text. */
+  readonly before: string;
+  /** Where it lies, if not where the script does: what it imports is looked for from there. */
+  readonly beforeUri?: string;
+}
+
 /** `RehearsalParams` -> `Rehearsal | null`: a call played as far as the moves lead; null when the document is not open. */
 export const REHEARSAL_REQUEST = "serviceScript/rehearsal";
 
@@ -141,6 +155,7 @@ export interface CardNode {
   /** Time limits and the like, shown beside the title. */
   readonly chips: readonly string[];
   readonly rows: readonly FlowRow[];
+  readonly change?: Change;
 }
 
 /** The question that a group of choices answers; `text` is absent where the script gives none. */
@@ -149,6 +164,7 @@ export interface DecisionNode {
   readonly id: string;
   readonly text?: string;
   readonly span: Span;
+  readonly change?: Change;
 }
 
 /** The end of the call. */
@@ -158,11 +174,15 @@ export interface EndNode {
   readonly text: string;
 }
 
+/** In a picture of two versions of a script: what became of a part. What was reworded is removed and added. */
+export type Change = "added" | "removed" | "changed";
+
 export type FlowRow = TurnRow | ActionRow | NoteRow | DetourRow;
 
 export interface TurnRow {
   readonly kind: "turn";
   readonly span: Span;
+  readonly change?: Change;
   readonly speaker: string;
   readonly role: Role;
   /** The author's labels, as written: 着急, 不满, … */
@@ -175,18 +195,21 @@ export interface TurnRow {
 export interface ActionRow {
   readonly kind: "action";
   readonly span: Span;
+  readonly change?: Change;
   readonly text: string;
 }
 
 export interface NoteRow {
   readonly kind: "note";
   readonly span: Span;
+  readonly change?: Change;
   readonly text: string;
 }
 
 export interface DetourRow {
   readonly kind: "detour";
   readonly span: Span;
+  readonly change?: Change;
   readonly text: string;
 }
 
@@ -207,6 +230,7 @@ export interface FlowEdge {
   /** What is due on the way: by when what was promised before, or what is done behind it, has to happen. */
   readonly due?: readonly string[];
   readonly span?: Span;
+  readonly change?: Change;
 }
 
 export interface FlowFinding {

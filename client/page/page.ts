@@ -12,6 +12,7 @@ import { STRINGS as REHEARSAL_STRINGS } from "../rehearsal/webview/strings.ts";
 import { makeRehearsalView } from "../rehearsal/webview/view.ts";
 import { html } from "../webview/html.ts";
 import { downloadPicture, downloadText } from "./download.ts";
+import { printInPages } from "./print.ts";
 import { STRINGS } from "./strings.ts";
 import { makeTabs } from "./tabs.ts";
 
@@ -54,6 +55,7 @@ function open(content: PageContent): void {
     pictures,
   );
   document.getElementById("root")?.replaceChildren(tabs);
+  printInPages(flow, language);
   preview.show(flow);
   play([]);
 }

@@ -6,7 +6,7 @@ export type Locale = "zh" | "en";
 /** Panel -> webview. */
 export type PanelMessage =
   /** Draw this flow; while it is broken, the last good picture stays and only the bar is shown. */
-  | { readonly type: "show"; readonly flow: CallFlow; readonly locale: Locale }
+  | { readonly type: "show"; readonly flow: CallFlow; readonly locale: Locale; readonly isReadOnly?: boolean }
   /** The cursor stands in this node and, where known, in the row that has this offset, or in the words of an edge. */
   | { readonly type: "select"; readonly node?: string; readonly edge?: string; readonly offset?: number }
   /** Light the path of a finding; absent: none. */

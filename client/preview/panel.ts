@@ -11,11 +11,11 @@ import {
   REHEARSE,
   type Span,
 } from "../../server/protocol.ts";
-import { makeNonce, webviewPage } from "../webview-page.ts";
 import { edgeAt, findingAt, nodeAt } from "./at-offset.ts";
-import type { Locale, PanelMessage, ViewMessage } from "./messages.ts";
+import type { PanelMessage, ViewMessage } from "./messages.ts";
 import { remedy } from "./remedies.ts";
 import { TextHistory } from "./text-history.ts";
+import { locale, openWindow } from "./window.ts";
 
 /** The part of a language client that previews need. */
 export type CallFlowClient = Pick<BaseLanguageClient, "sendRequest" | "onNotification" | "protocol2CodeConverter">;
@@ -106,23 +106,12 @@ class PreviewPanel {
     private readonly client: CallFlowClient,
     onClosed: () => void,
   ) {
-    const root = vscode.Uri.joinPath(extensionUri, "dist", "webview");
-    const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-    const options = { enableScripts: true, localResourceRoots: [root] };
-    this.panel = vscode.window.createWebviewPanel(PREVIEW_VIEW_TYPE, titleFor(uri), column, options);
+    this.panel = openWindow(extensionUri, PREVIEW_VIEW_TYPE, titleFor(uri));
     this.panel.onDidDispose(() => {
       this.closed = true;
       onClosed();
     });
     this.panel.webview.onDidReceiveMessage((message: ViewMessage) => this.receive(message));
-    this.panel.webview.html = webviewPage({
-      cspSource: this.panel.webview.cspSource,
-      script: this.panel.webview.asWebviewUri(vscode.Uri.joinPath(root, "preview.js")).toString(),
-      style: this.panel.webview.asWebviewUri(vscode.Uri.joinPath(root, "preview.css")).toString(),
-      nonce: makeNonce(),
-      language: locale() === "zh" ? "zh-CN" : "en",
-      title: titleFor(uri),
-    });
     void this.refresh();
   }
 
@@ -297,8 +286,4 @@ function columnOf(uri: vscode.Uri): vscode.ViewColumn | undefined {
 function titleFor(uri: vscode.Uri): string {
   const name = uri.path.slice(uri.path.lastIndexOf("/") + 1);
   return locale() === "zh" ? `通话流程：${name}` : `Call flow: ${name}`;
-}
-
-function locale(): Locale {
-  return vscode.env.language.toLowerCase().startsWith("zh") ? "zh" : "en";
 }

@@ -122,7 +122,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   },
   diff: {
     options: ["rev", "format", "exit-zero"],
-    formats: ["text", "markdown", "json"],
+    formats: ["text", "markdown", "json", "svg"],
     run: async (operands, { rev, "exit-zero": exitZero }, language, format) => {
       if (operands.length !== (rev === undefined ? 2 : 1))
         return writtenAs({ zh: "diff 旧 新 | diff --rev 提交 文件", en: "diff OLD NEW | diff --rev COMMIT FILE" });

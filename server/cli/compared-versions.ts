@@ -1,7 +1,7 @@
 import type { Comparison } from "../model/comparison.ts";
-import { type ScriptDocument, stepName } from "../model/document.ts";
+import { stepName } from "../model/document.ts";
 import { Lines } from "../model/lines.ts";
-import type { ChangedPart, ScriptChange } from "../model/script-change.ts";
+import type { ChangedPart, ScriptChange, Version } from "../model/script-change.ts";
 import type { Finding } from "../rules/rule.ts";
 
 /** Two versions of a script and what changed between them. */
@@ -14,10 +14,9 @@ export interface ComparedVersions {
   readonly gone: readonly Finding[];
 }
 
-interface NamedVersion {
+interface NamedVersion extends Version {
   /** As the user named it. */
   readonly name: string;
-  readonly document: ScriptDocument;
 }
 
 /** What changes are about, in the order in which they are told. */

@@ -1,5 +1,6 @@
 import { Configurations } from "../config/configurations.ts";
 import { configure } from "../config/configure.ts";
+import { comparisonSvg } from "../export/comparison.ts";
 import { compareScripts } from "../model/comparison.ts";
 import type { ScriptDocument } from "../model/document.ts";
 import { Project } from "../model/project.ts";
@@ -16,7 +17,12 @@ import { reportDiff, reportDiffMarkdown } from "./report-diff.ts";
 import { reportDiffJson } from "./report-diff-json.ts";
 import { type NoVersion, readRevision, readVersion, type VersionOnDisk } from "./script-version.ts";
 
-export const DIFF_FORMATS = { text: reportDiff, markdown: reportDiffMarkdown, json: reportDiffJson } as const;
+export const DIFF_FORMATS = {
+  text: reportDiff,
+  markdown: reportDiffMarkdown,
+  json: reportDiffJson,
+  svg: comparisonSvg,
+} as const;
 
 export interface DiffOptions {
   /** Two files or `REV:FILE`; with `rev` the one file that is compared with itself at that commit. */
@@ -47,8 +53,8 @@ export async function diffCommand({ operands, rev, format, exitZero, language }:
   if (crash !== undefined) throw crash.error;
   const { fresh, gone } = newFindings(old.result.findings, old.document.text, now.result.findings, now.document.text);
   const compared: ComparedVersions = {
-    before: { name: before.name, document: old.document },
-    after: { name: after.name, document: now.document },
+    before: { name: before.name, ...old },
+    after: { name: after.name, ...now },
     comparison: compareScripts(old, now),
     fresh,
     gone,

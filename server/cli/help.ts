@@ -48,7 +48,7 @@ lint 的选项
 
 diff 的选项
   --rev 提交 文件          文件和它在那个提交（分支、标签）里的样子比；也可以写 diff 提交:文件 文件
-  --format text|markdown|json  给人看，贴进合并请求，或给程序看
+  --format text|markdown|json|svg  给人看，贴进合并请求，给程序看，或画成图
   --exit-zero              变差了也以 0 结束
 
 check 的选项
@@ -148,7 +148,7 @@ Options of lint
 
 Options of diff
   --rev REF FILE           compare a file with what it was at a commit, branch or tag; so does diff REF:FILE FILE
-  --format text|markdown|json  for people, for a pull request, or for programs
+  --format text|markdown|json|svg  for people, for a pull request, for programs, or as a picture
   --exit-zero              end with 0 even where it got worse
 
 Options of check

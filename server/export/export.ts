@@ -1,15 +1,11 @@
 import type { ScriptDocument } from "../model/document.ts";
 import type { Project } from "../model/project.ts";
-import { drawPicture } from "../picture/draw.ts";
-import { layoutFlow } from "../picture/layout.ts";
 import type { Detail } from "../picture/sizes.ts";
-import { EXPORT_COLOURS, pictureStyle } from "../picture/style.ts";
-import { toSvg } from "../picture/svg.ts";
-import { PICTURE_WORDS } from "../picture/words.ts";
-import type { CallFlow, ExportFormat } from "../protocol.ts";
+import type { ExportFormat } from "../protocol.ts";
 import { judgedFlow } from "../rules/judged-flow.ts";
 import type { Finding } from "../rules/rule.ts";
 import { toDot } from "./dot.ts";
+import { drawnFlow } from "./drawn-flow.ts";
 import { toMarkdown } from "./markdown.ts";
 import { toMermaid } from "./mermaid.ts";
 import { type PageAssets, toPage } from "./page.ts";
@@ -48,7 +44,7 @@ export function exportScript(
   const flow = judgedFlow(project, document, findings, { language: options.language });
   switch (options.format) {
     case "svg":
-      return pictureOf(flow, options);
+      return drawnFlow(flow, options);
     case "markdown":
       return toMarkdown(flow);
     case "mermaid":
@@ -59,9 +55,4 @@ export function exportScript(
       if (options.assets === undefined) throw new Error("a page needs its script and style");
       return toPage(project, document, { ...options, assets: options.assets });
   }
-}
-
-function pictureOf(flow: CallFlow, { detail, theme, language }: ExportOptions): string {
-  const picture = drawPicture(layoutFlow(flow, { detail }), PICTURE_WORDS[language]);
-  return toSvg(picture, pictureStyle(EXPORT_COLOURS[theme]));
 }

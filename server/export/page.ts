@@ -1,3 +1,4 @@
+import { borrowed } from "../model/borrowed.ts";
 import type { ScriptDocument } from "../model/document.ts";
 import { importsOf } from "../model/imports.ts";
 import type { Project } from "../model/project.ts";
@@ -62,20 +63,6 @@ export function toPage(
 </body>
 </html>
 `;
-}
-
-/** The scripts that a script borrows from, and those that they do, each once. */
-function borrowed(project: Project, document: ScriptDocument): readonly ScriptDocument[] {
-  const found = new Map<string, ScriptDocument>();
-  const waiting = [document];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
-    for (const { uri } of importsOf(next)) {
-      const script = uri === undefined ? undefined : project.get(uri);
-      if (script === undefined || script === document || found.has(script.uri)) continue;
-      found.set(script.uri, script);
-      waiting.push(script);
-    }
-  return [...found.values()];
 }
 
 /** A script's text with its imports renamed to the names that the page gives them. */

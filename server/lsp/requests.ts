@@ -11,6 +11,8 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import {
   CALL_FLOW_REQUEST,
   type CallFlowParams,
+  COMPARE_REQUEST,
+  type CompareParams,
   EDIT_FLOW_REQUEST,
   type EditFlowParams,
   EXPORT_REQUEST,
@@ -26,6 +28,7 @@ import { callFlowWithFindings } from "./call-flow.ts";
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from "./call-hierarchy.ts";
 import { codeActions } from "./code-actions/code-actions.ts";
 import { codeLenses } from "./code-lenses.ts";
+import { compareWith } from "./compare.ts";
 import { completions } from "./completion/completion.ts";
 import { resolveCompletion } from "./completion/resolve.ts";
 import { definition } from "./definition.ts";
@@ -158,6 +161,10 @@ export function answerRequests(
   connection.onRequest(REHEARSAL_REQUEST, (params: RehearsalParams) => {
     const document = documents.get(params.uri);
     return document === undefined ? null : rehearsalToReader(workspace, rehearsal(workspace, document, params));
+  });
+  connection.onRequest(COMPARE_REQUEST, (params: CompareParams) => {
+    const document = documents.get(params.uri);
+    return document === undefined ? null : compareWith(workspace, document, params);
   });
   connection.onRequest(EXPORT_REQUEST, (params: ExportParams) => {
     const document = documents.get(params.uri);

@@ -2,7 +2,7 @@ import type { Turn } from "../../grammar/index.ts";
 import { type Commitment, commitmentsOfTurn } from "./commitments.ts";
 import { fieldChanges } from "./comparison-fields.ts";
 import { lineChanges, type MatchedTurn } from "./comparison-lines.ts";
-import { matchScripts } from "./comparison-match.ts";
+import { matchScripts, type ScriptMatch } from "./comparison-match.ts";
 import { phraseActs } from "./phrases.ts";
 import { type PromiseChange, promiseChanges } from "./promise-changes.ts";
 import type { ScriptChange, Version } from "./script-change.ts";
@@ -10,6 +10,8 @@ import { actsOfTurn, isSaidToCustomer } from "./speech.ts";
 
 /** What changed between two versions of a script. */
 export interface Comparison {
+  /** Which steps and branches belong together. */
+  readonly match: Pick<ScriptMatch, "steps" | "choices">;
   /** In the order of the later version; what is gone stands first within its kind. */
   readonly changes: readonly ScriptChange[];
   readonly promises: readonly PromiseChange[];
@@ -25,6 +27,7 @@ export function compareScripts(before: Version, after: Version): Comparison {
   const match = matchScripts(before.document, after.document);
   const { changes, turns } = lineChanges(before, after, match);
   return {
+    match,
     changes: [...fieldChanges(before.document, after.document), ...match.changes, ...changes],
     promises: changedPromises(before, after, turns),
     apologies: lostApologies(before, after, turns),

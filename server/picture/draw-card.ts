@@ -47,23 +47,26 @@ function drawBadge({ severity, findings, x, y, width }: Badge, words: PictureWor
 }
 
 function drawRow(row: Row, width: number): Element {
-  const { index, kind, role, span, y, height, speaker, labels, lines, waves, findings, flagged, clipped } = row;
+  const { index, kind, role, span, y, height, speaker, labels, lines, waves, findings, flagged, clipped, change } = row;
   const data = {
     "data-row": index,
     "data-kind": kind,
     "data-role": role,
-    "data-start": span.start,
-    "data-end": span.end,
+    // What is gone stands nowhere in the text.
+    "data-start": change === "removed" ? undefined : span.start,
+    "data-end": change === "removed" ? undefined : span.end,
   };
+  const name = ["row", kind, role, change].filter((part) => part !== undefined).join(" ");
   const first = y + SIZES.rowGap / 2 + SIZES.line / 2;
   return element(
     "g",
-    { class: role === undefined ? `row ${kind}` : `row ${kind} ${role}`, ...data, "data-finding": findings[0]?.id },
+    { class: name, ...data, "data-finding": findings[0]?.id },
     clipped ? textElement("title", {}, caption(row.text)) : undefined,
     element("rect", { class: "ground", x: 1, y, width: width - 2, height }),
     role === undefined
       ? drawIcon(kind, SIZES.rowLeft, first - 6)
       : element("rect", { class: "stripe", x: 0.5, y: y + 3, width: 3, height: height - 6 }),
+    change && textElement("text", { class: "sign", x: 10.5, y: first + 4.5 }, SIGNS[change]),
     speaker === undefined
       ? undefined
       : textElement("text", { class: "speaker", x: SIZES.rowLeft, y: first + 4.5 }, speaker),
@@ -73,6 +76,9 @@ function drawRow(row: Row, width: number): Element {
     flagged ? element("circle", { class: `flag ${worst(row)}`, cx: width - 8, cy: first, r: 3 }) : undefined,
   );
 }
+
+/** Not by colour alone. */
+const SIGNS = { added: "+", removed: "−", changed: "~" } as const;
 
 const RANK = { information: 0, warning: 1, error: 2 } as const;
 

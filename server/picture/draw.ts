@@ -1,3 +1,4 @@
+import type { Change, Span } from "../protocol.ts";
 import { nameOf } from "./boxes.ts";
 import { caption } from "./caption.ts";
 import type { Chip } from "./chips.ts";
@@ -27,8 +28,8 @@ export function drawPicture(layout: Layout, words: PictureWords): Element {
 }
 
 /** Draws an edge with what stands on it, as a group of its own. */
-export function drawEdge({ id, from, to, d, end, label, due, stub }: PlacedEdge, words: PictureWords): Element {
-  const group = { class: "edge", "data-id": id, "data-from": from, "data-to": to };
+export function drawEdge({ id, from, to, d, end, label, due, stub, change }: PlacedEdge, words: PictureWords): Element {
+  const group = { class: classes("edge", change), "data-id": id, "data-from": from, "data-to": to };
   return keyedGroup(
     `edge ${id}`,
     group,
@@ -94,14 +95,18 @@ export function drawNode(placed: PlacedNode, words: PictureWords): Element {
     const name = [words.step, caption(nameOf(node)), ...node.chips.map(caption)];
     for (const { severity, findings } of card.badges) name.push(`${findings.length} ${words.severity[severity]}`);
     const label = { role: "group", tabindex: 0, "aria-label": name.join(", ") };
-    return keyedGroup(key, { class: "node card", ...common, ...label, ...spanOf(node.span) }, ...drawCard(card, words));
+    return keyedGroup(
+      key,
+      { class: classes("node card", node.change), ...common, ...label, ...spanOf(node) },
+      ...drawCard(card, words),
+    );
   }
   const frame = element("rect", { class: "frame", width, height, rx: height / 2 });
   if (node.kind === "decision") {
     const label = { role: "group", tabindex: 0, "aria-label": `${words.decision}, ${caption(nameOf(node))}` };
     return keyedGroup(
       key,
-      { class: "node decision", ...common, ...label, ...spanOf(node.span) },
+      { class: classes("node decision", node.change), ...common, ...label, ...spanOf(node) },
       text === visible(node.text ?? "") ? undefined : textElement("title", {}, caption(node.text ?? "")),
       frame,
       textElement("text", { x: width / 2, y: height / 2 + 4.8 }, text === "" ? "?" : text),
@@ -112,6 +117,11 @@ export function drawNode(placed: PlacedNode, words: PictureWords): Element {
   return keyedGroup(key, { class: "node end", ...common, role: "img", "aria-label": words.end }, frame, stop, ending);
 }
 
-function spanOf({ start, end }: { readonly start: number; readonly end: number }) {
-  return { "data-start": start, "data-end": end };
+function classes(name: string, change: Change | undefined): string {
+  return change === undefined ? name : `${name} ${change}`;
+}
+
+/** What is gone stands nowhere in the text. */
+function spanOf({ span: { start, end }, change }: { readonly span: Span; readonly change?: Change }) {
+  return change === "removed" ? {} : { "data-start": start, "data-end": end };
 }

@@ -1,4 +1,4 @@
-import type { CallFlow, FlowFinding } from "../protocol.ts";
+import type { CallFlow, Change, FlowFinding } from "../protocol.ts";
 import {
   type Box,
   type Boxes,
@@ -69,6 +69,7 @@ export interface PlacedEdge extends Route {
   /** What is due on the way. */
   readonly due: readonly Chip[];
   readonly stub?: PlacedStub;
+  readonly change?: Change;
   /** The rectangle in which all of it lies. */
   readonly extent: Area;
 }
@@ -112,6 +113,7 @@ export function layoutFlow(flow: CallFlow, options: LayoutOptions): Layout {
       id: edge.id,
       from: edge.from,
       to: edge.to,
+      ...(edge.change && { change: edge.change }),
       d: route.d,
       start: route.start,
       end: route.end,
@@ -126,7 +128,7 @@ export function layoutFlow(flow: CallFlow, options: LayoutOptions): Layout {
     if (hanging === undefined) return [];
     const { stub, x, y, route } = hanging;
     const { edge } = stub.edge;
-    const ends = { id: edge.id, from: edge.from, to: edge.to };
+    const ends = { id: edge.id, from: edge.from, to: edge.to, ...(edge.change && { change: edge.change }) };
     return [withExtent([], { ...ends, ...route, due: [], stub: placeStub(stub, x, y) })];
   }
 

@@ -1,4 +1,4 @@
-import type { FlowFinding, FlowRow, Mark, Role, Severity, Span, TurnRow } from "../protocol.ts";
+import type { Change, FlowFinding, FlowRow, Mark, Role, Severity, Span, TurnRow } from "../protocol.ts";
 import { type Chip, flowChips, placeChip } from "./chips.ts";
 import { type Advance, clip, type Face, textWidth, visible } from "./measure.ts";
 import { type Detail, FACES, MAX_LINES, SIZES } from "./sizes.ts";
@@ -32,6 +32,7 @@ export interface Row {
   readonly kind: FlowRow["kind"];
   readonly role?: Role;
   readonly span: Span;
+  readonly change?: Change;
   readonly y: number;
   readonly height: number;
   readonly speaker?: string;
@@ -83,6 +84,7 @@ function placeTurn(row: TurnRow, options: RowOptions): Row {
     kind: row.kind,
     role: row.role,
     span: row.span,
+    ...(row.change && { change: row.change }),
     y,
     height: bottom + SIZES.rowGap / 2 - y,
     speaker: clip(visible(row.speaker), speakerColumn, FACES.speaker, advance),
@@ -115,6 +117,7 @@ function placeAside(row: Exclude<FlowRow, TurnRow>, options: RowOptions): Row {
     index,
     kind: row.kind,
     span: row.span,
+    ...(row.change && { change: row.change }),
     y,
     height,
     labels: [],

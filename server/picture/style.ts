@@ -15,6 +15,9 @@ export interface Colours {
   readonly error: string;
   readonly warning: string;
   readonly information: string;
+  readonly added: string;
+  readonly removed: string;
+  readonly changed: string;
   readonly badgeText: string;
   readonly font: string;
 }
@@ -34,6 +37,7 @@ export const EXPORT_COLOURS: Readonly<Record<"light" | "dark", Colours>> = {
       badgeText: "#ffffff",
     },
     ...{ agent: "#2a6bcc", customer: "#9a5508", colleague: "#68707c", unknown: "#68707c" },
+    ...{ added: "#14642b", removed: "#b02a43", changed: "#8f5f14" },
     ...{ error: "#c4314b", warning: "#8f5f14", information: "#2a6bcc", font: FONT },
   },
   dark: {
@@ -47,6 +51,7 @@ export const EXPORT_COLOURS: Readonly<Record<"light" | "dark", Colours>> = {
       badgeText: "#1e1e1e",
     },
     ...{ agent: "#6ca4f8", customer: "#e6a04a", colleague: "#9a9ea5", unknown: "#9a9ea5" },
+    ...{ added: "#57c278", removed: "#f1798a", changed: "#dfb24c" },
     ...{ error: "#f1798a", warning: "#dfb24c", information: "#6ca4f8", font: FONT },
   },
 };
@@ -95,6 +100,15 @@ export function pictureStyle(c: Colours): string {
     rules[`.mark.${severity} .wave`] = `stroke: ${c[severity]}`;
     rules[`.badge.${severity} rect, .flag.${severity}`] = `fill: ${c[severity]}`;
   }
+  for (const change of ["added", "removed", "changed"] as const) {
+    rules[`.node.${change} > .frame, .edge.${change} > .line, .edge.${change} > .arrow`] =
+      `stroke: ${c[change]}; stroke-width: 2`;
+    rules[`.row.${change} > .sign, .edge.${change} > .label text`] = `fill: ${c[change]}; font-weight: bold`;
+    rules[`.row.${change} > .ground`] = `fill: ${c[change]}; fill-opacity: 0.1`;
+  }
+  rules[".sign"] = "text-anchor: middle";
+  rules[".node.removed > .frame, .edge.removed > .line"] = "stroke-dasharray: 5 4";
+  rules[".removed > text:not(.sign, .speaker), .removed > .row > text:not(.speaker)"] = "text-decoration: line-through";
   return Object.entries(rules)
     .map(([selector, body]) => `${scoped(selector)} { ${body} }`)
     .join("\n");

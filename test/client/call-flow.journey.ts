@@ -58,6 +58,29 @@ describe("the call flow beside the text", () => {
       await screenshot("lit-path");
     });
 
+    it("lights the path of a problem that is chosen in the Problems view", async () => {
+      await vscode.commands.executeCommand("workbench.actions.view.problems");
+      await inBrowser(async (page) => {
+        const problem = page.locator(".markers-panel .monaco-list-row", { hasText: "missing/apology" }).first();
+        // Beside the rule's name, which is a link to its page.
+        await problem.click({ position: { x: 120, y: 10 }, timeout: 15_000 });
+      });
+      await drawn(".bar.finding", "missing/apology");
+      await drawn('.card.lit[data-title="说明"]');
+      await screenshot("problems-lit-path");
+      await vscode.commands.executeCommand("workbench.action.closePanel");
+    });
+
+    it("is drawn in light, dark and high-contrast themes", async () => {
+      const configuration = vscode.workspace.getConfiguration("workbench");
+      for (const [theme, kind] of THEMES) {
+        await configuration.update("colorTheme", theme, vscode.ConfigurationTarget.Global);
+        await drawn(`body.${kind} .card`);
+        await screenshot(`call-flow-${kind}`);
+      }
+      await configuration.update("colorTheme", undefined, vscode.ConfigurationTarget.Global);
+    });
+
     it("keeps the last good picture while the text is broken, and says so", async () => {
       const edit = new vscode.WorkspaceEdit();
       edit.insert(document.uri, rangeOf(document, "## 收尾").start, "再见\n");
@@ -75,6 +98,13 @@ describe("the call flow beside the text", () => {
     });
   });
 });
+
+const THEMES = [
+  ["Default Light Modern", "vscode-light"],
+  ["Default Dark Modern", "vscode-dark"],
+  ["Default High Contrast", "vscode-high-contrast"],
+  ["Default High Contrast Light", "vscode-high-contrast-light"],
+] as const;
 
 function isCallFlow({ input }: vscode.Tab): boolean {
   // VS Code puts a prefix of its own before the name that the extension gave.

@@ -5,6 +5,7 @@ import { EXPORT_COLOURS, pictureStyle } from "../../server/picture/style.ts";
 import { toSvg } from "../../server/picture/svg.ts";
 import { PICTURE_WORDS } from "../../server/picture/words.ts";
 import { flowOfText } from "../support/call-flow-text.ts";
+import { comparedTexts } from "../support/compared-texts.ts";
 import { faintParts } from "../support/contrast.ts";
 import { hasBrowser, PreviewPage } from "../support/preview-page.ts";
 import { THEMES } from "../support/themes.ts";
@@ -59,6 +60,16 @@ describe.skipIf(!hasBrowser).each(Object.entries(THEMES))("in the theme %s", (_,
     await preview.page.locator(".search input").fill("回电");
     await preview.show(`${SCRIPT}没有人说\n`, "zh", 2);
     await preview.page.waitForTimeout(300);
+    expect(await faint()).toEqual([]);
+  });
+
+  it("so does what changed between two versions", async () => {
+    const [before, after] = [
+      SCRIPT,
+      SCRIPT.replace("不知道。", "我来看看。").replace(/- 不愿意.*\n/, "- 再说 -> 登记\n"),
+    ];
+    await preview.tell({ type: "show", flow: comparedTexts(before, after, "zh"), locale: "zh" });
+    await preview.page.locator(".row.added").first().waitFor();
     expect(await faint()).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { layoutFlow } from "../../server/picture/layout.ts";
 import type { FlowEdit } from "../../server/protocol.ts";
+import { HOSTILE_SCRIPT } from "../support/hostile-script.ts";
 import { hasBrowser, PreviewPage } from "../support/preview-page.ts";
 
 const SCRIPT = `# 报修
@@ -21,20 +22,6 @@ const SCRIPT = `# 报修
 ## 收尾
 客服: 感谢您的来电,再见。
 `;
-
-/** Everything that a script could try in order to be more than text. */
-const HOSTILE = [
-  "# <img src=x onerror=alert(1)>",
-  "## <script>document.body.dataset.hacked=1</script>",
-  '客服: <svg onload="document.body.dataset.hacked=1"><a href="javascript:alert(1)">点这里</a></svg>',
-  "客户: \u202e)1(trela\u2066 ]]> <!-- --> &lt;b&gt; {{constructor}}",
-  `客服: ${"长".repeat(100_000)}`,
-  '? "><iframe src="https://example.com/"></iframe>',
-  '- <b onmouseover="alert(1)">好</b>',
-  '  客服: <style>@import "https://example.com/x.css";</style>',
-  "- url(https://example.com/x.png) -> 结束",
-  "",
-].join("\n");
 
 describe.skipIf(!hasBrowser)("the preview in a browser", () => {
   let preview: PreviewPage;
@@ -175,7 +162,7 @@ describe.skipIf(!hasBrowser)("a hostile script in the preview", () => {
   let preview: PreviewPage;
   beforeAll(async () => {
     preview = await PreviewPage.open("en");
-    await preview.show(HOSTILE, "en");
+    await preview.show(HOSTILE_SCRIPT, "en");
   });
   afterAll(() => preview?.close());
 

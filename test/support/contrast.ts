@@ -21,6 +21,7 @@ export function faintParts(root: string): Faint[] {
   interface Style {
     readonly color: string;
     readonly fill: string;
+    readonly fillOpacity: string;
     readonly stroke: string;
     readonly backgroundColor: string;
     readonly visibility: string;
@@ -86,7 +87,11 @@ export function faintParts(root: string): Faint[] {
     }
     return layers.reduceRight<Colour>((below, top) => over(top, below), [255, 255, 255, 1]);
   };
-  const fillOf = (part: Part | null): Colour => (part === null ? [0, 0, 0, 0] : read(style(part).fill));
+  const fillOf = (part: Part | null): Colour => {
+    if (part === null) return [0, 0, 0, 0];
+    const [r, g, b, a] = read(style(part).fill);
+    return [r, g, b, a * Number(style(part).fillOpacity)];
+  };
   const behind = (part: Part): Colour => {
     const picture = part.closest("svg.call-flow");
     if (picture === null) return onPage(part);

@@ -7,7 +7,8 @@ import { webviewPage } from "../../client/webview-page.ts";
 import type { CallFlow } from "../../server/protocol.ts";
 import { flowOfText } from "./call-flow-text.ts";
 
-const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
+/** The browser in which pages are tried. */
+export const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
 /** Whether this machine has a browser to try the preview in. */
 export const hasBrowser = existsSync(CHROMIUM);

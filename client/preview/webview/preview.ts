@@ -21,7 +21,7 @@ host.postMessage({ type: "ready" });
 function receive(message: PanelMessage): void {
   switch (message.type) {
     case "show":
-      view ??= open(message.locale);
+      view ??= open(message.locale, message.isReadOnly !== true);
       view.show(message.flow);
       break;
     case "select":
@@ -39,10 +39,10 @@ function receive(message: PanelMessage): void {
   }
 }
 
-function open(locale: "zh" | "en"): View {
+function open(locale: "zh" | "en", isEditor: boolean): View {
   const made = makeView(locale, STRINGS[locale], {
     state: host.getState(),
-    isEditor: true,
+    isEditor,
     send: (message) => host.postMessage(message),
     remember: (state) => host.setState(state),
   });

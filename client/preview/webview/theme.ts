@@ -24,6 +24,9 @@ const THEME: Colours = {
   error: "var(--error)",
   warning: "var(--warning)",
   information: "var(--information)",
+  added: "var(--added)",
+  removed: "var(--removed)",
+  changed: "var(--changed)",
   badgeText: "var(--badge-text)",
   font: "inherit",
 };
