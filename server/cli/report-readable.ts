@@ -4,7 +4,7 @@ import type { Severity } from "../protocol.ts";
 import type { Finding } from "../rules/rule.ts";
 import { columns } from "./columns.ts";
 import { printable } from "./printable.ts";
-import { count, type FileReport, type LintRun, type Reporter, reportsOf } from "./report.ts";
+import { count, type FileReport, type LintRun, type Reporter, reportsOf, SEVERITIES } from "./report.ts";
 import { toReader, wordsToReader } from "./to-reader.ts";
 
 /** The run for people: each finding with its line, the stretch underlined, what to say instead, and the path. */
@@ -91,5 +91,4 @@ function summary(run: LintRun, language: "zh" | "en"): string {
   return `${errors > 0 ? pc.red(text) : warnings > 0 ? pc.yellow(text) : pc.green(text)}\n`;
 }
 
-const SEVERITIES = ["error", "warning", "information"] as const;
 type Counts = [errors: number, warnings: number, infos: number];
