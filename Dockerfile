@@ -2,7 +2,7 @@
 FROM node:20-alpine AS build
 WORKDIR /source
 COPY . .
-RUN npm ci --no-audit --no-fund && npm run build && npm pack --pack-destination /
+RUN npm ci --ignore-scripts --no-audit --no-fund && npm pack --pack-destination /
 
 FROM node:20-alpine
 # --changed asks git, and the folder that is mounted belongs to somebody else.

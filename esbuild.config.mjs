@@ -1,18 +1,28 @@
 // Bundles the product into dist/. `--generate` runs the generators (every *.generate.ts) instead and writes their files;
 // `--test` bundles instead the tests that run inside VS Code, `--bench` the benchmark.
+import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { globSync } from "tinyglobby";
+import ts from "typescript";
+
+/** A short name for everything that the program is built from: what an older build has found may not hold any more. */
+const program = createHash("sha256");
+for (const path of globSync(["{grammar,server}/**/*.{ts,txt}", "package-lock.json"]).sort())
+  program.update(`${path}\n`).update(readFileSync(path));
 
 const common = {
   bundle: true,
+  define: { PROGRAM: JSON.stringify(program.digest("hex").slice(0, 16)) },
   minify: true,
   // Chinese stays as it is: as escapes it would be twice as long.
   charset: "utf8",
   sourcemap: false,
+  // What bundled packages say of their licences is in NOTICE.
   legalComments: "none",
+  metafile: true,
   logLevel: "warning",
   target: "es2023",
 };
@@ -54,18 +64,12 @@ const rawTexts = {
 
 if (process.argv.includes("--generate")) await generate();
 else if (process.argv.includes("--test")) await bundleTests();
-else if (process.argv.includes("--bench"))
-  await build({
-    ...modules,
-    entryPoints: ["test/bench/main.ts"],
-    outfile: "dist/bench.mjs",
-    plugins: [rawFiles("dist")],
-  });
+else if (process.argv.includes("--bench")) await bundleBench();
 else await bundle();
 
 async function bundle() {
   rmSync("dist/server", { recursive: true, force: true });
-  await Promise.all([
+  const built = await Promise.all([
     build({
       ...node,
       entryPoints: ["server/main.ts"],
@@ -76,7 +80,12 @@ async function bundle() {
     // Each command is a file of its own, since reading the program is most of what a short run takes.
     build({
       ...modules,
-      entryPoints: { cli: "server/cli/main.ts", lsp: "server/lsp/node.ts" },
+      entryPoints: {
+        cli: "server/cli/main.ts",
+        "judge-worker": "server/cli/judge-worker.ts",
+        lsp: "server/lsp/node.ts",
+        api: "server/api/index.ts",
+      },
       outdir: "dist/server",
       outExtension: { ".js": ".mjs" },
       chunkNames: "[name]-[hash]",
@@ -122,6 +131,40 @@ async function bundle() {
       plugins: [rawTexts],
     }),
   ]);
+  declare("server/api/index.ts", "dist/server/api.d.mts");
+  writeFileSync("dist/gallery.md", withPictures("client/gallery.md"));
+  // What NOTICE has to name.
+  writeFileSync("dist/bundled.json", `${JSON.stringify(packagesIn(built), undefined, 2)}\n`);
+}
+
+/** A page that carries its pictures: where the extension is shown there is no address to fetch them from. */
+function withPictures(page) {
+  return readFileSync(page, "utf8").replace(/(?<=\]\()[^)\s]+\.png(?=\))/g, (picture) => {
+    return `data:image/png;base64,${readFileSync(join(dirname(page), picture)).toString("base64")}`;
+  });
+}
+
+/** The folders of the packages of which something has come into a bundle. */
+function packagesIn(built) {
+  const inputs = built
+    .flatMap(({ metafile }) => Object.values(metafile.outputs))
+    .flatMap((output) => Object.entries(output.inputs))
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+    .map(([path]) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]);
+  return [...new Set(inputs)].filter((folder) => folder !== undefined).sort();
+}
+
+/** Writes the declarations of what programs import; their file imports nothing, so that they are one file. */
+function declare(entry, outfile) {
+  const { outputText, diagnostics } = ts.transpileDeclaration(readFileSync(entry, "utf8"), {
+    fileName: entry,
+    reportDiagnostics: true,
+    compilerOptions: { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext },
+  });
+  const faults = diagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
+  if (/^import\b/m.test(outputText)) faults.push(`${entry}: the declarations import something`);
+  if (faults.length > 0) throw new Error(faults.join("\n"));
+  writeFileSync(outfile, outputText);
 }
 
 // Not minified: a stack should name the line that failed, and some functions travel to the browser as their source.
@@ -146,7 +189,27 @@ async function bundleTests() {
   });
 }
 
+// What the benchmark measures itself, and the small programs that it sets beside the product.
+async function bundleBench() {
+  await build({
+    ...modules,
+    entryPoints: [
+      "test/bench/main.ts",
+      "test/bench/preview.ts",
+      "test/bench/peers/bare-lint.ts",
+      "test/bench/peers/bare-server.ts",
+    ],
+    entryNames: "[name]",
+    outdir: "dist/bench",
+    outExtension: { ".js": ".mjs" },
+    external: ["esbuild", "playwright-core"],
+    plugins: [rawFiles("dist/bench")],
+  });
+}
+
 async function generate() {
+  // One of them tells what the bundles hold.
+  await bundle();
   // The lexicon and the standards come first, because others are made from them.
   const data = ["server/lexicon/lexicon.generate.ts", "server/standards/standards.generate.ts"];
   const entries = globSync(["{client,docs,grammar,server}/**/*.generate.ts"], { ignore: data }).sort();

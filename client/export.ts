@@ -2,8 +2,11 @@ import { commands, Uri, ViewColumn, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { EXPORT_REQUEST, type ExportFormat, type ExportParams } from "../server/protocol.ts";
 
+/** Draws a script's picture as a PNG, in base64; undefined where that cannot be done. */
+export type DrawPng = () => Promise<string | undefined>;
+
 const CHOICES: readonly {
-  readonly format: ExportFormat;
+  readonly format: ExportFormat | "png";
   readonly ending: string;
   readonly zh: string;
   readonly en: string;
@@ -15,26 +18,41 @@ const CHOICES: readonly {
     en: "Page: the call flow and the rehearsal, opens anywhere",
   },
   { format: "svg", ending: "svg", zh: "SVG 图片", en: "SVG picture" },
+  { format: "png", ending: "png", zh: "PNG 图片", en: "PNG picture" },
   { format: "markdown", ending: "md", zh: "Markdown 文稿", en: "Markdown text" },
   { format: "mermaid", ending: "mmd", zh: "Mermaid 流程图", en: "Mermaid flowchart" },
   { format: "dot", ending: "dot", zh: "Graphviz DOT", en: "Graphviz DOT" },
 ];
 
-/** Asks what a script (by default the one in the active editor) is to be exported as, and where to, and writes it. */
+/**
+ * Asks what a script (by default the one in the active editor) is to be exported as, and where to, and writes it.
+ * @param png how to get a PNG; absent where no window shows the picture, and then none is offered
+ */
 export async function exportScript(
   extensionUri: Uri,
   client: Pick<BaseLanguageClient, "sendRequest">,
   language: "zh" | "en",
   uri = window.activeTextEditor?.document.uri,
+  png?: DrawPng,
 ): Promise<void> {
   if (uri === undefined) return;
-  const items = CHOICES.map((choice) => ({ label: choice[language], description: `.${choice.ending}`, choice }));
+  const choices = CHOICES.filter(({ format }) => format !== "png" || png !== undefined);
+  const items = choices.map((choice) => ({ label: choice[language], description: `.${choice.ending}`, choice }));
   const picked = await window.showQuickPick(items);
   if (picked === undefined) return;
   const { format, ending } = picked.choice;
   const suggested = uri.with({ path: uri.path.replace(/\.[^./]+$/, `.${ending}`) });
   const target = await window.showSaveDialog(uri.scheme === "untitled" ? {} : { defaultUri: suggested });
   if (target === undefined) return;
+  if (format === "png") {
+    const drawn = await png?.();
+    if (drawn !== undefined)
+      await workspace.fs.writeFile(
+        target,
+        Uint8Array.from(atob(drawn), (character) => character.charCodeAt(0)),
+      );
+    return;
+  }
   await workspace.openTextDocument(uri);
   const assets = format === "html" ? await pageAssets(extensionUri) : undefined;
   const params: ExportParams = { uri: uri.toString(), format, theme: "light", ...(assets && { assets }) };

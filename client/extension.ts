@@ -1,7 +1,7 @@
 import { commands, type ExtensionContext, env, Uri, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { REHEARSE } from "../server/protocol.ts";
-import { exportScript } from "./export.ts";
+import { type DrawPng, exportScript } from "./export.ts";
 import { showManual } from "./manual.ts";
 import { newScript } from "./new-script/new-script.ts";
 import { openCallFlow } from "./preview/panel.ts";
@@ -22,8 +22,8 @@ export async function activateWith(context: ExtensionContext, client: BaseLangua
     commands.registerCommand(REHEARSE, (uri?: Uri | string, step?: unknown) =>
       openRehearsal(context, client, asUri(uri), typeof step === "string" ? step : undefined),
     ),
-    commands.registerCommand("serviceScript.export", (uri?: Uri | string) =>
-      exportScript(context.extensionUri, client, readerLanguage(), asUri(uri)),
+    commands.registerCommand("serviceScript.export", (uri?: Uri | string, png?: unknown) =>
+      exportScript(context.extensionUri, client, readerLanguage(), asUri(uri), asPng(png)),
     ),
     commands.registerCommand("serviceScript.newScript", (place?: unknown, template?: unknown) =>
       newScript(
@@ -47,6 +47,11 @@ export async function activateWith(context: ExtensionContext, client: BaseLangua
 /** The language of what the extension itself asks. */
 function readerLanguage(): "zh" | "en" {
   return /^zh/i.test(env.language) ? "zh" : "en";
+}
+
+/** The preview hands over how to get its picture; a title's menu hands over something else. */
+function asPng(value: unknown): DrawPng | undefined {
+  return typeof value === "function" ? (value as DrawPng) : undefined;
 }
 
 function asUri(uri: Uri | string | undefined): Uri | undefined {

@@ -16,6 +16,8 @@ export function webviewPage({ cspSource, script, style, nonce, language, title }
     `style-src ${cspSource}`,
     `script-src 'nonce-${nonce}'`,
     `font-src ${cspSource}`,
+    // A picture that the page has drawn itself, on its way to a canvas.
+    "img-src blob:",
   ].join("; ");
   return `<!DOCTYPE html>
 <html lang="${language}">

@@ -14,16 +14,19 @@ import {
   textOrMissing,
 } from "./build-line.ts";
 import { FIELD_VALUES, type Keyword, keywordKey, lookUp, TARGETS } from "./keywords.ts";
+import { endOfLostBranch } from "./lost-branch.ts";
 import {
   bulletedChoice,
   looksLikeOwnLine,
   looksLikeTarget,
+  numberedLine,
   readLine,
   turnOfBrackets,
   turnWithoutColon,
   withoutMark,
 } from "./mend-line.ts";
 import type { Line } from "./parser.ts";
+import { rowsFrom } from "./pasted-table.ts";
 import type { SyntaxErrorKind, SyntaxProblem } from "./syntax-errors.ts";
 import { depthOf } from "./tokens.ts";
 
@@ -86,6 +89,12 @@ interface Block {
   innerDepth?: number;
 }
 
+/** How much deeper lines are read that have lost their indent under a choice. */
+const INDENT = 2;
+
+/** What a branch can begin with. */
+const BRANCH: ReadonlySet<Line["kind"]> = new Set(["turn", "action", "jump", "detour"]);
+
 class ScriptBuilder implements LineContext {
   readonly roles: ReadonlyMap<string, Turn["role"]>;
   private readonly lines: readonly Line[];
@@ -102,12 +111,21 @@ class ScriptBuilder implements LineContext {
   private decision: { readonly text: Text | Missing; readonly span: Span; readonly line: number } | undefined;
   private turn: Mutable<Turn> | undefined;
   private turnLine = 0;
+  private choiceLine = 0;
   private turnDepth = 0;
   private ownLineTold = false;
   /** The branch that the line before left by standing as deep as its choice. */
   private left: Block | undefined;
   /** How deep the last choice with a bullet stood. */
   private bulletDepth: number | undefined;
+  /** The line behind those that are read as the branch of a choice though they have lost their indent. */
+  private lostBranchEnd = 0;
+  /** How deep the choices stand whose branches have lost their indent. */
+  private lostBranchDepth: number | undefined;
+  /** The line behind the table that is being passed over. */
+  private tableEnd = 0;
+  /** The line behind those of which it is known whether they are a table. */
+  private rowsEnd = 0;
   private at = 0;
 
   constructor(lines: readonly Line[], end: number, { roles, transcript, strangers }: Surroundings) {
@@ -121,7 +139,7 @@ class ScriptBuilder implements LineContext {
   build(): BuiltPart {
     for (const [index, line] of this.lines.entries()) {
       this.at = index;
-      this.add(line);
+      if (index >= this.tableEnd && !this.isTable(line)) this.add(line);
     }
     this.expectNoDecision();
     this.closeTurn();
@@ -143,7 +161,8 @@ class ScriptBuilder implements LineContext {
 
   private add(given: Line, isDeeper = false): void {
     const isHeading = given.kind === "title" || given.kind === "step";
-    const line = this.transcript && isHeading && this.turn !== undefined ? withoutMark(given) : this.mended(given);
+    const line =
+      this.transcript && isHeading && this.turn !== undefined ? withoutMark(given) : this.indented(this.mended(given));
     if (line.kind !== "continuation" && !isDeeper) {
       this.ownLineTold = false;
       this.left = undefined;
@@ -164,6 +183,7 @@ class ScriptBuilder implements LineContext {
       case "bare":
         return this.addBare(line);
       case "decision":
+        this.lostBranchDepth = undefined;
         this.decision = { text: textOrMissing(line.text, endOf(line.mark)), span: spanOf(line), line: this.at };
         return;
       case "choice":
@@ -193,14 +213,53 @@ class ScriptBuilder implements LineContext {
     const mended =
       line.kind === "action"
         ? turnOfBrackets(line, this.roles)
-        : line.kind === "bare" && this.expectsChoice(line)
-          ? bulletedChoice(line)
+        : line.kind === "bare"
+          ? (numberedLine(line, this.roles) ?? (this.expectsChoice(line) ? bulletedChoice(line) : undefined))
           : undefined;
     if (mended?.line === undefined) return line;
     const { kind, span, params } = mended.problem;
     this.report(kind, span, params);
     if (mended.line.kind === "choice") this.bulletDepth = line.depth;
     return mended.line;
+  }
+
+  /** The line as deep as it is meant, where it has lost its indent under a choice. */
+  private indented(line: Line): Line {
+    const { choice, depth } = this.blocks.at(-1) ?? { choice: undefined, depth: -1 };
+    if (this.at >= this.lostBranchEnd) {
+      if (choice === undefined || line.depth !== depth || !this.isFirstOfBranch(choice) || !BRANCH.has(line.kind))
+        return line;
+      const end =
+        endOfLostBranch(this.lines, this.at, depth, this.bulletDepth === depth) ??
+        // Where the branches before it have lost their indent, the last one has too; how far it goes nobody can tell.
+        (this.lostBranchDepth === depth ? this.at + 1 : undefined);
+      if (end === undefined) return line;
+      this.lostBranchEnd = end;
+      this.lostBranchDepth = depth;
+      this.reportUnindented(choice, { start: spanOf(line).start, end: spanOf(this.lines[end - 1]!).end });
+    }
+    return { ...line, depth: line.depth + INDENT };
+  }
+
+  private isFirstOfBranch(choice: Choice): boolean {
+    return choice.target === undefined && choice.body.length === 0 && this.at === this.choiceLine + 1;
+  }
+
+  private reportUnindented({ label }: Choice, span: Span): void {
+    this.report("unindented-branch", span, { label: label.kind === "text" ? label.text : "" });
+  }
+
+  /** Whether a table begins here, which is then passed over: which of its cells are what is not for the reader to say. */
+  private isTable(line: Line): boolean {
+    if (line.kind !== "bare" || this.at < this.rowsEnd) return false;
+    const { end, isTable } = rowsFrom(this.lines, this.at);
+    this.rowsEnd = end;
+    if (!isTable) return false;
+    this.expectNoDecision();
+    this.closeTurn();
+    this.tableEnd = end;
+    this.report("pasted-table", { start: spanOf(line).start, end: spanOf(this.lines[end - 1]!).end });
+    return true;
   }
 
   /** Whether a line without a sign can be a choice: behind a question or another such choice, or because it leads somewhere. */
@@ -230,6 +289,7 @@ class ScriptBuilder implements LineContext {
   private openStep(step: OpenStep): void {
     this.closeStep();
     this.steps.push(step);
+    this.lostBranchDepth = undefined;
     this.blocks = [{ depth: -1, body: step.body }];
   }
 
@@ -343,6 +403,7 @@ class ScriptBuilder implements LineContext {
     }
     this.decision = undefined;
     this.blocks.push({ depth: line.depth, body: choice.body as Statement[], choice });
+    this.choiceLine = this.at;
   }
 
   private addStatement(line: Line, statement: Statement): void {
@@ -375,9 +436,8 @@ class ScriptBuilder implements LineContext {
 
   private expectIndentedBranch(line: LineOf<"turn">): void {
     const { choice, depth } = this.blocks.at(-1) ?? { choice: undefined, depth: -1 };
-    if (choice === undefined || depth < line.depth || choice.target !== undefined || choice.body.length > 0) return;
-    if (this.lines[this.at - 1]?.kind !== "choice") return;
-    this.report("unindented-branch", spanOf(line), { label: choice.label.kind === "text" ? choice.label.text : "" });
+    if (choice !== undefined && depth >= line.depth && this.isFirstOfBranch(choice))
+      this.reportUnindented(choice, spanOf(line));
   }
 
   private expectNoDecision(): void {

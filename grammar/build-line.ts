@@ -86,7 +86,7 @@ export function buildTurn(line: LineOf<"turn">, context: LineContext): Turn {
   const role = roleOf(speaker.text, context.roles);
   if (numbering !== "" && role !== "unknown") {
     const span = { start: speaker.start, end: speaker.start + numbering.length };
-    context.report("numbered-speaker", span, { text: numbering.trim() });
+    context.report("numbered-line", span, { text: numbering.trim() });
   }
   if (role === "unknown" && context.isNewStranger(speaker.text))
     context.report("unknown-speaker", speaker, { name: speaker.text });
@@ -94,7 +94,7 @@ export function buildTurn(line: LineOf<"turn">, context: LineContext): Turn {
   const addressee = addressees.find((found) => found !== undefined);
   const labels = line.labels
     .filter((_, index) => addressees[index] === undefined)
-    .map((token) => buildLabel(token, context));
+    .map((token) => buildLabel(token, role, context));
   const text = line.text && textOf(line.text);
   return {
     kind: "turn",
@@ -111,7 +111,7 @@ export function buildTurn(line: LineOf<"turn">, context: LineContext): Turn {
 export function buildChoice(line: LineOf<"choice">, context: LineContext): Choice {
   const span = spanOf(line);
   const label = textOrMissing(line.text, endOf(line.mark));
-  const labels = line.labels.map((token) => buildLabel(token, context));
+  const labels = line.labels.map((token) => buildLabel(token, undefined, context));
   const target = line.arrow && buildTarget(line.target, endOf(line.arrow));
   if (target?.kind === "missing")
     context.report("missing-target", line.arrow ? { start: line.arrow.startOffset, end: endOf(line.arrow) } : span);
@@ -152,8 +152,9 @@ export function buildAction(line: LineOf<"action">, context: LineContext): Actio
   };
 }
 
-/** A bullet or a number at the beginning of a line, as text pasted from Word has it. */
-export const NUMBERING = /^(?:[●•·○■◆▪*\u2460-\u2473]|[(（]?\d{1,3}[.、)）．])[ \t\u3000]*/;
+/** A bullet, box, tick or number at the beginning of a line, as text pasted from Word has it: ● □ ➢ ① 1. （1） 一、 (a) */
+export const NUMBERING =
+  /^(?:[●•·○■□◆◇▪▫►▶➢➤★☆√✓✔☑☐❖*＊\u2460-\u24ff\u3220-\u3229\ue000-\uf8ff]|o(?=\t)|(?:[(（](?:\d{1,3}|[一二三四五六七八九十]{1,3}|[a-z])[)）]|(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[a-z])[.、)）．]))[ \t\u3000]*/i;
 
 /** The role that a speaker's words mean: a declared one, a known word, or a known word followed by a name. */
 export function roleOf(speaker: string, roles: ReadonlyMap<string, Turn["role"]>): Turn["role"] {
@@ -171,11 +172,12 @@ export function roleOf(speaker: string, roles: ReadonlyMap<string, Turn["role"]>
   );
 }
 
-function buildLabel(token: IToken, context: LineContext): Label {
+function buildLabel(token: IToken, role: Turn["role"] | undefined, context: LineContext): Label {
   const text = textOf(token);
   const customer = lookUp(CUSTOMER_LABELS, text.text);
   const agent = lookUp(AGENT_LABELS, text.text);
-  if (customer === undefined && agent === undefined) context.report("unknown-label", text, { name: text.text });
+  if (customer === undefined && agent === undefined)
+    context.report("unknown-label", text, { name: text.text, whose: role === "agent" ? "agent" : "customer" });
   return { ...text, ...(customer && { customer }), ...(agent && { agent }) };
 }
 

@@ -82,8 +82,11 @@ function read(text: string): Row[] {
   }
   for (const { span, kind } of [...problems, ...tree.problems]) {
     const row = at(span.start);
-    row.isDamaged ||= !WELL_FORMED.has(kind);
     row.meaning += `${kind}\n`;
+    if (WELL_FORMED.has(kind)) continue;
+    row.isDamaged = true;
+    if (kind === "pasted-table")
+      for (const inside of rows) inside.isDamaged ||= inside.start > span.start && inside.start < span.end;
   }
   let part = 0;
   for (const row of rows) row.part = row.line?.kind === "step" ? ++part : part;

@@ -59,9 +59,31 @@ export function bulletedChoice({ depth, text: token }: LineOf<"bare">): Mended<"
   if (bullet === undefined || bullet === text.text) return undefined;
   // The dash and blanks take the bullet's place, so that all offsets stay what they are.
   const line = readLine({ ...text, text: `-${" ".repeat(bullet.length - 1)}${text.text.slice(bullet.length)}` }, depth);
-  if (line?.kind !== "choice") return undefined;
+  if (line?.kind !== "choice" || line.text === undefined) return undefined;
   const span: Span = { start: text.start, end: text.start + bullet.length };
   return { problem: { kind: "bulleted-choice", span, params: { text: bullet.trim() } }, line };
+}
+
+/** A line of any other kind with a bullet or a number before it; undefined for one that is not known by its words. */
+export function numberedLine(
+  { depth, text: token }: LineOf<"bare">,
+  roles: ReadonlyMap<string, Turn["role"]>,
+): Mended<Line["kind"]> | undefined {
+  const text = textOf(token);
+  const numbering = NUMBERING.exec(text.text)?.[0];
+  if (numbering === undefined) return undefined;
+  const start = text.start + numbering.length;
+  const line = readLine({ ...text, text: text.text.slice(numbering.length), start }, depth);
+  if (line === undefined || !isKnown(line, roles)) return undefined;
+  const span: Span = { start: text.start, end: start };
+  return { problem: { kind: "numbered-line", span, params: { text: numbering.trim() } }, line };
+}
+
+function isKnown(line: Line, roles: ReadonlyMap<string, Turn["role"]>): boolean {
+  if (line.kind === "turn") return roleOf(textOf(line.speaker).text, roles) !== "unknown";
+  if (line.kind === "action")
+    return lookUpStart(ACTIONS, line.text === undefined ? "" : textOf(line.text).text) !== undefined;
+  return line.kind === "field" || line.kind === "jump" || line.kind === "detour" || line.kind === "decision";
 }
 
 /**
@@ -89,6 +111,8 @@ export function looksLikeTarget(text: string): boolean {
 
 /** Whether the continuation of a turn reads as if it were meant to stand by itself. */
 export function looksLikeOwnLine(text: string, roles: ReadonlyMap<string, Turn["role"]>): boolean {
+  // The numbering that readers of speakers leave out themselves may hold the sign with which labels begin.
+  if (/^[(（]/.test(text) && NUMBERING.test(text)) return looksLikeOwnLine(text.replace(NUMBERING, ""), roles);
   if (/^(?:[-－—–]{1,2}[>＞》]|[→⇒]|[=＝]{1,2}[>＞》]|[#＃]{2})/.test(text)) return true;
   if (/^[[［【]/.test(text)) return lookUpStart(ACTIONS, text.slice(1).trimStart()) !== undefined;
   const speaker = /^([^:：(（]{1,20})(?:[(（][^()（）]*[)）]?)?[ \t\u3000]*[:：]/.exec(text)?.[1];

@@ -6,9 +6,10 @@ import { RParen } from "./tokens.ts";
 export type SyntaxErrorKind =
   | "no-speaker"
   | "speaker-without-colon"
-  | "numbered-speaker"
+  | "numbered-line"
   | "bracketed-speaker"
   | "bulleted-choice"
+  | "pasted-table"
   | "lost-indent"
   | "unknown-speaker"
   | "unknown-field"

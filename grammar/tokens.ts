@@ -74,7 +74,7 @@ export const LBracket = createToken({ name: "LBracket", pattern: /[[［【]/, pu
 export const Time = createToken({
   name: "Time",
   pattern:
-    /[[［【]?(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ T]?)?\d{1,2}[:：]\d{2}(?:[:：]\d{2}(?:[.,]\d{1,3})?)?[\]］】]?[ \t\u3000]*(?=[^\s\d:：][^\r\n:：]{0,40}[:：])/,
+    /[[［【]?(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ T]?)?\d{1,2}[:：]\d{2}(?:[:：]\d{2}(?:[.,]\d{1,3})?)?[\]］】]?[ \t\u3000]*(?=[^\s\d:：][^\r\n\t:：]{0,40}[:：])/,
   start_chars_hint: [..."[［【0123456789"],
 });
 /** A field's name, when a colon follows on the line. */
@@ -267,7 +267,7 @@ function matchSpeaker(text: string, start: number, tokens: IToken[]): Matched {
   while (end < text.length && end - start <= LONGEST_NAME && !/[\r\n:：(（]/.test(text[end]!)) end++;
   const stop = text[end];
   const name = text.slice(start, end).trimEnd();
-  if (name === "" || stop === undefined || /[\r\n]/.test(stop)) return null;
+  if (name === "" || stop === undefined || /[\r\n]/.test(stop) || isNoName(name, text[end + 1])) return null;
   if (/[(（]/.test(stop)) {
     // Labels end at ")" and a colon follows; where ")" is missing, a colon further on still makes it a turn.
     const line = text.slice(end, endOfLine(text, end));
@@ -276,6 +276,12 @@ function matchSpeaker(text: string, start: number, tokens: IToken[]): Matched {
   const before = tokens.at(-1);
   const indent = before?.tokenType === Time ? tokens.at(-2) : before;
   return matched(name, indent?.tokenType === Indent ? indent.payload : 0);
+}
+
+/** Cells of a table, a time of day up to its colon, and an action behind a bullet are nobody's name. */
+function isNoName(name: string, next: string | undefined): boolean {
+  if (name.includes("\t") || /^[^a-z\u3400-\u9fff]*[[［【]/i.test(name)) return true;
+  return /^[\d年月日/.T -]+$/.test(name) && next !== undefined && /\d/.test(next);
 }
 
 /** Speakers and fields have short names; a long line with a colon in it is a sentence. */

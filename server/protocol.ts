@@ -86,11 +86,19 @@ export interface CallFlow {
   readonly title: string;
   /** Channel, scenario and standard as the script writes them. */
   readonly chips: readonly string[];
+  /** What else stands above the steps for people to read: fields such as the owner, and notes. */
+  readonly preface: readonly PrefaceLine[];
   readonly nodes: readonly FlowNode[];
   readonly edges: readonly FlowEdge[];
   readonly findings: readonly FlowFinding[];
   /** Set while the text has syntax errors: where the first one is, and what it says, in the reader's language. */
   readonly broken?: { readonly span: Span; readonly line: number; readonly message: string };
+}
+
+/** A field as `name` and `text`, or a note, which has no name. */
+export interface PrefaceLine {
+  readonly name?: string;
+  readonly text: string;
 }
 
 export type FlowNode = CardNode | DecisionNode | EndNode;
@@ -167,6 +175,8 @@ export interface FlowEdge {
   readonly kind: "next" | "branch" | "jump";
   /** The choice's label. */
   readonly label?: string;
+  /** What is due on the way: by when what was promised before, or what is done behind it, has to happen. */
+  readonly due?: readonly string[];
   readonly span?: Span;
 }
 
@@ -218,6 +228,8 @@ export type RehearsalMove = { readonly say: string | null } | { readonly choose:
 /** A rehearsed call: what has happened, what comes next, and how it is judged. */
 export interface Rehearsal {
   readonly title: string;
+  /** The names of the steps from which it can be played; the unnamed first one is not among them. */
+  readonly steps: readonly string[];
   /** In the language of the script. */
   readonly language: "zh" | "en";
   readonly entries: readonly RehearsalEntry[];

@@ -289,6 +289,11 @@ describe("the configuration", () => {
       "# 我们的\nlexicons：\n  - a.csv\nrules: 1\n",
       [`${CONFIGURATION}:2:9 config/full-width-sign ⟦：⟧`],
     ],
+    [
+      "many places that are no YAML, of which the first one makes the others",
+      `rules:\n  forbidden/rude: off\n - one\n${"two: [\n  }\n".repeat(50)}`,
+      [`${CONFIGURATION}:3:1 config/yaml ⟦ ⟧`],
+    ],
     ["nothing at all", "", []],
     ["a comment only", "# 还没有\n", []],
   ])("with %s", async (_, text, expected) => {

@@ -46,6 +46,18 @@ describe.each(NORMS)("%s", (rule, offence, instead) => {
   });
 });
 
+it.each([
+  ["in a script that does not say where it is spoken", "客服: 请问你贵姓?", "information"],
+  ["in a chat", "渠道: 在线\n\n## 甲\n客服: 请问你贵姓?", "information"],
+  ["on the telephone", "渠道: 电话\n\n## 甲\n客服: 请问你贵姓?", "warning"],
+  ["where both are meant", "渠道: 电话、在线\n\n## 甲\n客服: 请问你贵姓?", "warning"],
+  ["by a word that only telephones know", "客服: 喂，请讲。", "warning"],
+])("forbidden/familiar-address %s", (_where, text, severity) => {
+  const project = new Project();
+  const { findings } = lint(project, project.set("test:", text), { today: "2026-01-01" });
+  expect(findings.find(({ ruleId }) => ruleId === "forbidden/familiar-address")?.severity).toBe(severity);
+});
+
 it("forbidden/agent-hangs-up minds who hangs up on an upset customer", () => {
   const project = new Project();
   const { findings } = lint(project, project.set("test:", "## 甲\n客户: 我要投诉你!\n[挂机 客服]\n"), {

@@ -37,8 +37,8 @@ function open(content: PageContent): void {
     play,
     save: (transcript) => downloadText(`${flow.title || "rehearsal"}.sscript`, transcript),
   });
-  function play(moves: readonly RehearsalMove[]): void {
-    rehearsal.show(rehearse(project, script as ScriptDocument, { moves, language, today }));
+  function play(moves: readonly RehearsalMove[], step?: string): void {
+    rehearsal.show(rehearse(project, script as ScriptDocument, { moves, step, language, today }), step);
   }
 
   const pictures = (["svg", "png"] as const).map((format) => {

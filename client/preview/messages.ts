@@ -12,7 +12,9 @@ export type PanelMessage =
   /** Light the path of a finding; absent: none. */
   | { readonly type: "chooseFinding"; readonly finding?: string }
   /** The edit that was asked for was made, or refused with this reason. */
-  | { readonly type: "edited"; readonly refusal?: string };
+  | { readonly type: "edited"; readonly refusal?: string }
+  /** Draw the whole picture as a PNG. */
+  | { readonly type: "drawPng" };
 
 /** Webview -> panel. */
 export type ViewMessage =
@@ -25,4 +27,10 @@ export type ViewMessage =
   /** Edit the node that begins at `at` in a version of the text. */
   | { readonly type: "edit"; readonly at: number; readonly version: number; readonly edit: FlowEdit }
   /** Offer the remedies of a finding of a version of the text. */
-  | { readonly type: "remedy"; readonly ruleId: string; readonly span: Span; readonly version: number };
+  | { readonly type: "remedy"; readonly ruleId: string; readonly span: Span; readonly version: number }
+  /** Play the call of this script. */
+  | { readonly type: "rehearse" }
+  /** Ask what the script is to be exported as. */
+  | { readonly type: "export" }
+  /** The PNG that was asked for, in base64; absent: it could not be drawn. */
+  | { readonly type: "png"; readonly base64?: string };

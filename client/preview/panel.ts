@@ -8,6 +8,7 @@ import {
   type CallFlowParams,
   EDIT_FLOW_REQUEST,
   type EditFlowParams,
+  REHEARSE,
   type Span,
 } from "../../server/protocol.ts";
 import { makeNonce, webviewPage } from "../webview-page.ts";
@@ -92,6 +93,8 @@ class PreviewPanel {
   private shown: CallFlow | undefined;
   private lastGood: CallFlow | undefined;
   private finding: string | undefined;
+  /** Waits for a PNG that was asked for. */
+  private onPng: ((base64: string | undefined) => void) | undefined;
   /** Whether the cursor chose that finding, so that it is let go when the cursor leaves its words. */
   private byCursor = false;
   /** Where a click in the picture has put the cursor: there it chooses no finding, the click did. */
@@ -186,6 +189,15 @@ class PreviewPanel {
       case "edit":
         void this.edit({ uri: this.uri.toString(), ...message });
         break;
+      case "rehearse":
+        void vscode.commands.executeCommand(REHEARSE, this.uri);
+        break;
+      case "export":
+        void this.export();
+        break;
+      case "png":
+        this.onPng?.(message.base64);
+        break;
       case "remedy":
         void this.remedy(message.ruleId, message.span, message.version);
         break;
@@ -227,6 +239,16 @@ class PreviewPanel {
     const none =
       locale() === "zh" ? "这个问题没有现成的改法，请按说明改写。" : "There is no ready remedy for this finding.";
     await remedy(this.uri, new vscode.Range(place(span.start), place(span.end)), ruleId, none);
+  }
+
+  /** Only this window can draw a PNG, so it is offered here. */
+  private async export(): Promise<void> {
+    const png = () =>
+      new Promise<string | undefined>((resolve) => {
+        this.onPng = resolve;
+        this.send({ type: "drawPng" });
+      });
+    await vscode.commands.executeCommand("serviceScript.export", this.uri, png);
   }
 
   private async reveal(span: Span, version: number): Promise<void> {

@@ -14,7 +14,7 @@ export function openRehearsal(
   context: Pick<vscode.ExtensionContext, "extensionUri">,
   client: Pick<BaseLanguageClient, "sendRequest">,
   uri = vscode.window.activeTextEditor?.document.uri,
-  step?: string,
+  from?: string,
 ): void {
   if (uri === undefined) return;
   const root = vscode.Uri.joinPath(context.extensionUri, "dist", "webview");
@@ -39,10 +39,10 @@ export function openRehearsal(
   function receive(message: ViewMessage): void {
     switch (message.type) {
       case "ready":
-        void play([]);
+        void play([], from);
         break;
       case "play":
-        void play(message.moves);
+        void play(message.moves, message.step);
         break;
       case "save":
         void save(message.transcript);
@@ -50,12 +50,12 @@ export function openRehearsal(
     }
   }
 
-  async function play(moves: readonly RehearsalMove[]): Promise<void> {
+  async function play(moves: readonly RehearsalMove[], step: string | undefined): Promise<void> {
     const params: RehearsalParams = { uri: uri!.toString(), moves, ...(step !== undefined && { step }) };
     await vscode.workspace.openTextDocument(uri!);
     const rehearsal = await client.sendRequest<Rehearsal | null>(REHEARSAL_REQUEST, params);
     if (rehearsal === null) return;
-    const answer: PanelMessage = { type: "show", rehearsal, locale: locale() };
+    const answer: PanelMessage = { type: "show", rehearsal, locale: locale(), ...(step !== undefined && { step }) };
     await panel.webview.postMessage(answer);
   }
 }

@@ -48,6 +48,7 @@ function describe(command: string, name: string): CompletedOption {
 
 const FORMATS_OF: Readonly<Record<string, readonly string[]>> = {
   lint: Object.keys(REPORT_FORMATS),
+  merge: Object.keys(REPORT_FORMATS),
   test: Object.keys(TEST_FORMATS),
   export: EXPORT_FORMATS,
 };

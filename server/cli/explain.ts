@@ -9,9 +9,9 @@ import { toReader } from "./to-reader.ts";
 export async function explainCommand(ids: readonly string[], language: "zh" | "en"): Promise<number> {
   if (ids.length === 0) return rulesCommand({ format: "text", language });
   for (const id of ids) {
-    const message = messageOf(id);
-    if (message !== undefined) {
-      process.stdout.write(`${id}\n${toReader(message[language])}\n`);
+    const general = messageOf(id);
+    if (general !== undefined) {
+      process.stdout.write(`${id} ${toReader(general.title[language])}\n${toReader(general.message[language])}\n`);
       continue;
     }
     const rule = RULES.find((candidate) => candidate.id === id);

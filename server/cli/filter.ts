@@ -6,12 +6,12 @@ import { Configurations } from "../config/configurations.ts";
 import { configure } from "../config/configure.ts";
 import { Lines } from "../model/lines.ts";
 import { Project } from "../model/project.ts";
+import { rangeOf } from "../model/range.ts";
 import { lint } from "../rules/lint.ts";
 import { today } from "../rules/today.ts";
 import { diskSource } from "./disk-source.ts";
 import { EXIT } from "./exit-codes.ts";
 import { type Call, readCall } from "./filter-call.ts";
-import { rangeOf } from "./range.ts";
 import { toReader } from "./to-reader.ts";
 
 export interface FilterOptions {

@@ -4,6 +4,7 @@ export const HELP = {
 
 用法
   service-script lint [路径…]      检查文件,或文件夹里所有 .sscript 和 .话术 文件(默认是当前文件夹)
+  service-script watch [路径…]     守着这些文件，存一次盘就把碰到的话术再查一遍，按 Ctrl-C 结束
   service-script format --check|--write [路径…]  统一写法：看哪些要改，或改好；只改符号和空白，不改说的话
   service-script config --print [文件]  对一份话术生效的配置，每个值写在哪里
   service-script paths [路径…]     每份话术有几条路走到结束,最短和最长的各要念多久,在哪里结束
@@ -36,6 +37,8 @@ lint 的选项
   --fix-dry-run            只给出补丁，不写文件
   --baseline 文件          清单里已知的问题不报；--update-baseline 写下现在的问题，--prune 去掉已经改好的
   --changed[=提交]         只报改动碰到的地方：从上次提交，或从与这个提交、分支共同的那次提交算起
+  --cache[=文件夹]         存下结果，没变的话术下次不再重查（默认存在 .service-script-cache），报告一字不差
+  --threads 个数           用几个线程检查（默认：1000 份以上才用几个）；1 是不另开线程
   --stdin --stdin-filename 名字  检查标准输入，当作这个名字的文件（配置按它的位置找）；format 也认 --stdin
   --transcript             文件是通话或聊天记录，没有写谁说的一行接着上一句
   --speaker 名字=客服      这个人是客服（客户、同事）；可以写多次
@@ -65,6 +68,7 @@ check 的选项
   --from 编码              convert:gb18030、big5、utf-16le 或 utf-16be(默认自己认)
   --out 文件夹             convert、export:写到这个文件夹,文件名不变
   --in-place               convert:直接改写原文件
+  --package 来源           init:CI 从哪里取这个程序,写法同 npm install:git+https://…#提交,或打好的 .tgz
   --language zh|zh-TW|en   提示用中文（zh-TW 是台湾的繁体和用词）或英文(默认看系统语言,其次看话术本身)
   -h, --help               这份说明
   -v, --version            版本
@@ -89,6 +93,7 @@ test 的列表
 
 Usage
   service-script lint [paths…]     check files, or all .sscript and .话术 files below a folder (default: this one)
+  service-script watch [paths…]    stay, and check again what each save touches, until Ctrl-C
   service-script format --check|--write [paths…]  one form for all: tell which scripts differ, or mend them; only signs and
                                    white space change, never what is said
   service-script config --print [file]  the configuration that holds for a script, and where each value is written
@@ -127,6 +132,9 @@ Options of lint
   --fix-dry-run            print a patch, write nothing
   --baseline FILE          leave out what it lists; --update-baseline lists what is there now, --prune takes out what is gone
   --changed[=COMMIT]       only what the change touches: since the last commit, or since the one shared with a commit or branch
+  --cache[=FOLDER]         keep what is found and do not judge again what is unchanged (in .service-script-cache if no folder is
+                           given); the reports are the same
+  --threads N              judge in so many threads (default: several from 1,000 scripts on); 1 is none but the program's own
   --stdin --stdin-filename NAME  check standard input as the file of this name, whose place tells the configuration; format
                            takes --stdin too
   --transcript             the files record calls or chats; a line without a speaker carries on the last one
@@ -157,6 +165,7 @@ Other options
   --from ENCODING          convert: gb18030, big5, utf-16le or utf-16be (default: found out)
   --out FOLDER             convert, export: write there, under the same name
   --in-place               convert: replace the original
+  --package SOURCE         init: where CI takes this program from, as npm installs it: git+https://…#COMMIT, or a packed .tgz
   --language zh|zh-TW|en   language of the messages, zh-TW in the words of Taiwan (default: your locale's, else the script's own)
   -h, --help               this text
   -v, --version            the version

@@ -1,4 +1,3 @@
-import { version } from "../../package.json";
 import type { StarterScript } from "./starter-script.ts";
 
 /** Where scripts are checked when they change. */
@@ -12,6 +11,8 @@ export interface Choices {
   /** The script to begin with. */
   readonly template: StarterScript;
   readonly ci: CiKind;
+  /** Where CI takes this program from, as npm installs it; undefined while nobody has said. */
+  readonly source: string | undefined;
   /** Whether VS Code is told of the extension and its settings. */
   readonly editor: boolean;
 }
@@ -22,10 +23,12 @@ export interface StarterFile {
   readonly text: string;
   /** What it is for, in the language of the choices. */
   readonly purpose: string;
+  /** Set where nothing works before somebody writes into it where this program comes from. */
+  readonly lacksSource?: boolean;
 }
 
 /** The files to begin with. */
-export function starterFiles({ language, template, ci, editor }: Choices): readonly StarterFile[] {
+export function starterFiles({ language, template, ci, source, editor }: Choices): readonly StarterFile[] {
   const { purposes, folder, configuration } = STARTERS[language];
   return [
     { path: "service-script.config.yaml", text: configuration, purpose: purposes.configuration },
@@ -37,7 +40,15 @@ export function starterFiles({ language, template, ci, editor }: Choices): reado
           { path: ".vscode/settings.json", text: SETTINGS, purpose: purposes.settings },
         ]
       : []),
-    ...(ci === "none" ? [] : [{ ...CI_FILES[ci](folder), purpose: purposes.ci }]),
+    ...(ci === "none"
+      ? []
+      : [
+          {
+            ...CI_FILES[ci](folder, source ?? "", NOTES[language]),
+            purpose: purposes.ci,
+            lacksSource: source === undefined,
+          },
+        ]),
   ];
 }
 
@@ -54,16 +65,40 @@ const SETTINGS = `{
 }
 `;
 
-/** The command as npm has it, in this version: an update of the rules comes when somebody asks for it. */
-const COMMAND = `npx --yes service-script@${version}`;
+/** What a CI file says of where this program comes from, a line each, and when it is not told. */
+const NOTES = {
+  zh: {
+    source: [
+      "这个程序从哪里来，写法同 npm install：仓库的一个提交或标签，或者打好的包。",
+      "例如 git+https://git.example.org/you/service-script.git#提交",
+    ],
+    unset: "先在 CI 文件里写明 SERVICE_SCRIPT 从哪里来",
+  },
+  en: {
+    source: [
+      "Where this program comes from, as npm installs it: a commit or tag of its repository, or a packed file, such as",
+      "git+https://git.example.org/you/service-script.git#COMMIT",
+    ],
+    unset: "say in the CI file where SERVICE_SCRIPT comes from",
+  },
+} as const;
 
-const CI_FILES: Readonly<Record<Exclude<CiKind, "none">, (folder: string) => Omit<StarterFile, "purpose">>> = {
-  github: (folder) => ({
+/** Runs the program; an empty source fails with words, before npm could take anything for a name. */
+function command(unset: string): string {
+  return `npx --yes "\${SERVICE_SCRIPT:?${unset}}" lint`;
+}
+
+type CiFile = (folder: string, source: string, notes: (typeof NOTES)["zh" | "en"]) => Omit<StarterFile, "purpose">;
+
+const CI_FILES: Readonly<Record<Exclude<CiKind, "none">, CiFile>> = {
+  github: (folder, source, notes) => ({
     path: ".github/workflows/service-script.yml",
     text: `name: service-script
 on: [push, pull_request]
 permissions:
   contents: read
+env:
+${notes.source.map((line) => `  # ${line}\n`).join("")}  SERVICE_SCRIPT: ${JSON.stringify(source)}
 jobs:
   lint:
     runs-on: ubuntu-latest
@@ -71,15 +106,17 @@ jobs:
       - uses: actions/checkout@v4
       - uses: actions/setup-node@v4
         with: { node-version: 20 }
-      - run: ${COMMAND} lint --format github --format markdown="$GITHUB_STEP_SUMMARY" ${folder}
+      - run: ${command(notes.unset)} --format github --format markdown="$GITHUB_STEP_SUMMARY" ${folder}
 `,
   }),
-  gitlab: (folder) => ({
+  gitlab: (folder, source, notes) => ({
     path: ".gitlab-ci.yml",
     text: `service-script:
   image: node:20
+  variables:
+${notes.source.map((line) => `    # ${line}\n`).join("")}    SERVICE_SCRIPT: ${JSON.stringify(source)}
   script:
-    - ${COMMAND} lint --format gitlab=quality.json --format junit=junit.xml --format readable ${folder}
+    - ${command(notes.unset)} --format gitlab=quality.json --format junit=junit.xml --format readable ${folder}
   artifacts:
     when: always
     reports:

@@ -12,6 +12,8 @@ export interface InitOptions {
   readonly folder: string;
   /** Nothing is asked. */
   readonly yes: boolean;
+  /** Where CI takes this program from, as npm installs it; undefined where nobody has said. */
+  readonly source: string | undefined;
   /** The name of the sample to begin with, in either language; undefined: asked for, or the usual one. */
   readonly template: string | undefined;
   readonly language: "zh" | "en";
@@ -21,7 +23,7 @@ export interface InitOptions {
  * Puts the files into a folder with which an organisation begins: asks what to write on a terminal, takes the usual
  * otherwise. Says what it wrote, and leaves alone what is there. Returns the exit code.
  */
-export async function initCommand({ folder, yes, template, language }: InitOptions): Promise<number> {
+export async function initCommand({ folder, yes, template, source, language }: InitOptions): Promise<number> {
   const words = WORDS[language];
   const wanted = template === undefined ? await usualScript(language) : await scriptNamed(template);
   if (wanted === undefined) {
@@ -29,20 +31,29 @@ export async function initCommand({ folder, yes, template, language }: InitOptio
     process.stderr.write(`service-script: --template: ${known.join(" | ")} (${printable(template!)}?)\n`);
     return EXIT.usage;
   }
-  const usual: Choices = { language: wanted.language, template: wanted, ci: await usualCi(folder), editor: true };
+  const usual: Choices = {
+    language: wanted.language,
+    template: wanted,
+    ci: await usualCi(folder),
+    source,
+    editor: true,
+  };
   const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
   const choices = yes || !isTerminal ? usual : await ask(usual, language, template === undefined);
   if (choices === undefined) return EXIT.usage;
   let code: number = EXIT.clean;
+  let lacksSource = false;
   for (const file of starterFiles(choices)) {
     const path = join(folder, file.path);
     const outcome = await write(path, file);
     if (outcome === "failed") code = EXIT.usage;
+    if (outcome === "written" && file.lacksSource) lacksSource = true;
     const stream = outcome === "failed" ? process.stderr : process.stdout;
     stream.write(`${printable(path)}: ${toReader(`${words[outcome]}${outcome === "written" ? file.purpose : ""}`)}\n`);
   }
-  if (code === EXIT.clean)
-    process.stdout.write(`${toReader(words.next(folder === "." ? "" : printable(folder)), [printable(folder)])}\n`);
+  if (code !== EXIT.clean) return code;
+  if (lacksSource) process.stdout.write(`${toReader(words.unset)}\n`);
+  process.stdout.write(`${toReader(words.next(folder === "." ? "" : printable(folder)), [printable(folder)])}\n`);
   return code;
 }
 
@@ -52,6 +63,7 @@ const WORDS = {
     kept: "已经有了，没有改动。",
     failed: "写不了。",
     next: (folder: string) => `接下来：service-script lint ${folder}`.trimEnd(),
+    unset: "CI 文件里的 SERVICE_SCRIPT 还空着：写上这个程序从哪里来，CI 才会查（init --package 可以先写好）。",
     scripts: "话术用哪种语言？",
     template: "从哪一份开始？",
     ci: "用哪种 CI？",
@@ -62,6 +74,8 @@ const WORDS = {
     kept: "It is there already and is left as it is.",
     failed: "It cannot be written.",
     next: (folder: string) => `Next: service-script lint ${folder}`.trimEnd(),
+    unset:
+      "SERVICE_SCRIPT is empty in the CI file: say there where this program comes from (init --package writes it for you).",
     scripts: "In which language are the scripts?",
     template: "Which one do you want to begin from?",
     ci: "Which CI do you use?",
@@ -122,7 +136,7 @@ async function ask(usual: Choices, language: "zh" | "en", whichScript: boolean):
     const template = whichScript ? await chooseScript() : usual.template;
     const ci = template && (await choose(words.ci, CI_KINDS, usual.ci));
     const editor = ci && (await choose(words.editor, ["y", "n"], "y"));
-    return template && ci && editor && { language: template.language, template, ci, editor: editor === "y" };
+    return template && ci && editor && { ...usual, language: template.language, template, ci, editor: editor === "y" };
   } finally {
     terminal.close();
   }

@@ -4,6 +4,7 @@ import type { Severity } from "../protocol.ts";
 import type { Values } from "./options.ts";
 import { readingOptions, wrongSpeaker } from "./reading.ts";
 import { FORMATS } from "./reports.ts";
+import { readShard, type Shard } from "./shard.ts";
 
 /** A report that is wanted: its format, and the file it goes to; undefined: standard output. */
 export interface Output {
@@ -34,6 +35,12 @@ export interface LintOptions {
   readonly baseline: { readonly file: string; readonly mode: "use" | "update" | "prune" } | undefined;
   /** Only what has changed since this commit is reported; undefined: everything. */
   readonly changed: string | undefined;
+  /** The folder in which judgements are kept from run to run; undefined: they are not. */
+  readonly cache: string | undefined;
+  /** How many threads judge; undefined: as many as pay. */
+  readonly threads: number | undefined;
+  /** Which part of the scripts is judged; 1/1: all. */
+  readonly shard: Shard;
 }
 
 /** Reads the options of `lint`, or says what is wrong with them. */
@@ -47,7 +54,7 @@ export function readLintOptions(
   const outputs = (values.format ?? ["readable"]).map(outputOf);
   const wrong = wrongOutput(outputs) ?? wrongNumber(values) ?? wrongTogether(values) ?? wrongStdin(paths, values);
   if (wrong !== undefined) return { wrong };
-  const { baseline, changed } = values;
+  const { baseline, changed, cache, shard = "1/1" } = values;
   const fixes = values.fix || values["fix-unsafe"] || values["fix-dry-run"];
   return {
     paths,
@@ -66,6 +73,9 @@ export function readLintOptions(
         ? undefined
         : { file: baseline, mode: values["update-baseline"] ? "update" : values.prune ? "prune" : "use" },
     changed,
+    cache,
+    shard: readShard(shard)!,
+    threads: values.threads === undefined ? undefined : Number(values.threads),
   };
 }
 
@@ -95,19 +105,35 @@ function wrongOutput(outputs: readonly Output[]): string | undefined {
 }
 
 function wrongNumber(values: Values): string | undefined {
-  const { "fail-level": level = "error", "max-warnings": most = "0" } = values;
+  const { "fail-level": level = "error", "max-warnings": most = "0", threads = "1", shard = "1/1" } = values;
+  if (readShard(shard) === undefined) return `--shard: 1/3, 2/3… (${shard}?)`;
+  if (!/^[1-9]\d?$/.test(threads)) return `--threads: 1, 2… 99 (${threads}?)`;
   if (!Object.hasOwn(SEVERITIES, level)) return `--fail-level: error | warning | info (${level}?)`;
   return /^\d{1,9}$/.test(most) ? undefined : `--max-warnings: 0, 1, 2… (${most}?)`;
 }
 
 /** Options that contradict one another, or that mean nothing without another. */
 function wrongTogether(values: Values): string | undefined {
-  const { fix, "fix-unsafe": unsafe, "fix-dry-run": dryRun, baseline, prune, changed, format = [] } = values;
+  const {
+    fix,
+    "fix-unsafe": unsafe,
+    "fix-dry-run": dryRun,
+    baseline,
+    prune,
+    changed,
+    cache,
+    shard,
+    format = [],
+  } = values;
   const update = values["update-baseline"];
+  if (cache === "") return "--cache[=FOLDER]";
   if ((update || prune) && baseline === undefined) return `--${update ? "update-baseline" : "prune"} --baseline FILE`;
   if (update && prune) return "--update-baseline | --prune";
   // A part of the findings would pass for all of them.
   if (update && changed !== undefined) return "--update-baseline | --changed";
+  // A part of the scripts has a part of what is known, and of what remedies touch.
+  if (shard !== undefined && (update || prune)) return `--${update ? "update-baseline" : "prune"} | --shard (merge)`;
+  if (shard !== undefined && (fix || unsafe || dryRun)) return "--fix | --shard";
   // Places move as soon as something is mended, so that nobody could tell what the change has touched.
   if ((fix || unsafe || dryRun) && changed !== undefined) return "--fix | --changed";
   if (dryRun && format.some((word) => !word.includes("="))) return "--fix-dry-run | --format (--format NAME=FILE)";
@@ -116,11 +142,12 @@ function wrongTogether(values: Values): string | undefined {
 
 /** Whether standard input is read under a name, alone, and only looked at; or what is wrong. */
 export function wrongStdin(paths: readonly string[], values: Values): string | undefined {
-  const { stdin, "stdin-filename": name, fix, "fix-unsafe": unsafe, "fix-dry-run": dryRun, changed } = values;
+  const { stdin, "stdin-filename": name, fix, "fix-unsafe": unsafe, "fix-dry-run": dryRun, changed, shard } = values;
   if (!stdin) return name === undefined ? undefined : "--stdin-filename --stdin";
   if (name === undefined || name === "") return "--stdin --stdin-filename NAME";
   if (paths.length > 0) return `--stdin | ${paths[0]}`;
   // There is no file to write, nor one that git knows.
   if ((fix || unsafe) && !dryRun) return "--stdin --fix-dry-run";
+  if (shard !== undefined) return "--stdin | --shard";
   return changed === undefined ? undefined : "--stdin | --changed";
 }

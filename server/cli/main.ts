@@ -36,6 +36,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
         "update-baseline",
         "prune",
         "changed",
+        "cache",
+        "threads",
+        "shard",
       ],
     ] as (keyof Values)[],
     run: async (paths, values, language) => {
@@ -43,6 +46,22 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       const options = readLintOptions(values.stdin ? paths : orHere(paths), values, language);
       if ("wrong" in options) return usageError(options.wrong);
       return (await import("./lint.ts")).lintCommand(options);
+    },
+  },
+  merge: {
+    options: ["format", "quiet", "exit-zero", "fail-level", "max-warnings", "baseline", "update-baseline", "prune"],
+    run: async (reports, values, language) => {
+      const { readLintOptions } = await import("./lint-options.ts");
+      const options = readLintOptions(reports, values, language);
+      if ("wrong" in options) return usageError(options.wrong);
+      if (reports.length === 0) return usageError("merge REPORT…");
+      return (await import("./merge.ts")).mergeCommand(options);
+    },
+  },
+  watch: {
+    options: [],
+    run: async (paths, _values, language) => {
+      return (await import("./watch.ts")).watchCommand({ paths: orHere(paths), language });
     },
   },
   config: {
@@ -207,11 +226,15 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     },
   },
   init: {
-    options: ["yes", "template"],
-    run: async (folders, { yes, template }, language) => {
+    options: ["yes", "template", "package"],
+    run: async (folders, { yes, template, package: place }, language) => {
+      const { isPlace, PUBLISHED } = await import("./package-source.ts");
       if (folders.length > 1) return usageError("init [FOLDER]");
+      if (place !== undefined && !isPlace(place))
+        return usageError(`--package: git+https://…#COMMIT | https://….tgz | ./….tgz (${place}?)`);
       const { initCommand } = await import("./init.ts");
-      return initCommand({ folder: folders[0] ?? ".", yes, template, language: language ?? "zh" });
+      const source = place ?? PUBLISHED;
+      return initCommand({ folder: folders[0] ?? ".", yes, template, source, language: language ?? "zh" });
     },
   },
   completions: {

@@ -15,6 +15,9 @@ const OPTIONS = {
   "update-baseline": { type: "boolean", default: false },
   prune: { type: "boolean", default: false },
   changed: { type: "string" },
+  cache: { type: "string" },
+  threads: { type: "string" },
+  shard: { type: "string" },
   stdin: { type: "boolean", default: false },
   "stdin-filename": { type: "string" },
   check: { type: "boolean", default: false },
@@ -36,6 +39,7 @@ const OPTIONS = {
   "max-false-alarms": { type: "string" },
   template: { type: "string" },
   yes: { type: "boolean", default: false },
+  package: { type: "string" },
   help: { type: "boolean", short: "h", default: false },
   version: { type: "boolean", short: "v", default: false },
 } as const;
@@ -46,9 +50,12 @@ export type Values = ReturnType<typeof parseOptions>["values"];
 /** Options that every command takes. */
 export const COMMON: readonly string[] = ["language", "help", "version"] satisfies (keyof Values)[];
 
+/** What options mean that stand alone: a word behind one is a path, not its value. */
+const ALONE: Readonly<Record<string, string>> = { changed: "HEAD", cache: ".service-script-cache" };
+
 /** Whether an option wants a value behind it. */
 export function takesValue(name: string): boolean {
-  return Object.hasOwn(OPTIONS, name) && OPTIONS[name as keyof Values].type === "string" && name !== "changed";
+  return Object.hasOwn(OPTIONS, name) && OPTIONS[name as keyof Values].type === "string" && !Object.hasOwn(ALONE, name);
 }
 
 /**
@@ -57,8 +64,10 @@ export function takesValue(name: string): boolean {
  */
 export function parseOptions(args: readonly string[]) {
   const { values, positionals, tokens } = parseArgs({
-    // Alone it means since the last commit; a word behind it is a path, not what it compares with.
-    args: args.map((word) => (word === "--changed" ? "--changed=HEAD" : word)),
+    args: args.map((word) => {
+      const name = word.replace(/^--/, "");
+      return word !== name && Object.hasOwn(ALONE, name) ? `${word}=${ALONE[name]}` : word;
+    }),
     options: OPTIONS,
     allowPositionals: true,
     tokens: true,

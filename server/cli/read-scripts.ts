@@ -16,8 +16,11 @@ export interface Scripts {
   readonly isWhole: boolean;
 }
 
+type Wanted = Pick<LintOptions, "paths" | "stdin">;
+type Judge = Pick<ScriptJudge, "configurations">;
+
 /** Reads the scripts that the paths name, or the one of standard input, without those that the configuration leaves out. */
-export async function readScripts({ paths, stdin }: LintOptions, judge: ScriptJudge): Promise<Scripts> {
+export async function readScripts({ paths, stdin }: Wanted, judge: Judge): Promise<Scripts> {
   if (stdin !== undefined) return readStdin(stdin, judge);
   const found = await findScripts(paths);
   const { files, notes, problems: left } = await withoutIgnored(found.files, paths, judge.configurations);
@@ -39,7 +42,7 @@ export async function readScripts({ paths, stdin }: LintOptions, judge: ScriptJu
 }
 
 /** The script of standard input, under the name of a file that there need not be: its folder's configuration holds. */
-async function readStdin(name: string, judge: ScriptJudge): Promise<Scripts> {
+async function readStdin(name: string, judge: Judge): Promise<Scripts> {
   const path = normalize(name);
   const read = decodeScript(path, await buffer(process.stdin));
   const ignored = await isIgnored(path, judge.configurations);

@@ -1,6 +1,6 @@
 import { Lines } from "../model/lines.ts";
+import { rangeOf } from "../model/range.ts";
 import type { Severity } from "../protocol.ts";
-import { rangeOf } from "./range.ts";
 import { type FileReport, failuresOf, type Reporter, reportsOf } from "./report.ts";
 import { reportPath } from "./short-path.ts";
 import { told } from "./told.ts";

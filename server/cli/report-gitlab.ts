@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { Lines } from "../model/lines.ts";
+import { rangeOf } from "../model/range.ts";
 import type { Severity } from "../protocol.ts";
 import { fingerprints } from "./fingerprint.ts";
-import { rangeOf } from "./range.ts";
 import { failuresOf, type Reporter, reportsOf } from "./report.ts";
 import { reportPath } from "./short-path.ts";
 import { told } from "./told.ts";

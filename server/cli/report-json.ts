@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { Lines } from "../model/lines.ts";
+import { rangeOf } from "../model/range.ts";
 import type { Severity } from "../protocol.ts";
-import { rangeOf } from "./range.ts";
 import { count, type FileReport, failuresOf, type Reporter, reportsOf } from "./report.ts";
 
 /**

@@ -9,11 +9,13 @@ import { toReader, wordsToReader } from "./to-reader.ts";
 
 /** The run for people: each finding with its line, the stretch underlined, what to say instead, and the path. */
 export const reportReadable: Reporter = (run, language) => {
-  const blocks = reportsOf(run)
-    .filter(({ findings }) => findings.length > 0)
-    .map(fileBlock);
-  return [...blocks, summary(run, language)].join("\n");
+  return [...blocksOf(reportsOf(run)), summary(run, language)].join("\n");
 };
+
+/** A block for each file in which something was found. */
+export function blocksOf(reports: readonly FileReport[]): string[] {
+  return reports.filter(({ findings }) => findings.length > 0).map(fileBlock);
+}
 
 const WORDS = {
   zh: { error: "错误", warning: "警告", information: "提示", say: "例如", path: "路径" },
@@ -80,15 +82,26 @@ function excerpt(words: string, from: number, to = words.length): { shown: strin
 }
 
 function summary(run: LintRun, language: "zh" | "en"): string {
-  const { files } = run;
-  const [errors, warnings, infos] = SEVERITIES.map((severity) => count(reportsOf(run), severity)) as Counts;
+  const { length } = run.files;
+  const found = numbersOf(reportsOf(run), language);
   const text =
     language === "zh"
-      ? toReader(
-          `检查了 ${files.length} 份话术：${errors} 个错误，${warnings} 个警告${infos > 0 ? `，${infos} 个提示` : ""}。`,
-        )
-      : `${files.length} ${files.length === 1 ? "script" : "scripts"} checked: ${errors} ${errors === 1 ? "error" : "errors"}, ${warnings} ${warnings === 1 ? "warning" : "warnings"}${infos > 0 ? `, ${infos} information` : ""}.`;
-  return `${errors > 0 ? pc.red(text) : warnings > 0 ? pc.yellow(text) : pc.green(text)}\n`;
+      ? toReader(`检查了 ${length} 份话术：${found}。`)
+      : `${length} ${length === 1 ? "script" : "scripts"} checked: ${found}.`;
+  return `${colourOf(reportsOf(run))(text)}\n`;
+}
+
+/** How much was found of each severity, in words. */
+export function numbersOf(reports: readonly FileReport[], language: "zh" | "en"): string {
+  const [errors, warnings, infos] = SEVERITIES.map((severity) => count(reports, severity)) as Counts;
+  return language === "zh"
+    ? `${errors} 个错误，${warnings} 个警告${infos > 0 ? `，${infos} 个提示` : ""}`
+    : `${errors} ${errors === 1 ? "error" : "errors"}, ${warnings} ${warnings === 1 ? "warning" : "warnings"}${infos > 0 ? `, ${infos} information` : ""}`;
+}
+
+/** The colour for what is said of all findings together. */
+export function colourOf(reports: readonly FileReport[]): (text: string) => string {
+  return count(reports, "error") > 0 ? pc.red : count(reports, "warning") > 0 ? pc.yellow : pc.green;
 }
 
 type Counts = [errors: number, warnings: number, infos: number];

@@ -4,10 +4,10 @@ import type { CodeFlow, Fix, Location, Log, ReportingDescriptor, Result, Suppres
 import type { Span } from "../../grammar/index.ts";
 import { version } from "../../package.json";
 import { Lines } from "../model/lines.ts";
+import { rangeOf } from "../model/range.ts";
 import type { Severity } from "../protocol.ts";
 import type { Finding, Fix as RuleFix } from "../rules/rule.ts";
 import { fingerprints } from "./fingerprint.ts";
-import { rangeOf } from "./range.ts";
 import { type FileReport, failuresOf, type Reporter, reportsOf } from "./report.ts";
 import { ruleText } from "./rule-text.ts";
 import { reportPath } from "./short-path.ts";

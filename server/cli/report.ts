@@ -1,6 +1,7 @@
 import type { Severity } from "../protocol.ts";
 import type { Finding } from "../rules/rule.ts";
 import type { FileProblem } from "./disk-source.ts";
+import type { Shard } from "./shard.ts";
 
 /** How grave findings can be, the gravest first. */
 export const SEVERITIES = ["error", "warning", "information"] as const satisfies readonly Severity[];
@@ -36,6 +37,10 @@ export interface LintRun {
   readonly problems: readonly FileProblem[];
   /** Rules that broke on a script, so that their findings are missing. */
   readonly crashes: readonly FileProblem[];
+  /** Which part of a run this is; 1/1: all of it. */
+  readonly shard: Shard;
+  /** The paths of all scripts of the run, those of other parts too. */
+  readonly scripts: readonly string[];
 }
 
 /** Turns a run into text for standard output or a file. */
@@ -54,4 +59,10 @@ export function failuresOf({ problems, crashes }: LintRun): readonly FileProblem
 /** How many findings of a severity some reports hold. */
 export function count(reports: readonly FileReport[], severity: Severity): number {
   return reports.reduce((sum, { findings }) => sum + findings.filter((one) => one.severity === severity).length, 0);
+}
+
+/** The language in which most of the scripts want messages. */
+export function languageOf(files: readonly FileReport[]): "zh" | "en" {
+  const has = (language: "zh" | "en") => files.some((file) => file.language === language);
+  return has("en") && !has("zh") ? "en" : "zh";
 }

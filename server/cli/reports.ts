@@ -11,5 +11,6 @@ export const FORMATS: Readonly<Record<string, () => Promise<Reporter>>> = {
   checkstyle: async () => (await import("./report-checkstyle.ts")).reportCheckstyle,
   rdjson: async () => (await import("./report-rdjson.ts")).reportRdjson,
   markdown: async () => (await import("./report-markdown.ts")).reportMarkdown,
+  run: async () => (await import("./report-run.ts")).reportRun,
   html: async () => (await import("./report-html.ts")).reportHtml,
 };

@@ -18,10 +18,8 @@ export function ruleText(id: string, language: "zh" | "en"): RuleText {
     const told = ({ [language]: words }: Bilingual) => toReader(words);
     return { title: told(rule.title), why: told(rule.why), fix: told(rule.fix) };
   }
-  const message = messageOf(id)?.[language];
-  const title = toReader(message ?? OWN[language]);
-  // The holes of a message are filled only where something was found.
-  return { title: title.replace(/\{[^{}]+\}/g, "…"), why: undefined, fix: undefined };
+  const title = messageOf(id)?.title[language] ?? OWN[language];
+  return { title: toReader(title), why: undefined, fix: undefined };
 }
 
 const OWN = { zh: "你们自己的规则", en: "A rule of your organisation" };

@@ -54,6 +54,7 @@ export function tagOfReader(language: "zh" | "en"): string {
 export function runToReader(run: LintRun): LintRun {
   if (!isTaiwan) return run;
   return {
+    ...run,
     files: run.files.map(reportToReader),
     configuration: run.configuration.map(reportToReader),
     problems: run.problems.map(problemToReader),

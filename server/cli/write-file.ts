@@ -1,21 +1,24 @@
 import { randomUUID } from "node:crypto";
 import { access, constants, mkdir, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { holdSignals } from "./hold-signals.ts";
 
 /** Writes a file that is not there yet, with the permissions `mode`; nothing is left of it when that fails. */
 export async function createFile(path: string, text: string, mode: number): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  const file = await open(path, "wx", mode);
-  try {
-    await file.writeFile(text);
-    await file.chmod(mode & 0o7777);
-    await file.sync();
-  } catch (error) {
-    await rm(path, { force: true });
-    throw error;
-  } finally {
-    await file.close();
-  }
+  await holdSignals(async () => {
+    const file = await open(path, "wx", mode);
+    try {
+      await file.writeFile(text);
+      await file.chmod(mode & 0o7777);
+      await file.sync();
+    } catch (error) {
+      await rm(path, { force: true });
+      throw error;
+    } finally {
+      await file.close();
+    }
+  });
 }
 
 /**
@@ -27,27 +30,34 @@ export async function createFile(path: string, text: string, mode: number): Prom
 export async function replaceFile(path: string, text: string, before?: Uint8Array): Promise<boolean> {
   const real = await realpath(path);
   await access(real, constants.W_OK);
-  const temporary = join(dirname(real), `.${basename(real)}.${randomUUID()}.tmp`);
-  await createFile(temporary, text, (await stat(real)).mode);
-  try {
-    // It is compared as late as can be, when only the renaming is left to do.
-    const isUnchanged = before === undefined || Buffer.compare(await readFile(real), before) === 0;
-    if (isUnchanged) await rename(temporary, real);
-    else await rm(temporary, { force: true });
-    return isUnchanged;
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
+  return putInPlace(real, text, (await stat(real)).mode, before);
 }
 
 /** Writes a file at one stroke, whether it is there or not, with its folder. */
 export async function writeFile(path: string, text: string): Promise<void> {
   const known = await stat(path).catch(() => undefined);
-  if (known === undefined) await createFile(path, text, NEW);
+  if (known === undefined) await putInPlace(path, text, NEW);
   // What is no file on a disk, such as /dev/stdout or a pipe, cannot be replaced: it is written to.
   else if (!known.isFile()) await writeTo(path, text);
   else await replaceFile(path, text);
+}
+
+/** Writes a file beside the path, and gives it that name when it is whole and, where it is given, the old text still there. */
+function putInPlace(path: string, text: string, mode: number, before?: Uint8Array): Promise<boolean> {
+  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+  return holdSignals(async () => {
+    await createFile(temporary, text, mode);
+    try {
+      // It is compared as late as can be, when only the renaming is left to do.
+      const isUnchanged = before === undefined || Buffer.compare(await readFile(path), before) === 0;
+      if (isUnchanged) await rename(temporary, path);
+      else await rm(temporary, { force: true });
+      return isUnchanged;
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+  });
 }
 
 /** Anybody reads it, its owner writes it. */

@@ -23,7 +23,8 @@ export async function writeReports(
     : run;
   const problems: FileProblem[] = [];
   for (const { format, file } of outputs) {
-    const report = (await FORMATS[format]!())(runToReader(shown), language);
+    // What is to be merged is kept whole, and told to a reader when that is done.
+    const report = (await FORMATS[format]!())(format === "run" ? run : runToReader(shown), language);
     if (file === undefined) process.stdout.write(report);
     else
       try {

@@ -6,7 +6,8 @@ import { commonEvents } from "../model/standards.ts";
 import { nearest } from "../model/symbols.ts";
 import type { Wording } from "../model/wording.ts";
 import { findingsOf, isAsked, owedBy } from "../rules/own-obligations.ts";
-import { type Bilingual, fill } from "../rules/rule.ts";
+import type { Bilingual } from "../rules/rule.ts";
+import { syntaxMessage } from "../rules/syntax-message.ts";
 import { SYNTAX_TEXTS } from "../rules/text.ts";
 import { actWords, EventWords } from "./event-words.ts";
 import { readMarks } from "./marks.ts";
@@ -126,8 +127,8 @@ function isSound(
 ): boolean {
   const error = errors.find(({ kind }) => SYNTAX_TEXTS[kind].severity === "error");
   if (error === undefined) return true;
-  const fault = fill(SYNTAX_TEXTS[error.kind].message, error.params);
-  report(file, "damaged-example", span, { line: String(new Lines(text).at(error.span.start).line + 1), fault });
+  const line = String(new Lines(text).at(error.span.start).line + 1);
+  report(file, "damaged-example", span, { line, fault: syntaxMessage(error) });
   return false;
 }
 

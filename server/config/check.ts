@@ -17,8 +17,14 @@ import { problem } from "./problem.ts";
 import type { ReadStandard } from "./standards.ts";
 import type { Placed } from "./values.ts";
 
-/** The words of all files together, and what is wrong with each file, by itself or beside the others. */
-export function combine(files: readonly OwnFile[]): {
+/**
+ * The words of all files together, and what is wrong with each file, by itself or beside the others.
+ * @param isPartial whether files are missing that were named, or what names them cannot be read
+ */
+export function combine(
+  files: readonly OwnFile[],
+  isPartial = false,
+): {
   readonly wording: Wording;
   readonly problems: ReadonlyMap<OwnFile, readonly Finding[]>;
 } {
@@ -36,6 +42,7 @@ export function combine(files: readonly OwnFile[]): {
     packs.flatMap(({ acts }) => acts),
     demanded(),
     standards.map((read) => ({ ...read.standard, obligations: demanded(read) })),
+    isPartial || files.some(({ content }) => content.problems.length > 0),
   );
   check.examples(wording);
   checkExamples(obligations, wording, check.report);

@@ -4,7 +4,6 @@ import type { Level, LevelSetting } from "../model/rule-levels.ts";
 import { commonEvents } from "../model/standards.ts";
 import type { Finding } from "../rules/rule.ts";
 import { ruleLevelsSchema } from "./levels-schema.ts";
-import { problem } from "./problem.ts";
 import { MOST_STANDARDS, type ReadStandard, readStandard, STANDARD, STANDARD_EXPECTED } from "./standards.ts";
 import { type Placed, TEXTS, WORDS } from "./values.ts";
 import { type Expectations, type Path, YamlFile } from "./yaml-file.ts";
@@ -40,13 +39,12 @@ export interface Override {
 /** Reads a configuration; what is wrong with it is told, and the rest holds. */
 export function readConfig(text: string): Config {
   const file = new YamlFile(text);
+  if (file.isDamaged) return { ...remainsOf(file), problems: file.problems };
   const config = file.checkWhole(CONFIG, CONFIG_EXPECTED) ?? {};
   const overrides = (config.overrides ?? []).flatMap((value, index): Override[] => {
     const path = ["overrides", index];
     const override = file.check(OVERRIDE, value, path, CONFIG_EXPECTED);
-    if (override === undefined) return [];
-    const files = placed(file, override.files, [...path, "files"]);
-    return [{ files, rules: settings(file, override.rules, [...path, "rules"]) }];
+    return override === undefined ? [] : [overrideOf(file, override, path)];
   });
   const standardFiles: Placed[] = [];
   const standards: ReadStandard[] = [];
@@ -70,13 +68,40 @@ export function readConfig(text: string): Config {
   };
 }
 
+/** Of a damaged configuration, what its scripts are spared, as far as that can be read: else they would be full of it. */
+function remainsOf(file: YamlFile): Omit<Config, "problems"> {
+  const remains = file.remains();
+  const value = (key: string): unknown => (isRecord(remains) ? remains[key] : undefined);
+  const sound = <S extends v.GenericSchema>(schema: S, value: unknown) => {
+    const { success, output } = v.safeParse(schema, value);
+    return success ? output : undefined;
+  };
+  const overrides = value("overrides");
+  return {
+    extends: placed(file, sound(TEXTS, value("extends")), ["extends"]),
+    lexicons: [],
+    standardFiles: [],
+    standards: [],
+    rules: settings(file, sound(LEVELS, value("rules")), ["rules"]),
+    overrides: (Array.isArray(overrides) ? overrides : []).flatMap((item, index): Override[] => {
+      const read = sound(OVERRIDE, item);
+      const path = ["overrides", index];
+      return read === undefined ? [] : [overrideOf(file, read, path)];
+    }),
+    ignore: placed(file, sound(TEXTS, value("ignore")), ["ignore"]),
+  };
+}
+
+function overrideOf(file: YamlFile, { files, rules }: v.InferOutput<typeof OVERRIDE>, path: Path): Override {
+  return { files: placed(file, files, [...path, "files"]), rules: settings(file, rules, [...path, "rules"]) };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 /** The levels of rules; a word that is none is told, and the others hold. */
-const LEVELS = v.pipe(
-  v.custom<Readonly<Record<string, unknown>>>(
-    (levels) => typeof levels === "object" && levels !== null && !Array.isArray(levels),
-  ),
-  v.metadata({ json: ruleLevelsSchema }),
-);
+const LEVELS = v.pipe(v.custom<Readonly<Record<string, unknown>>>(isRecord), v.metadata({ json: ruleLevelsSchema }));
 const OVERRIDE = v.strictObject({ files: TEXTS, rules: LEVELS });
 
 export const CONFIG = v.strictObject({
@@ -137,7 +162,7 @@ function settings(file: YamlFile, rules: Readonly<Record<string, unknown>> = {},
   return Object.entries(rules).flatMap(([rule, word]): PlacedSetting[] => {
     const level = typeof word === "string" && Object.hasOwn(LEVEL_WORDS, word) ? LEVEL_WORDS[word] : undefined;
     if (level !== undefined) return [{ rule, level, span: file.keySpan([...path, rule]) }];
-    file.problems.push(problem("unknown-level", file.span([...path, rule]), { rule }));
+    file.report("unknown-level", file.span([...path, rule]), { rule });
     return [];
   });
 }

@@ -1,5 +1,5 @@
 import { RULES } from "../rules/index.ts";
-import { SYNTAX_TEXTS } from "../rules/text.ts";
+import { SYNTAX_TITLES } from "../rules/syntax-titles.ts";
 import type { JsonSchema } from "./json-schema.ts";
 
 /** What an editor completes and explains where the levels of rules stand: every rule by name, and groups of them. */
@@ -7,7 +7,7 @@ export function ruleLevelsSchema(): JsonSchema {
   const level = { enum: ["off", "info", "warning", "error"] };
   const named = [
     ...RULES.map(({ id, title }) => [id, title] as const),
-    ...Object.entries(SYNTAX_TEXTS).map(([kind, { message }]) => [`syntax/${kind}`, message] as const),
+    ...Object.entries(SYNTAX_TITLES).map(([kind, title]) => [`syntax/${kind}`, title] as const),
   ];
   const groups = new Set([...named.map(([id]) => `${id.slice(0, id.indexOf("/"))}/*`), "own/*", "standard/*"]);
   return {

@@ -39,7 +39,10 @@ export async function readConfiguration(uri: string, text: string, source: ListS
     }
   }
   for (const key of named.keys()) uris.add(key);
-  const combined = combine([...files.values()]);
+  const combined = combine(
+    [...files.values()],
+    configs.some(({ problems }) => problems.length > 0),
+  );
   const settings = new RuleSettings(uri, configs);
   checkRuleNames(configs, combined.wording);
   const problemsOf = (uri: string) => configs.find((one) => one.uri === uri)?.problems ?? [];

@@ -18,20 +18,46 @@ export class YamlFile {
   private readonly document: Document;
   private readonly text: string;
 
+  /** Whether its form is so wrong that nobody can tell where things begin and end; what is wrong with those is not told beside it. */
+  readonly isDamaged: boolean;
+
   constructor(text: string) {
     this.text = text;
-    this.document = parseDocument(text, { schema: "failsafe", prettyErrors: false });
-    const signs = this.document.errors.length === 0 ? [] : fullWidthSigns(text, this.whole);
-    this.problems.push(...signs);
-    // Such a sign throws what follows into disorder, so that nothing else is told beside it.
-    for (const { pos, code } of signs.length > 0 ? [] : this.document.errors)
-      this.problems.push(problem("yaml", { start: pos[0], end: Math.max(pos[0], pos[1]) }, { detail: detailOf(code) }));
+    this.document = parseDocument(text, { schema: "failsafe", prettyErrors: false, logLevel: "error" });
+    this.isDamaged = this.document.errors.length > 0;
+    if (this.isDamaged) this.problems.push(...this.damage());
     try {
-      this.value = this.document.errors.length > 0 ? undefined : this.document.toJS();
+      this.value = this.isDamaged ? undefined : this.document.toJS();
     } catch {
       // Aliases that are nowhere defined, or so many of them that the file would burst.
       this.problems.push(problem("yaml", this.whole, { detail: detailOf("BAD_ALIAS") }));
     }
+  }
+
+  /** Tells what is wrong at a place, unless the file is damaged: then that may be no more than what follows from it. */
+  report(...what: Parameters<typeof problem>): void {
+    if (!this.isDamaged) this.problems.push(problem(...what));
+  }
+
+  /** Of a damaged file, what can be made out of it all the same; undefined when that is nothing. */
+  remains(): unknown {
+    try {
+      return this.document.toJS();
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** The first thing that is wrong with its form: it throws what follows into disorder, so that nothing else is told. */
+  private damage(): Finding[] {
+    const [first] = [...this.document.errors].sort((a, b) => a.pos[0] - b.pos[0]);
+    const signs = fullWidthSigns(this.text, this.whole);
+    // A Chinese sign does harm only below it.
+    const sign = signs.find(({ span }) => span.start <= first!.pos[1]) ?? signs[0];
+    if (sign !== undefined)
+      return signs.filter(({ span }) => !/[\r\n]/.test(this.text.slice(sign.span.start, span.start)));
+    const [start, end] = first!.pos;
+    return [problem("yaml", { start, end: Math.max(start, end) }, { detail: detailOf(first!.code) })];
   }
 
   /** The whole file when it has the form of a schema; keys that it does not know, or that hold something else, are problems, and passed over. */

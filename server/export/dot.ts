@@ -1,6 +1,7 @@
 import { nameOf } from "../picture/boxes.ts";
 import { visible } from "../picture/measure.ts";
 import type { CallFlow, FlowEdge, FlowNode } from "../protocol.ts";
+import { wordsOn } from "./words-on.ts";
 
 /** A call flow as a graph in Graphviz's DOT language. */
 export function toDot({ title, nodes, edges }: CallFlow): string {
@@ -24,10 +25,11 @@ function attributesOf(node: FlowNode): string {
   return node.kind === "end" ? `${label}, shape=oval, style=solid` : label;
 }
 
-function attributesOfEdge({ kind, label }: FlowEdge): string {
+function attributesOfEdge(edge: FlowEdge): string {
+  const words = wordsOn(edge);
   const attributes = [
-    ...(label === undefined || label === "" ? [] : [`label=${quoted(label)}`]),
-    ...(kind === "jump" ? ["style=dashed"] : []),
+    ...(words === "" ? [] : [`label=${quoted(words)}`]),
+    ...(edge.kind === "jump" ? ["style=dashed"] : []),
   ];
   return attributes.length === 0 ? "" : ` [${attributes.join(", ")}]`;
 }

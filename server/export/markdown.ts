@@ -14,15 +14,16 @@ export function toMarkdown(flow: CallFlow): string {
   }
   const parts = [`# ${plain(flow.title)}`];
   if (flow.chips.length > 0) parts.push(flow.chips.map(plain).join(" · "));
+  const fields = flow.preface.filter(({ name }) => name !== undefined);
+  if (fields.length > 0) parts.push(fields.map(({ name, text }) => `- **${plain(name!)}**: ${plain(text)}`).join("\n"));
+  for (const { name, text } of flow.preface) if (name === undefined) parts.push(`*${plain(text)}*`);
   for (const [index, node] of flow.nodes.entries()) {
     if (node.kind === "card") parts.push(...card(node));
     if (node.kind === "decision") parts.push(`**${plain(nameOf(node)).replace(/[?？]$/, "")}?**`);
     const below = flow.nodes[index + 1];
     // That a question comes next goes without saying where it stands right below.
     const isPlain = ({ to, label }: FlowEdge) => label === undefined && below?.kind === "decision" && below.id === to;
-    const ways = inTheirOrder(leaving.get(node.id) ?? [])
-      .filter((edge) => !isPlain(edge))
-      .map(way);
+    const ways = (leaving.get(node.id) ?? []).filter((edge) => !isPlain(edge)).map(way);
     if (ways.length > 0) parts.push(ways.join("\n"));
   }
   return `${parts.join("\n\n")}\n`;
@@ -38,17 +39,13 @@ export function toMarkdown(flow: CallFlow): string {
     return rows.length === 0 ? heading : [...heading, rows.map(row).join("  \n")];
   }
 
-  function way({ to, label }: FlowEdge): string {
+  function way({ to, label, due = [] }: FlowEdge): string {
     const target = nodes.get(to);
     const isOwnBody = target?.kind === "card" && target.title === undefined && branches.get(to) === label;
     const onward = target === undefined || isOwnBody ? "↓" : `→ ${plain(nameOf(target))}`;
-    return label === undefined ? `- ${onward}` : `- **${plain(label)}** ${onward}`;
+    const times = due.map((time) => ` (${plain(time)})`).join("");
+    return label === undefined ? `- ${onward}${times}` : `- **${plain(label)}** ${onward}${times}`;
   }
-}
-
-/** Ways as the script has them: the flow knows those that jump later than those that go on. */
-function inTheirOrder(ways: readonly FlowEdge[]): readonly FlowEdge[] {
-  return [...ways].sort((one, other) => (one.span?.start ?? 0) - (other.span?.start ?? 0));
 }
 
 function row(item: FlowRow): string {

@@ -1,6 +1,7 @@
 import { nameOf } from "../picture/boxes.ts";
 import { visible } from "../picture/measure.ts";
 import type { CallFlow, FlowEdge, FlowNode } from "../protocol.ts";
+import { wordsOn } from "./words-on.ts";
 
 /** A call flow as a Mermaid flowchart, for wikis and pages that draw such charts: steps, decisions, branches and ends. */
 export function toMermaid({ nodes, edges }: CallFlow): string {
@@ -25,9 +26,10 @@ function shape(node: FlowNode): string {
   }
 }
 
-function arrow({ kind, label }: FlowEdge): string {
-  const line = kind === "jump" ? "-.->" : "-->";
-  return label === undefined || label === "" ? line : `${line}|${quoted(label)}|`;
+function arrow(edge: FlowEdge): string {
+  const line = edge.kind === "jump" ? "-.->" : "-->";
+  const words = wordsOn(edge);
+  return words === "" ? line : `${line}|${quoted(words)}|`;
 }
 
 /** In quotes, with every sign that Mermaid or HTML would take for its own as a character code. */

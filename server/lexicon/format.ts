@@ -16,8 +16,8 @@ export interface LexiconPattern {
   readonly pattern: string;
   /** Only in sentences of this kind. */
   readonly in?: "question" | "statement";
-  /** On an `unless`: it speaks for its whole sentence, or for the one before too, not only for the words that it meets. */
-  readonly reach?: "sentence" | "sentence-and-before";
+  /** On an `unless`: how far it speaks, where not only for the words that it meets. */
+  readonly reach?: "sentence" | "sentence-and-before" | "turn";
 }
 
 /** A pattern of the lexicon with the entry that it belongs to. */
@@ -58,6 +58,8 @@ export interface LexiconFile {
   readonly pardon?: readonly string[];
   /** The same, and it may follow in the next sentence: “I don't know. Let me find out.” */
   readonly redress?: readonly string[];
+  /** Said anywhere in the turn, one of these excuses the whole of it: a turn that thanks and offers help gives no orders. */
+  readonly courtesy?: readonly string[];
   readonly suggestions?: readonly Suggestion[];
   readonly examples: {
     /** Turns in which the act is found exactly at each ⟦…⟧. */

@@ -48,6 +48,7 @@ export function readLexiconFiles(folder = "server/lexicon"): ReadFile[] {
           ...check(file.unless),
           ...check(file.pardon).map((pattern) => ({ ...pattern, reach: "sentence" as const })),
           ...check(file.redress).map((pattern) => ({ ...pattern, reach: "sentence-and-before" as const })),
+          ...check(file.courtesy).map((pattern) => ({ ...pattern, reach: "turn" as const })),
         ],
         suggestions,
       };

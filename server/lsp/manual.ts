@@ -19,8 +19,10 @@ export function manualLink(manual: string, ruleId: string, language: "zh" | "en"
 export async function manualPage(ruleId: string, language: "zh" | "en"): Promise<string | null> {
   const rule = byId.get(ruleId);
   if (rule !== undefined) return `${await explainRule(rule, language)}\n`;
-  const message = messageOf(ruleId);
-  return message === undefined ? null : `## ${ruleId}\n\n${message[language]}\n`;
+  const general = messageOf(ruleId);
+  return general === undefined
+    ? null
+    : `## ${general.title[language]}\n\n\`${ruleId}\`\n\n${general.message[language]}\n`;
 }
 
 const byId = new Map(RULES.map((rule) => [rule.id, rule]));

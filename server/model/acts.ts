@@ -124,11 +124,12 @@ interface Candidate extends EntryPattern {
 /** Made when the first turn is judged; much of what the product does needs none of it. */
 let shared: { readonly index: PatternIndex; readonly patterns: readonly Candidate[] } | undefined;
 
-/** What a guard excuses: the words that it meets, or the sentences in which they stand, and those before them. */
+/** What a guard excuses: the words that it meets, the sentences in which they stand, those before them, or the turn. */
 function excusedBy(guard: Candidate, folded: Folded): Stretch[] {
   const matches = matchesOf(guard, folded);
   const { reach } = guard.pattern;
   if (reach === undefined || matches.length === 0) return matches;
+  if (reach === "turn") return [{ start: 0, end: folded.text.length }];
   const sentences = Division.foldedSentences(folded.text);
   return matches.flatMap(({ start, end }) => {
     const first = sentences.partAt(start);

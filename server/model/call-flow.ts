@@ -1,13 +1,14 @@
 import {
   type Action,
   type Choices,
+  type Script,
   type Statement,
   type Step,
   spellings,
   TARGETS,
   type Turn,
 } from "../../grammar/index.ts";
-import type { FlowEdge, FlowNode, FlowRow } from "../protocol.ts";
+import type { FlowEdge, FlowNode, FlowRow, PrefaceLine } from "../protocol.ts";
 import { fieldValue, type ScriptDocument, stepName } from "./document.ts";
 import { resolveTarget } from "./symbols.ts";
 
@@ -18,6 +19,7 @@ import { resolveTarget } from "./symbols.ts";
 export interface FlowPicture {
   readonly title: string;
   readonly chips: readonly string[];
+  readonly preface: readonly PrefaceLine[];
   readonly nodes: readonly FlowNode[];
   readonly edges: readonly FlowEdge[];
 }
@@ -85,7 +87,14 @@ class PictureBuilder {
     const chips = (["channel", "scenario", "standard"] as const)
       .map((id) => fieldValue(script.fields, id))
       .filter((value) => value !== undefined);
-    return { title, chips, nodes: this.nodes, edges: this.edges };
+    return { title, chips, preface: prefaceOf(script), nodes: this.nodes, edges: this.edgesAsWritten() };
+  }
+
+  /** Edges are made where they end; here they stand where they begin, branches in the order of the script. */
+  private edgesAsWritten(): FlowEdge[] {
+    const numbers = new Map(this.nodes.map(({ id }, index) => [id, index]));
+    const numberOf = ({ from }: FlowEdge) => numbers.get(from) ?? 0;
+    return this.edges.toSorted((a, b) => numberOf(a) - numberOf(b) || (a.span?.start ?? 0) - (b.span?.start ?? 0));
   }
 
   /** Adds a step's statements to its card and to the cards behind its choices; returns the edges that fall out of it. */
@@ -191,6 +200,18 @@ class PictureBuilder {
     this.ids.set(name, used + 1);
     return used === 0 ? `=${name}` : `=${name}~${used}`;
   }
+}
+
+/** Fields that tell a reader about the script, and are not shown elsewhere; what the script borrows and names is not. */
+const TOLD = new Set(["description", "owner", "version", "direction", "sla"]);
+
+function prefaceOf({ fields, notes }: Script): PrefaceLine[] {
+  const told = fields.flatMap(({ id, name, argument, value }) =>
+    id !== undefined && TOLD.has(id) && value.kind === "text"
+      ? [{ name: argument === undefined ? name.text : `${name.text} ${argument.text}`, text: value.text }]
+      : [],
+  );
+  return [...told, ...notes.map(({ text }) => ({ text: text.text }))];
 }
 
 function rowOf(statement: Exclude<Statement, { kind: "choices" | "jump" }>): FlowRow {

@@ -31,11 +31,21 @@ interface Form {
   readonly behind?: RegExp;
   /** What is found, and is not private. */
   readonly unless?: RegExp;
+  /** Where the agent reads it out as what a business is called on, it is no customer's. */
+  readonly isDialled?: true;
 }
 
 /** What stands before something that is the customer's. */
 const CUSTOMERS =
-  /(?:[您你](?:的|家|电话|邮箱|座机)|客户的|家里的?|家庭|座机|固话|宅电|联系电话|联系方式|your|his|her|their|home|customer's?)[^\d\n,，。;；]{0,8}$/i;
+  /(?:[您你](?:的|家|电话|邮箱|座机)|客户的|家里的?|家庭|座机|固话|宅电|联系电话|联系方式|\b(?:your|his|her|their|home|customer's?))[^\d\n,，。;；]{0,8}$/i;
+/** What is said before a number on which somebody is to be called: a driver, a shop, an office. */
+const DIALLED =
+  /\b(?:contact|call|reach|dial|ring|text|driver|taxi|cab|courier|their|them|us|our|helpline|switchboard|office|shop|store|branch|restaurant|hotel|garage|clinic|reservations?)\b[^\n.!?]{0,60}$|contact no\. ?$|\bthe (?:phone |telephone |mobile )?number(?: there| for it)? is:? ?$/i;
+/** And before the customer's own, though it is called a contact number too. */
+const CUSTOMERS_PHONE =
+  /\b(?:your|my|his|her|customer's)(?! (?:driver|taxi|cab|car|ride|courier|engineer|table|room|booking))(?: [\w-]+){0,3}? (?:number|mobile|phone|cell|line|contact)\b[^\n.!?]{0,30}$/i;
+/** Numbers that nobody has: kept for films and examples by Ofcom (07700 900…, 020 7946 0…) and in North America (555-01…). */
+const FICTIONAL = /7700 ?900 ?\d{3}$|20\)? ?7946 ?0\d{3}$|555[-. ]01\d\d$/;
 /** An address that everybody may write to. */
 const HOUSE_ADDRESS =
   /^(?:service|support|info|help|helpdesk|contact|kefu|tousu|jianyi|sales|hr|jobs|complaints?|feedback|office|hello|no-?reply|customer|care|admin|team|billing|returns|orders?|reception|hotline|privacy)[\w.+-]*@|@(?:[\w-]+\.)*(?:example|test|invalid)(?:\.|$)/i;
@@ -52,7 +62,7 @@ const FORMS: readonly Form[] = [
   { kind: "identity", form: /[1-9]\d{5} ?(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]) ?\d{3}[\dx]/gi },
   { kind: "card", form: /(?:62\d{2}|[45]\d{3}|3[47]\d{2})(?:[ -]?\d{4}){2}[ -]?\d{3,4}(?:[ -]?\d{1,3})?/g },
   { kind: "phone", form: /(?:\+?86[ -]?)?1[3-9]\d(?:[ -]?\d{4}){2}/g },
-  { kind: "phone", form: /(?:\+44 ?\(?0?\)?|0)7\d{3} ?\d{3} ?\d{3}/g },
+  { kind: "phone", form: /(?:\+44 ?\(?0?\)?|0)7\d{3} ?\d{3} ?\d{3}/g, unless: FICTIONAL, isDialled: true },
   { kind: "passport", form: /[a-z]{1,2}\d{7,8}|\d{9}/gi, behind: /(?:护照|通行证|passport)[^\d\n]{0,14}$/i },
   // A house has landlines and addresses too, so these are private only as a customer's own.
   { kind: "landline", form: /\(?0[1-9]\d{1,2}\)?[ -]?[2-9]\d{2,3}[ -]?\d{4}/g, behind: CUSTOMERS },
@@ -64,7 +74,12 @@ const FORMS: readonly Form[] = [
     unless: HOUSE_ADDRESS,
   },
   { kind: "email", form: FREE_MAIL, unless: HOUSE_ADDRESS },
-  { kind: "phone", form: /(?:\+?1[ .-])?\(?(?!400|[89]00|8[3-8]{2})[2-9]\d\d\)?[ .-][2-9]\d\d[.-]\d{4}/g },
+  {
+    kind: "phone",
+    form: /(?:\+?1[ .-])?\(?(?!400|[89]00|8[3-8]{2})[2-9]\d\d\)?[ .-][2-9]\d\d[.-]\d{4}/g,
+    unless: FICTIONAL,
+    isDialled: true,
+  },
 ];
 
 /** What stands before a number that is a business's own: an order, a parcel, a hotline. */
@@ -78,17 +93,24 @@ const BUSINESS =
 export function privateDataIn(text: string, customers: Stretches): PrivateData[] {
   const folded = text.replace(/[０-９－＋（）]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
   const found: PrivateData[] = [];
-  for (const { kind, form, behind, unless } of FORMS)
+  for (const { kind, form, behind, unless, isDialled } of FORMS)
     for (const { 0: digits, index: start } of folded.matchAll(form)) {
       const end = start + digits.length;
       if (/[\da-z]/i.test(folded[start - 1] ?? "") || /[\da-z]/i.test(folded[end] ?? "")) continue;
       const before = folded.slice(Math.max(0, start - 20), start);
       if (BUSINESS.test(before) || unless?.test(digits)) continue;
+      if (isDialled && !customers.touches({ start, end }) && isReadOut(folded.slice(Math.max(0, start - 90), start)))
+        continue;
       if (behind !== undefined && !behind.test(before) && !(behind === CUSTOMERS && customers.touches({ start, end })))
         continue;
       if (found.every(({ span }) => span.end <= start || end <= span.start)) found.push({ span: { start, end }, kind });
     }
   return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Whether a number is told to the customer as one to call, by the words before it. */
+function isReadOut(before: string): boolean {
+  return DIALLED.test(before) && !CUSTOMERS_PHONE.test(before);
 }
 
 /**

@@ -34,18 +34,30 @@ export interface KnownUses {
   of(uri: string): ReadonlySet<string> | undefined;
 }
 
+/** The URI of a script that another one imports, and the names that it uses of it. */
+export type UsedNames = readonly [uri: string, names: readonly string[]];
+
+/** What a script uses, import by import; one that only imports another uses nothing of it, but is known to import it. */
+export function usedNames(document: ScriptDocument): readonly UsedNames[] {
+  return importsOf(document).flatMap(({ uri, alias }): UsedNames[] =>
+    uri === undefined || alias === undefined ? [] : [[uri, [...(farUsesIn(document).get(foldName(alias.text)) ?? [])]]],
+  );
+}
+
 /** What the scripts of a folder use of one another. It holds names only, so that the scripts need not be kept. */
 export class UseIndex implements KnownUses {
   private readonly names = new Map<string, Set<string>>();
 
-  /** Adds what a script uses; one that only imports another uses nothing of it, but is known to import it. */
   add(document: ScriptDocument): void {
-    for (const item of importsOf(document)) {
-      if (item.uri === undefined || item.alias === undefined) continue;
-      const key = uriKey(item.uri);
-      const names = this.names.get(key) ?? new Set();
-      this.names.set(key, names);
-      for (const name of farUsesIn(document).get(foldName(item.alias.text)) ?? []) names.add(name);
+    this.addNames(usedNames(document));
+  }
+
+  addNames(used: readonly UsedNames[]): void {
+    for (const [uri, names] of used) {
+      const key = uriKey(uri);
+      const known = this.names.get(key) ?? new Set();
+      this.names.set(key, known);
+      for (const name of names) known.add(name);
     }
   }
 

@@ -65,6 +65,8 @@ export class Wording {
   readonly obligations: readonly WordingObligation[];
   /** The organisation's own standards; scripts adopt them as they adopt the built-in ones. */
   readonly standards: readonly Standard[];
+  /** Whether something of it may be missing, because its files have mistakes: then a name that is not known may be its own. */
+  readonly isPartial: boolean;
   readonly ruleIds: ReadonlySet<string>;
   /** Whether it knows more ways of doing a dialogue act. */
   readonly hasActs: boolean;
@@ -77,11 +79,13 @@ export class Wording {
     acts: readonly WordingAct[] = [],
     obligations: readonly WordingObligation[] = [],
     standards: readonly Standard[] = [],
+    isPartial = false,
   ) {
     this.rules = rules;
     this.terms = terms;
     this.obligations = obligations;
     this.standards = standards;
+    this.isPartial = isPartial;
     this.hasActs = acts.length > 0;
     this.ruleIds = new Set([...rules, ...obligations].map(({ id }) => id));
     for (const act of acts)

@@ -1,5 +1,6 @@
 import type { CallFlow, FlowFinding, FlowNode } from "../protocol.ts";
 import { type Card, placeCard } from "./card.ts";
+import { type Chip, placeChip } from "./chips.ts";
 import type { Graph, GraphEdge } from "./graph.ts";
 import type { Layering } from "./layers.ts";
 import { type Advance, clip, textWidth, visible } from "./measure.ts";
@@ -40,7 +41,16 @@ export interface Stub {
 export interface Line {
   readonly edge: GraphEdge;
   readonly boxes: readonly number[];
-  readonly label?: { readonly text: string; readonly width: number };
+  readonly label?: LineLabel;
+}
+
+/** What stands on a line: the name of the branch, and below it what is due on the way. */
+export interface LineLabel {
+  readonly text: string;
+  /** The width of the name in pixels, 0 where there is none. */
+  readonly width: number;
+  /** Placed from the middle of the first line of all this. */
+  readonly due: readonly Chip[];
 }
 
 export interface Boxes {
@@ -61,6 +71,13 @@ export function makeBoxes(
   const findings = findingsByNode(flow);
   const numbers: number[] = [];
   const ends = new Set([...drawn].map((edge) => edge.to));
+  const labels = new Map(graph.edges.map((edge) => [edge, labelOf(edge, advance)]));
+  /** Times on a line may be wider than what they lead to. */
+  const dueRoom: number[] = [];
+  for (const edge of drawn) {
+    const label = labels.get(edge);
+    if (label && label.due.length > 0) dueRoom[edge.to] = Math.max(dueRoom[edge.to] ?? 0, widthOf(label));
+  }
   for (const [number, node] of graph.nodes.entries()) {
     if (node.kind === "end" && !ends.has(number) && graph.nodes.length > 1) continue;
     const hanging = hangingEdge(graph, number, drawn);
@@ -68,11 +85,11 @@ export function makeBoxes(
     const leavesRoom = graph.out[number]!.length > 1 ? 2 * ((stub?.width ?? 0) + 20) : (stub?.width ?? 0);
     const shape = shapeOf(node, findings.get(node.id) ?? [], { detail, advance, speakerColumn });
     numbers[number] = boxes.length;
-    boxes.push(nodeBox(shape, layers[number]!, leavesRoom, stub));
+    boxes.push(nodeBox(shape, layers[number]!, Math.max(leavesRoom, dueRoom[number] ?? 0), stub));
   }
   for (const [from, edges] of graph.out.entries()) {
     for (const edge of edges) {
-      const label = labelOf(edge, advance);
+      const label = labels.get(edge);
       const passed: number[] = [numbers[from]!];
       const add = (box: Box) => {
         boxes[passed.at(-1)!]!.out.push(boxes.length);
@@ -81,13 +98,13 @@ export function makeBoxes(
       };
       if (drawn.has(edge)) {
         for (let layer = layers[from]! + 1; layer < layers[edge.to]!; layer++) {
-          add({ layer, room: Math.max(28, (label?.width ?? 0) + 20), height: 0, out: [] });
+          add({ layer, room: Math.max(28, widthOf(label) + 20), height: 0, out: [] });
         }
         boxes[passed.at(-1)!]!.out.push(numbers[edge.to]!);
         passed.push(numbers[edge.to]!);
       } else if (edge !== hangingEdge(graph, from, drawn)) {
         const stub = stubOf(graph, layers, edge, advance);
-        const room = Math.max(stub.width, label?.width ?? 0) + 28;
+        const room = Math.max(stub.width, widthOf(label)) + 28;
         add({ layer: layers[from]! + 1, room, height: SIZES.stub, stub, out: [] });
       } else {
         continue;
@@ -108,12 +125,12 @@ export function nameOf(node: FlowNode): string {
 function hangingEdge(graph: Graph, from: number, drawn: Layering["drawn"]): GraphEdge | undefined {
   if (graph.nodes[from]!.kind !== "card") return undefined;
   const stubs = graph.out[from]!.filter((edge) => !drawn.has(edge));
-  return stubs.length === 1 && (stubs[0]!.edge.label ?? "") === "" ? stubs[0] : undefined;
+  return stubs.length === 1 && (stubs[0]!.edge.label ?? "") === "" && !stubs[0]!.edge.due ? stubs[0] : undefined;
 }
 
-function nodeBox(shape: NodeShape, layer: number, stubRoom: number, hanging: Stub | undefined): Box {
+function nodeBox(shape: NodeShape, layer: number, least: number, hanging: Stub | undefined): Box {
   const below = hanging === undefined ? 0 : SIZES.stubDrop + SIZES.stub;
-  const room = Math.max(shape.width, stubRoom) + (shape.card ? 44 : 32);
+  const room = Math.max(shape.width, least) + (shape.card ? 44 : 32);
   return { layer, room, height: shape.height + below, node: shape, ...(hanging && { hanging }), out: [] };
 }
 
@@ -141,10 +158,29 @@ function stubOf(graph: Graph, layers: readonly number[], edge: GraphEdge, advanc
   return { edge, text, way, width: textWidth(text, FACES.small, advance) + 40 };
 }
 
-function labelOf({ edge }: GraphEdge, advance: Advance) {
-  if (edge.label === undefined || edge.label === "") return undefined;
-  const text = clip(visible(edge.label), SIZES.labelMax, FACES.small, advance);
-  return { text, width: textWidth(text, FACES.small, advance) + 12 };
+function labelOf({ edge }: GraphEdge, advance: Advance): LineLabel | undefined {
+  const { label = "", due = [] } = edge;
+  if (label === "" && due.length === 0) return undefined;
+  const text = clip(visible(label), SIZES.labelMax, FACES.small, advance);
+  const first = label === "" ? 0 : SIZES.due;
+  return {
+    text,
+    width: label === "" ? 0 : textWidth(text, FACES.small, advance) + 12,
+    due: due.map((words, index) => {
+      const chip = placeChip(words, 0, first + index * SIZES.due, SIZES.dueMax, advance, SIZES.clock);
+      return { ...chip, x: -chip.width / 2 };
+    }),
+  };
+}
+
+/** How high what stands on a line is, in pixels. */
+export function heightOf({ width, due }: LineLabel): number {
+  return (due.length + (width > 0 ? 1 : 0)) * SIZES.due;
+}
+
+/** How wide what stands on a line is, in pixels. */
+function widthOf(label: LineLabel | undefined): number {
+  return Math.max(0, label?.width ?? 0, ...(label?.due ?? []).map(({ width }) => width));
 }
 
 /** The speakers' column is as wide as the widest name, but a long name must not squeeze what is said. */

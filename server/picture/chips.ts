@@ -9,10 +9,13 @@ export interface Chip {
   readonly width: number;
 }
 
-/** A chip around `text`, which is clipped so that the chip is at most `max` pixels wide. */
-export function placeChip(text: string, x: number, y: number, max: number, advance: Advance): Chip {
-  const shown = clip(visible(text), max - 2 * INSET, FACES.chip, advance);
-  return { text: shown, x, y, width: textWidth(shown, FACES.chip, advance) + 2 * INSET };
+/**
+ * A chip around `text`, which is clipped so that the chip is at most `max` pixels wide; `icon` is the room that it keeps
+ * before the text.
+ */
+export function placeChip(text: string, x: number, y: number, max: number, advance: Advance, icon = 0): Chip {
+  const shown = clip(visible(text), max - 2 * INSET - icon, FACES.chip, advance);
+  return { text: shown, x, y, width: textWidth(shown, FACES.chip, advance) + 2 * INSET + icon };
 }
 
 /** The chips in a row from `left`, continued on further lines where they would pass `right`; `y` is the first middle. */

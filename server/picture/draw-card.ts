@@ -22,13 +22,14 @@ export function drawCard(card: Card, words: PictureWords): (Element | undefined)
   ];
 }
 
-function drawChip({ text, x, y, width }: Chip, name: string): Element {
+/** A chip; `icon` is the room that it keeps before its text. */
+export function drawChip({ text, x, y, width }: Chip, name: string, icon = 0): Element {
   const height = SIZES.chip;
   return element(
     "g",
     { class: name },
     element("rect", { x, y: y - height / 2, width, height, rx: height / 2 }),
-    textElement("text", { x: x + width / 2, y: y + 3.9 }, text),
+    textElement("text", { x: x + (width + icon) / 2, y: y + 3.9 }, text),
   );
 }
 

@@ -1,9 +1,11 @@
 import { nameOf } from "./boxes.ts";
 import { caption } from "./caption.ts";
-import { drawCard } from "./draw-card.ts";
+import type { Chip } from "./chips.ts";
+import { drawCard, drawChip } from "./draw-card.ts";
 import { type Element, element, keyedGroup, textElement } from "./elements.ts";
 import type { Layout, PlacedEdge, PlacedNode, PlacedStub } from "./layout.ts";
 import { visible } from "./measure.ts";
+import { SIZES } from "./sizes.ts";
 import type { PictureWords } from "./words.ts";
 
 /**
@@ -24,7 +26,8 @@ export function drawPicture(layout: Layout, words: PictureWords): Element {
   );
 }
 
-function drawEdge({ id, from, to, d, end, label, stub }: PlacedEdge, words: PictureWords): Element {
+/** Draws an edge with what stands on it, as a group of its own. */
+export function drawEdge({ id, from, to, d, end, label, due, stub }: PlacedEdge, words: PictureWords): Element {
   const group = { class: "edge", "data-id": id, "data-from": from, "data-to": to };
   return keyedGroup(
     `edge ${id}`,
@@ -35,6 +38,7 @@ function drawEdge({ id, from, to, d, end, label, stub }: PlacedEdge, words: Pict
       d: `M${end.x - 5} ${end.y - 8}L${end.x} ${end.y - 1.5}L${end.x + 5} ${end.y - 8}`,
     }),
     label && drawLabel(label),
+    ...due.map(drawDue),
     stub && drawStub(stub, to, words),
   );
 }
@@ -47,6 +51,18 @@ function drawLabel({ text, full, x, y, width }: NonNullable<PlacedEdge["label"]>
     text === visible(full) ? undefined : textElement("title", {}, caption(full)),
     element("rect", { class: "ground", x, y: y - 10, width, height: 20, rx: 4 }),
     textElement("text", { x: x + width / 2, y: y + 4.5 }, text),
+  );
+}
+
+/** A time on a line, with a clock before it. */
+function drawDue(chip: Chip): Element {
+  const { x, y } = chip;
+  const clock = `M${x + 8} ${y}a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0 -9 0M${x + 12.5} ${y - 2.5}V${y}H${x + 14.5}`;
+  return element(
+    "g",
+    { class: "due" },
+    drawChip(chip, "chip", SIZES.clock),
+    element("path", { class: "clock", d: clock }),
   );
 }
 
@@ -69,7 +85,8 @@ function drawWay(way: PlacedStub["way"], x: number, y: number): Element {
   return element("path", { class: "glyph", d: way === "back" ? back : onward });
 }
 
-function drawNode(placed: PlacedNode, words: PictureWords): Element {
+/** Draws a node as a group at its place. */
+export function drawNode(placed: PlacedNode, words: PictureWords): Element {
   const { node, x, y, width, height, text = "", card } = placed;
   const key = `node ${node.id}`;
   const common = { "data-id": node.id, "data-title": caption(nameOf(node)), transform: `translate(${x} ${y})` };

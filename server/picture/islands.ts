@@ -42,8 +42,11 @@ export function splitIslands(boxes: readonly Box[]): number[][] {
   return [...islands.values()];
 }
 
-/** The layers of an island from top to bottom; a gap is as high as the lines and labels in it need. */
-export function bands(boxes: readonly Box[], island: Island, labelled: ReadonlySet<number>): Bands {
+/**
+ * The layers of an island from top to bottom; a gap is as high as the lines and labels in it need.
+ * @param labels how high the labels of the lines below a box are, for those that have any
+ */
+export function bands(boxes: readonly Box[], island: Island, labels: ReadonlyMap<number, number>): Bands {
   const heights: number[] = [];
   const gaps: number[] = [];
   const middleOf = new Map(island.members.map((box, index) => [box, island.middles[index]!]));
@@ -51,7 +54,8 @@ export function bands(boxes: readonly Box[], island: Island, labelled: ReadonlyS
     const layer = island.layers[index]!;
     heights[layer] = Math.max(heights[layer] ?? 0, boxes[box]!.height);
     const bends = boxes[box]!.out.some((to) => middleOf.get(to) !== island.middles[index]);
-    const gap = labelled.has(box) ? GAP.labelled : bends ? GAP.bending : GAP.straight;
+    const label = labels.get(box);
+    const gap = label !== undefined ? GAP.labelled + label : bends ? GAP.bending : GAP.straight;
     gaps[layer] = Math.max(gaps[layer] ?? 0, gap);
   }
   const tops: number[] = [];
@@ -66,7 +70,8 @@ export function bands(boxes: readonly Box[], island: Island, labelled: ReadonlyS
   return { tops, bottoms };
 }
 
-const GAP = { straight: 38, bending: 54, labelled: 66 } as const;
+/** In pixels; `labelled` without the label itself. */
+const GAP = { straight: 38, bending: 54, labelled: 44 } as const;
 const BETWEEN = 56;
 
 /** Puts islands below the first one, beside one another as long as they fit into the width that is used anyway. */

@@ -1,5 +1,16 @@
 import type { CallFlow, FlowFinding } from "../protocol.ts";
-import { type Box, type Boxes, type Line, makeBoxes, type NodeShape, nameOf, type Stub } from "./boxes.ts";
+import {
+  type Box,
+  type Boxes,
+  heightOf,
+  type Line,
+  type LineLabel,
+  makeBoxes,
+  type NodeShape,
+  nameOf,
+  type Stub,
+} from "./boxes.ts";
+import type { Chip } from "./chips.ts";
 import { columns } from "./columns.ts";
 import { graphOf } from "./graph.ts";
 import { bands, splitIslands, stackIslands } from "./islands.ts";
@@ -30,6 +41,19 @@ export interface PlacedNode extends NodeShape {
   readonly y: number;
 }
 
+/** A rectangle in pixels of the picture. */
+export interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Whether two rectangles have a point in common. */
+export function meet(a: Area, b: Area): boolean {
+  return a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;
+}
+
 /** An edge: a line, a stub, or a line that ends in a stub. */
 export interface PlacedEdge extends Route {
   readonly id: string;
@@ -42,7 +66,11 @@ export interface PlacedEdge extends Route {
     readonly y: number;
     readonly width: number;
   };
+  /** What is due on the way. */
+  readonly due: readonly Chip[];
   readonly stub?: PlacedStub;
+  /** The rectangle in which all of it lies. */
+  readonly extent: Area;
 }
 
 export interface PlacedStub {
@@ -79,16 +107,18 @@ export function layoutFlow(flow: CallFlow, options: LayoutOptions): Layout {
     const last = line.boxes.at(-1)!;
     const stub = boxes[last]!.stub;
     const { x, y } = route.labelAt;
-    return {
+    const middles = line.boxes.map((box) => places[box]!.middle);
+    return withExtent(middles, {
       id: edge.id,
       from: edge.from,
       to: edge.to,
       d: route.d,
       start: route.start,
       end: route.end,
-      ...(line.label && { label: { ...line.label, full: edge.label!, x: x - line.label.width / 2, y } }),
+      due: [],
+      ...(line.label && placeLabel(line.label, edge.label, x, y)),
       ...(stub && { stub: placeStub(stub, places[last]!.middle - stub.width / 2, places[last]!.top) }),
-    };
+    });
   }
 
   function placeHanging(box: Box, place: Place): PlacedEdge[] {
@@ -96,13 +126,36 @@ export function layoutFlow(flow: CallFlow, options: LayoutOptions): Layout {
     if (hanging === undefined) return [];
     const { stub, x, y, route } = hanging;
     const { edge } = stub.edge;
-    return [{ id: edge.id, from: edge.from, to: edge.to, ...route, stub: placeStub(stub, x, y) }];
+    const ends = { id: edge.id, from: edge.from, to: edge.to };
+    return [withExtent([], { ...ends, ...route, due: [], stub: placeStub(stub, x, y) })];
   }
 
   function placeStub(stub: Stub, x: number, y: number): PlacedStub {
     const full = nameOf(graph.nodes[stub.edge.to]!);
     return { text: stub.text, full, way: stub.way, x, y, width: stub.width, height: SIZES.stub };
   }
+}
+
+/** @param middles what the line passes, from left to right */
+function withExtent(middles: readonly number[], edge: Omit<PlacedEdge, "extent">): PlacedEdge {
+  const { start, end, label, due, stub } = edge;
+  const wide = [...(label ? [label] : []), ...due, ...(stub ? [stub] : [])];
+  const left = Math.min(start.x, end.x, ...middles, ...wide.map(({ x }) => x)) - ARROW;
+  const right = Math.max(start.x, end.x, ...middles, ...wide.map(({ x, width }) => x + width)) + ARROW;
+  const bottom = Math.max(end.y, stub === undefined ? 0 : stub.y + stub.height);
+  return { ...edge, extent: { x: left, y: start.y, width: right - left, height: bottom - start.y } };
+}
+
+/** How far an arrow stands out beside its line. */
+const ARROW = 6;
+
+/** The name of the branch and the times below it, the first of them at the given middle. */
+function placeLabel(label: LineLabel, full = "", x: number, y: number): Pick<PlacedEdge, "label" | "due"> {
+  const { text, width } = label;
+  return {
+    ...(width > 0 && { label: { text, width, full, x: x - width / 2, y } }),
+    due: label.due.map((chip) => ({ ...chip, x: x + chip.x, y: y + chip.y })),
+  };
 }
 
 /** Where a box stands: its middle, its top edge, and where its layer ends and the next one begins. */
@@ -125,6 +178,8 @@ function placeBoxes({ boxes, lines }: Boxes): { places: Place[]; width: number; 
     });
     return { members, layers, middles };
   });
-  const labelled = new Set(lines.filter((line) => line.label).map((line) => line.boxes[0]!));
-  return stackIslands(boxes, islands, (island) => bands(boxes, island, labelled));
+  const labels = new Map<number, number>();
+  for (const { label, boxes: passed } of lines)
+    if (label) labels.set(passed[0]!, Math.max(labels.get(passed[0]!) ?? 0, heightOf(label)));
+  return stackIslands(boxes, islands, (island) => bands(boxes, island, labels));
 }

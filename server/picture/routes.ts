@@ -1,4 +1,4 @@
-import type { Box, Line, Stub } from "./boxes.ts";
+import { type Box, heightOf, type Line, type Stub } from "./boxes.ts";
 import type { Place } from "./layout.ts";
 import { SIZES } from "./sizes.ts";
 
@@ -30,9 +30,10 @@ export function routeLine(line: Line, boxes: readonly Box[], places: readonly Pl
   const start = sideways
     ? { x: place.middle + (side * shape.width) / 2, y: place.top + shape.height / 2 }
     : { x: place.middle, y: place.top + shape.height };
+  const more = line.label === undefined ? 0 : heightOf(line.label) - SIZES.due;
   const parts = [`M${start.x} ${start.y}`];
   if (sideways) {
-    const bend = Math.min(BEND * 2, Math.abs(next.middle - start.x), next.top - start.y - LABEL_ROOM);
+    const bend = Math.min(BEND * 2, Math.abs(next.middle - start.x), next.top - start.y - LABEL_ROOM - more);
     const corner = next.middle - side * bend;
     parts.push(`H${corner}C${corner + side * bend * ROUND} ${start.y} ${next.middle} ${start.y + bend * (1 - ROUND)}`);
     parts.push(`${next.middle} ${start.y + bend}V${next.top}`);
@@ -44,8 +45,10 @@ export function routeLine(line: Line, boxes: readonly Box[], places: readonly Pl
   }
   const last = places[line.boxes.at(-1)!]!;
   const end = { x: last.middle, y: last.top };
-  const above = { x: next.middle, y: next.top - LABEL_ABOVE };
-  return { d: parts.join(" "), start, end, labelAt: sideways ? above : onCurve(place, next) };
+  const above = { x: next.middle, y: next.top - LABEL_ABOVE - more };
+  const on = onCurve(place, next, from.out.length > 1 ? LOW : HIGH);
+  const y = Math.max(on.y - more / 2, place.bandBottom + SIZES.due / 2);
+  return { d: parts.join(" "), start, end, labelAt: sideways ? above : { x: on.x, y } };
 }
 
 const BEND = 24;
@@ -60,11 +63,19 @@ function descend(from: Place, to: Place): string {
   return `V${from.bandBottom} C${from.middle} ${half} ${to.middle} ${half} ${to.middle} ${to.top}`;
 }
 
-/** The point of the curve through a gap at parameter 0.62: low enough to be clear of the other lines of its box. */
-function onCurve(from: Place, to: Place): Point {
-  const y = from.bandBottom + (to.top - from.bandBottom) * 0.592;
-  return { x: from.middle + (to.middle - from.middle) * 0.677, y };
+/** The point of the curve through a gap at a parameter from 0 to 1. */
+function onCurve(from: Place, to: Place, at: number): Point {
+  const across = at * at * (3 - 2 * at);
+  const down = at * (1.5 - 1.5 * at + at * at);
+  return {
+    x: from.middle + (to.middle - from.middle) * across,
+    y: from.bandBottom + (to.top - from.bandBottom) * down,
+  };
 }
+
+/** Clear of the other lines that leave the same box, and of those that come to the same one. */
+const LOW = 0.62;
+const HIGH = 0.3;
 
 /** Places the stub that hangs below a node: in the middle, or right of the line that leaves from there too. */
 export function hangingStub(box: Box, place: Place): { stub: Stub; x: number; y: number; route: Route } | undefined {

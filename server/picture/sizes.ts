@@ -20,6 +20,11 @@ export const SIZES = {
   stubDrop: 18,
   stubMax: 160,
   labelMax: 200,
+  dueMax: 210,
+  /** What a time on a line takes from top to bottom, the distance to the next included. */
+  due: 22,
+  /** The room of the little clock before such a time. */
+  clock: 13,
   icon: 20,
   margin: 32,
 } as const;

@@ -24,7 +24,7 @@ const FONT = "'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', 'Segoe UI', 
 /** Colours for pictures that leave the editor. */
 export const EXPORT_COLOURS: Readonly<Record<"light" | "dark", Colours>> = {
   light: {
-    ...{ ground: "#fafafa", card: "#ffffff", border: "#d3d6db", line: "#a9adb5" },
+    ...{ ground: "#fafafa", card: "#ffffff", border: "#d3d6db", line: "#858a93" },
     ...{
       text: "#1f2328",
       muted: "#68707c",
@@ -33,11 +33,11 @@ export const EXPORT_COLOURS: Readonly<Record<"light" | "dark", Colours>> = {
 
       badgeText: "#ffffff",
     },
-    ...{ agent: "#2a6bcc", customer: "#b3640a", colleague: "#7a8290", unknown: "#a9adb5" },
-    ...{ error: "#c4314b", warning: "#b7791f", information: "#2a6bcc", font: FONT },
+    ...{ agent: "#2a6bcc", customer: "#9a5508", colleague: "#68707c", unknown: "#68707c" },
+    ...{ error: "#c4314b", warning: "#8f5f14", information: "#2a6bcc", font: FONT },
   },
   dark: {
-    ...{ ground: "#1e1e1e", card: "#262627", border: "#434447", line: "#6b6e73" },
+    ...{ ground: "#1e1e1e", card: "#262627", border: "#434447", line: "#75787e" },
     ...{
       text: "#dcdcdc",
       muted: "#9a9ea5",
@@ -46,7 +46,7 @@ export const EXPORT_COLOURS: Readonly<Record<"light" | "dark", Colours>> = {
 
       badgeText: "#1e1e1e",
     },
-    ...{ agent: "#6ca4f8", customer: "#e6a04a", colleague: "#9a9ea5", unknown: "#6b6e73" },
+    ...{ agent: "#6ca4f8", customer: "#e6a04a", colleague: "#9a9ea5", unknown: "#9a9ea5" },
     ...{ error: "#f1798a", warning: "#dfb24c", information: "#6ca4f8", font: FONT },
   },
 };
@@ -82,6 +82,8 @@ export function pictureStyle(c: Colours): string {
     ".stub .glyph": `fill: none; stroke: ${c.muted}; stroke-width: 1.2; stroke-linecap: round; stroke-linejoin: round`,
     ".line, .arrow": `fill: none; stroke: ${c.line}; stroke-width: 1.5`,
     ".arrow": "stroke-linecap: round; stroke-linejoin: round",
+    ".due rect": `fill: ${c.chip}; stroke: ${c.ground}; stroke-width: 2`,
+    ".clock": `fill: none; stroke: ${c.chipText}; stroke-width: 1.1; stroke-linecap: round; stroke-linejoin: round`,
     ".label .ground": `fill: ${c.ground}`,
     ".label text": `fill: ${c.muted}; font-size: 12px; text-anchor: middle`,
   };

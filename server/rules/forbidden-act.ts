@@ -12,8 +12,8 @@ interface ForbiddenAct extends Pick<Rule, "severity" | "only" | "title" | "why" 
   readonly message: Message<`${string}{said}${string}`, `${string}{said}${string}`>;
   /** The part of the rule's id before the act's name; `forbidden` unless the standard files it elsewhere. */
   readonly group?: string;
-  /** How grave it is in this script, where that is not the same everywhere. */
-  readonly severityIn?: (facts: Facts) => Severity;
+  /** How grave it is in this script to say these words, where that is not the same everywhere. */
+  readonly severityIn?: (facts: Facts, said: string) => Severity;
   /** Says of a script where the act is none after all, such as a guarantee of what the adopted standard grants anyway. */
   readonly excuses?: (document: ScriptDocument) => (found: FoundAct) => boolean;
   /** Better words for exactly those that were found, the likeliest first; what is said around them stays. */
@@ -50,7 +50,7 @@ export function forbiddenAct({
             {
               span: found,
               say: suggestions.map(({ say }) => say),
-              ...(severityIn && { severity: severityIn(document.facts) }),
+              ...(severityIn && { severity: severityIn(document.facts, said) }),
               fixes: mend
                 ? mend(said, document.facts.language).map((better) => ({
                     title: { zh: `改成“${better}”`, en: `Change to “${better}”` },

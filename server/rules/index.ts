@@ -1,3 +1,4 @@
+import choiceNamedLikeStep from "./flow/choice-named-like-step.ts";
 import deadEnd from "./flow/dead-end.ts";
 import duplicateStep from "./flow/duplicate-step.ts";
 import endlessLoop from "./flow/endless-loop.ts";
@@ -199,6 +200,7 @@ export const RULES: readonly AnyRule[] = [
   turnAfterEnd,
   missingFallback,
   repeatedChoice,
+  choiceNamedLikeStep,
   unusedFragment,
   missingFile,
   cycle,

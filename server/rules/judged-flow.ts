@@ -1,7 +1,7 @@
 import type { Span } from "../../grammar/index.ts";
 import { offsetInText, pictureOf } from "../model/call-flow.ts";
 import type { ScriptDocument } from "../model/document.ts";
-import { dueChips } from "../model/due-chips.ts";
+import { type DueChip, dueChips } from "../model/due-chips.ts";
 import { Lines } from "../model/lines.ts";
 import type { Project } from "../model/project.ts";
 import { turnsOf } from "../model/symbols.ts";
@@ -10,7 +10,7 @@ import type { Finding } from "./rule.ts";
 
 /**
  * The picture of a script with its findings marked on the nodes and in the text, and their paths, and with what is due
- * by when on the cards.
+ * by when on the edges and cards.
  * @param language the reader's, for the findings' messages
  * @param version the number of the text that was judged, which the answer carries
  */
@@ -29,11 +29,7 @@ export function judgedFlow(
     seen.set(name, nth);
     return flowFinding(finding, `${name}#${nth}`, picture, language);
   });
-  const chips = new Map<string, Set<string>>();
-  for (const { at, text } of dueChips(project, script)) {
-    const id = nodeAt(picture, at)?.id ?? "";
-    chips.set(id, (chips.get(id) ?? new Set()).add(text));
-  }
+  const due = placeDue(picture, dueChips(project, script));
   const turns = new Map([...turnsOf(script)].map((turn) => [turn.start, turn]));
   const nodes = picture.nodes.map((node): FlowNode => {
     if (node.kind !== "card") return node;
@@ -54,7 +50,7 @@ export function judgedFlow(
         );
       return { ...row, marks };
     });
-    return { ...node, chips: [...node.chips, ...(chips.get(node.id) ?? [])], rows };
+    return { ...node, chips: [...node.chips, ...(due.get(node.id) ?? [])], rows };
   });
   const damage =
     script.errors.length > 0
@@ -65,8 +61,9 @@ export function judgedFlow(
     version,
     title: picture.title,
     chips: picture.chips,
+    preface: picture.preface,
     nodes,
-    edges: picture.edges,
+    edges: picture.edges.map((edge) => (due.has(edge.id) ? { ...edge, due: [...due.get(edge.id)!] } : edge)),
     findings: drawn,
     ...(damage && {
       broken: {
@@ -76,6 +73,22 @@ export function judgedFlow(
       },
     }),
   };
+}
+
+/**
+ * What is due by when, by the ids of the edges on which the time runs; where it runs within a card, or the call begins or
+ * ends with it, by that of the card.
+ */
+function placeDue(picture: Picture, chips: readonly DueChip[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const placed = new Map<string, Set<string>>();
+  for (const { at, text, way, since } of chips) {
+    const card = nodeAt(picture, at)?.id ?? "";
+    const isWithin = since !== undefined && nodeAt(picture, since)?.id === card;
+    const edges = isWithin ? [] : picture.edges.filter(({ from, to }) => (way === "here" ? to : from) === card);
+    for (const { id } of edges.length > 0 ? edges : [{ id: card }])
+      placed.set(id, (placed.get(id) ?? new Set()).add(text));
+  }
+  return placed;
 }
 
 type Picture = { readonly nodes: readonly FlowNode[]; readonly edges: readonly FlowEdge[] };

@@ -8,6 +8,7 @@ import { demandFindings, obligationsOf } from "./own-obligations.ts";
 import { ownFindings } from "./own-words.ts";
 import { type AnyRule, type Finding, fill, type RuleContext } from "./rule.ts";
 import { syntaxFixes } from "./syntax-fixes.ts";
+import { syntaxMessage } from "./syntax-message.ts";
 import { SYNTAX_TEXTS } from "./text.ts";
 
 export interface LintResult {
@@ -121,12 +122,11 @@ export const RULE_IDS: ReadonlySet<string> = new Set([
 ]);
 
 function syntaxFinding(document: ScriptDocument, problem: SyntaxProblem): Finding {
-  const { severity, message } = SYNTAX_TEXTS[problem.kind];
   return {
     ruleId: `syntax/${problem.kind}`,
-    severity,
+    severity: SYNTAX_TEXTS[problem.kind].severity,
     span: problem.span,
-    message: fill(message, problem.params),
+    message: syntaxMessage(problem),
     say: [],
     path: [],
     fixes: syntaxFixes(document, problem),

@@ -53,6 +53,7 @@ export function rehearse(project: Project, document: ScriptDocument, options: Re
   const { language } = document.facts;
   return {
     title: document.script.title?.text.kind === "text" ? document.script.title.text.text : "",
+    steps: document.script.steps.map(stepName).filter((name) => name !== ""),
     language,
     entries: entries.map((entry, index) => ({
       ...entry,

@@ -1,12 +1,8 @@
 import {
   ACTIONS,
   ADDRESSEE,
-  AGENT_LABELS,
-  CUSTOMER_LABELS,
-  FIELD_VALUES,
   FIELDS,
   type Keyword,
-  lookUp,
   lookUpStart,
   SPEAKERS,
   type Span,
@@ -14,30 +10,35 @@ import {
   spellings,
 } from "../../grammar/index.ts";
 import type { ScriptDocument } from "../model/document.ts";
-import { indentAt, lineBreakOf, startOfLine, startOfNextLine } from "../model/lines.ts";
+import { endOfLine, indentAt, lineBreakOf, startOfLine, startOfNextLine } from "../model/lines.ts";
 import { foldName } from "../model/normalise.ts";
 import { nearest, targetsOf, turnsOf } from "../model/symbols.ts";
+import { allowedWords } from "./allowed-words.ts";
 import type { Bilingual, Edit, Fix } from "./rule.ts";
+import { scriptOfTable } from "./table-to-script.ts";
 
 /** The remedies for a damaged line, the likeliest first; none where only the author can know. */
-export function syntaxFixes(document: ScriptDocument, { kind, span, params }: SyntaxProblem): Fix[] {
+export function syntaxFixes(document: ScriptDocument, problem: SyntaxProblem): Fix[] {
+  const { kind, span, params } = problem;
   const { facts, text, script } = document;
   const { language } = facts;
   const word = (keyword: Keyword) => spellings(keyword, language)[0]!;
   const insert = (text: string, at = span.start): Edit => ({ start: at, end: at, text });
-  const near = (table: Readonly<Record<string, Keyword>>) =>
-    nearest(
-      params.name ?? "",
-      Object.values(table).flatMap((keyword) => spellings(keyword, language)),
-    );
+  const words = (keywords: readonly Keyword[]) => keywords.flatMap((keyword) => spellings(keyword, language));
+  const near = (keywords: readonly Keyword[]) => nearest(params.name ?? "", words(keywords));
+  const changeTo = (name: string) => both(`改成“${name}”`, `Change to “${name}”`);
   const rename = (name: string | undefined): Fix[] =>
-    name === undefined
-      ? []
-      : [{ title: both(`改成“${name}”`, `Change to “${name}”`), edits: [{ ...span, text: name }] }];
+    name === undefined ? [] : [{ title: changeTo(name), edits: [{ ...span, text: name }] }];
+  const step = (name: string): Fix => {
+    const end = endOfLine(text, span.start);
+    return { title: both("改为步骤", "Make it a step"), edits: [{ start: span.start, end, text: `## ${name}` }] };
+  };
   switch (kind) {
     case "no-speaker": {
       const agent = `${word(SPEAKERS.agent)}: `;
       const note = { title: both("改为给人看的说明", "Make it a note"), edits: [insert("> ")] };
+      const heading = headingIn(text.slice(span.start, span.end));
+      if (heading !== undefined) return [step(heading), note];
       // What holds an action or an arrow was never meant to be spoken.
       if (/[[【\]】→⇒]|[-=]>/.test(text.slice(span.start, span.end))) return [note];
       return [{ title: both("改为客服说的话", "Make it the agent's line"), edits: [insert(agent)] }, note];
@@ -48,7 +49,7 @@ export function syntaxFixes(document: ScriptDocument, { kind, span, params }: Sy
       const edits = [{ start: span.end, end: span.end + sign.length, text: ": " }];
       return [{ title: both("补上冒号", "Add the colon"), edits, safe: true }];
     }
-    case "numbered-speaker":
+    case "numbered-line":
       return [{ title: both("去掉", "Take it away"), edits: [{ ...span, text: "" }], safe: true }];
     case "bracketed-speaker":
       return [
@@ -72,15 +73,21 @@ export function syntaxFixes(document: ScriptDocument, { kind, span, params }: Sy
       const declaration = `${word(FIELDS.role)} ${name}: ${word(SPEAKERS.colleague)}${lineBreakOf(text)}`;
       const top = startOfLine(text, script.steps[0]?.start ?? 0);
       return [
-        ...rename(near(SPEAKERS)),
+        ...(headingIn(name) === undefined ? [] : [step(headingIn(name)!)]),
+        ...rename(near(Object.values(SPEAKERS))),
         { title: both(`声明“${name}”是同事`, `Declare “${name}” as a colleague`), edits: [insert(declaration, top)] },
       ];
     }
     case "unknown-field":
-      return rename(near(FIELDS));
-    case "unknown-value": {
-      const id = lookUp(FIELDS, params.field ?? "");
-      return rename(near(FIELD_VALUES[id as keyof typeof FIELD_VALUES] ?? {}));
+    case "unknown-value":
+      return rename(near(allowedWords(problem)));
+    case "unknown-action": {
+      const verbs = words(allowedWords(problem));
+      const [verb = ""] = /^[^\s\u3000\d:：]+/.exec(params.text ?? "") ?? [];
+      const known = nearest(verb, verbs) ?? verbs.find((word) => verb !== "" && word.startsWith(verb));
+      return known === undefined
+        ? []
+        : [{ title: changeTo(known), edits: [{ start: span.start, end: span.start + verb.length, text: known }] }];
     }
     case "reserved-step-name": {
       const name = `${params.name}${language === "zh" ? "语" : " of call"}`;
@@ -96,7 +103,7 @@ export function syntaxFixes(document: ScriptDocument, { kind, span, params }: Sy
       ];
     }
     case "unknown-label":
-      return rename(near({ ...CUSTOMER_LABELS, ...AGENT_LABELS, ...ADDRESSEE }));
+      return rename(near([...allowedWords(problem), ADDRESSEE.to]));
     case "second-title":
       return [{ title: both("改为步骤", "Make it a step"), edits: [insert("#")] }];
     case "deep-heading": {
@@ -115,7 +122,17 @@ export function syntaxFixes(document: ScriptDocument, { kind, span, params }: Sy
       return [{ title: both("去掉缩进", "Take the indent away"), edits: outdent(text, span.start, wanted) }];
     }
     case "unindented-branch":
-      return [{ title: both("缩进两格", "Indent by two spaces"), edits: [insert("  ")] }];
+      return [
+        {
+          title: both("缩进两格", "Indent by two spaces"),
+          edits: linesOf(text, span).map((line) => insert("  ", line)),
+        },
+      ];
+    case "pasted-table": {
+      const script = scriptOfTable(text.slice(span.start, span.end), language);
+      const edits = [{ ...span, text: script.replaceAll("\n", lineBreakOf(text)) }];
+      return [{ title: both("改成话术", "Make a script of it"), edits }];
+    }
     case "hang-up-by-whom":
       return [SPEAKERS.customer, SPEAKERS.agent].map((speaker) => ({
         title: both(`${spellings(speaker)[0]}挂机`, `The ${spellings(speaker, "en")[0]} hangs up`),
@@ -129,6 +146,25 @@ export function syntaxFixes(document: ScriptDocument, { kind, span, params }: Sy
     default:
       return [];
   }
+}
+
+/** The name of a step as people write it outside of this language: 一、开场白, 第一步：核实身份, Step 2: identity. */
+function headingIn(line: string): string | undefined {
+  const numbered =
+    /^(?:第?[一二三四五六七八九十\d]{1,3}[、.．步]|[(（][一二三四五六七八九十\d]{1,3}[)）]|步骤[一二三四五六七八九十\d]{1,3}|step \d{1,3})[\s\u3000:：、.]*/i;
+  const name = line.replace(numbered, "").trim();
+  const isTitle = name !== "" && name.length <= 16 && !/[。！？!?，,：:；;]/.test(name);
+  return name !== line && isTitle ? name : undefined;
+}
+
+/** Where the lines of a stretch begin that are not blank. */
+function linesOf(text: string, { start, end }: Span): number[] {
+  const lines: number[] = [];
+  for (let line = startOfLine(text, start); line < end; line = startOfNextLine(text, line)) {
+    if (/\S/.test(text.slice(line, endOfLine(text, line)))) lines.push(line);
+    if (startOfNextLine(text, line) === line) break;
+  }
+  return lines;
 }
 
 /** The indent of the first line below `offset` that is not blank. */

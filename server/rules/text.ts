@@ -17,11 +17,11 @@ export const SYNTAX_TEXTS: Readonly<
     severity: "error",
     message: { zh: "“{name}”后面缺一个冒号。", en: "A colon is missing behind “{name}”." },
   },
-  "numbered-speaker": {
+  "numbered-line": {
     severity: "warning",
     message: {
-      zh: "说话人前面的“{text}”是多余的，多半是从 Word 粘贴来的，去掉即可。",
-      en: "Take away the “{text}” before the speaker; it most likely came along from Word.",
+      zh: "行首的“{text}”是多余的，多半是从 Word 粘贴来的，去掉即可。",
+      en: "Take away the “{text}” at the start of the line; it most likely came along from Word.",
     },
   },
   "bracketed-speaker": {
@@ -36,6 +36,13 @@ export const SYNTAX_TEXTS: Readonly<
     message: {
       zh: "选项以“-”开头，请把“{text}”换成“-”。",
       en: "A choice begins with “-”; put one in the place of “{text}”.",
+    },
+  },
+  "pasted-table": {
+    severity: "error",
+    message: {
+      zh: "这几行是从 Excel 或 Word 的表格里粘贴来的，看不出哪一格是谁说的。改成话术：每一步一个标题（##），每句话写“客服:”或“客户:”。",
+      en: "These lines were pasted from a table of Excel or Word; which cell is said by whom is not known. Make a script of it: a heading (##) a step, and “agent:” or “customer:” before what is said.",
     },
   },
   "lost-indent": {
@@ -55,8 +62,8 @@ export const SYNTAX_TEXTS: Readonly<
   "unknown-field": {
     severity: "error",
     message: {
-      zh: "没有叫“{name}”的栏目。第一个步骤（##）之前只写栏目，例如“渠道: 电话”。",
-      en: "There is no field called “{name}”. Only fields stand above the first step (##), such as “channel: phone”.",
+      zh: "没有叫“{name}”的栏目。第一个步骤（##）之前只写栏目：{words}。",
+      en: "There is no field called “{name}”. Only fields stand above the first step (##): {words}.",
     },
   },
   "misplaced-field": {
@@ -73,8 +80,8 @@ export const SYNTAX_TEXTS: Readonly<
   "unknown-value": {
     severity: "warning",
     message: {
-      zh: "“{field}”没有“{name}”这个选项。",
-      en: "“{name}” is nothing that “{field}” can be.",
+      zh: "“{field}”不能是“{name}”，只能是：{words}。",
+      en: "“{field}” cannot be “{name}”. It can be: {words}.",
     },
   },
   "empty-title": { severity: "error", message: { zh: "标题还没有写。", en: "The title has no words yet." } },
@@ -110,8 +117,8 @@ export const SYNTAX_TEXTS: Readonly<
   "unknown-label": {
     severity: "warning",
     message: {
-      zh: "没有“{name}”这个标签。客户可用：平静、着急、不满、愤怒、投诉、感谢、抱歉、道别、同意、拒绝。",
-      en: "Unknown label “{name}”. Customers can be: calm, anxious, dissatisfied, angry, complaint, thanks, sorry, goodbye, agree, refuse.",
+      zh: "没有“{name}”这个标签。{whose}可用：{words}。",
+      en: "Unknown label “{name}”. {whose} can have: {words}.",
     },
   },
   "own-line": {
@@ -124,8 +131,8 @@ export const SYNTAX_TEXTS: Readonly<
   "unknown-action": {
     severity: "warning",
     message: {
-      zh: "“{text}”不是可用的动作。可用：等候、转接、记录、查询、通知、派单、升级、回电、回访、挂机、接起、停顿、事件。",
-      en: "Unknown action “{text}”. Begin with one of: hold, transfer, record, look-up, notify, dispatch, escalate, call-back, follow-up, hang-up, answer, pause, event.",
+      zh: "“{text}”不是可用的动作。可用：{words}。",
+      en: "Unknown action “{text}”. Begin with one of: {words}.",
     },
   },
   "text-after-action": {
@@ -149,8 +156,8 @@ export const SYNTAX_TEXTS: Readonly<
   "unindented-branch": {
     severity: "warning",
     message: {
-      zh: "选项“{label}”下面是空的。如果这一行属于这个选项，请缩进两格。",
-      en: "The choice “{label}” is empty. If this line belongs to it, indent it by two spaces.",
+      zh: "选项“{label}”后面的话没有缩进，看着像是它里面的。是的话缩进两格；不是，就先写上“{label}”去哪一步。",
+      en: "What follows the choice “{label}” is not indented, though it looks like its branch. Indent it by two spaces; or, if it is not, say first where “{label}” leads.",
     },
   },
   "decision-without-choices": {

@@ -1,61 +1,96 @@
-import { Project } from "../../server/model/project.ts";
-import { lint } from "../../server/rules/lint.ts";
-import { LanguageServer } from "../support/language-server.ts";
+import { writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { EXECUTABLE } from "../support/executable.ts";
+import { PHRASES } from "./corpus.ts";
+import { PEERS } from "./peers/install.ts";
+import { quantile, takeTurns } from "./rounds.ts";
 import { generateScript } from "./scripts.ts";
-
-/** The time that keystrokes take, in milliseconds, ascending. */
-export interface Latency {
-  readonly name: string;
-  readonly times: readonly number[];
-}
+import type { Section } from "./section.ts";
+import { figure, ratio, table } from "./table.ts";
+import { TypingSession, type Way } from "./typing-session.ts";
 
 /** So many keystrokes first, until the code is compiled. */
-const WARM_UP = 20;
+const WARM_UP = 30;
 
-/** Keystrokes all over a script of so many lines, each followed by the parse and every rule. */
-export function inProcess(lines: number, keystrokes: number): Latency {
-  const project = new Project();
-  const times = typing(lines, keystrokes).map((text) => {
-    const start = performance.now();
-    lint(project, project.set("bench:", text), { today: "2026-01-01" });
-    return performance.now() - start;
-  });
-  return { name: `keystroke, ${lines} lines, in the process`, times: ascending(times) };
-}
+/** Lines of the script, and how many keystrokes are measured in it. */
+const SIZES = [
+  [200, 100],
+  [2_000, 100],
+  [4_000, 60],
+  [20_000, 60],
+  [40_000, 40],
+] as const;
 
-/** As `inProcess`, from the message of the edit to the diagnostics, over standard input and output. */
-export async function overStdio(lines: number, keystrokes: number): Promise<Latency> {
-  const server = await LanguageServer.start("zh-cn");
-  const uri = "file:///bench.sscript";
-  await server.open(uri, generateScript(lines));
-  const times: number[] = [];
-  for (const [index, text] of typing(lines, keystrokes).entries()) {
-    const start = performance.now();
-    await server.change(uri, index + 2, text);
-    times.push(performance.now() - start);
-  }
-  await server.stop();
-  return { name: `keystroke, ${lines} lines, over stdio with the typing pause`, times: ascending(times) };
-}
+/** Those that take long type less often, and Langium not in the largest scripts, or they would take most of the run. */
+const SELDOM = 4;
+const LANGIUM_MOST = 2_000;
 
-/** The time under which a share of the keystrokes stays. */
-export function quantile({ times }: Latency, share: number): number {
-  return times[Math.min(times.length - 1, Math.floor(times.length * share))]!;
-}
+/** From a keystroke to the diagnostics, over standard input and output, as an editor has it. */
+export const keystrokes: Section = {
+  name: "keystroke",
+  title: "From a keystroke to the diagnostics",
+  async run({ hasPeers, folder }) {
+    const list = join(folder, "words.txt");
+    writeFileSync(list, PHRASES.join("\n"));
+    const product = [process.execPath, resolve(EXECUTABLE), "lsp", "--stdio"];
+    const bare = [process.execPath, resolve("dist/bench/bare-server.mjs")];
+    const servers: readonly { name: string; command: readonly string[]; way: Way; every?: number; most?: number }[] = [
+      { name: PRODUCT, command: product, way: "asks" },
+      { name: "service-script, told after the typing pause", command: product, way: "is told", every: SELDOM },
+      { name: "a server that answers nothing", command: [...bare, "--stdio"], way: "is told" },
+      { name: "bare parser and search", command: [...bare, list, "--stdio"], way: "is told" },
+      ...(hasPeers
+        ? [
+            {
+              name: "Langium and search",
+              command: [process.execPath, join(PEERS, "langium-server.mjs"), list, "--stdio"],
+              way: "is told" as const,
+              every: SELDOM,
+              most: LANGIUM_MOST,
+            },
+          ]
+        : []),
+    ];
+    const medians = new Map<string, number>();
+    const rows: string[][] = [];
+    for (const [lines, keystrokes] of SIZES) {
+      const text = generateScript(lines);
+      const taking = servers.filter(({ most = Number.POSITIVE_INFINITY }) => lines <= most);
+      const sessions = await Promise.all(taking.map(({ command, way }) => TypingSession.open(command, text, way)));
+      const count = text.split("\n").length - 1;
+      const times = await takeTurns(
+        taking.map(({ name, every = 1 }, index) => ({
+          name,
+          every,
+          // Five signs in one line, then five in another, all over the script.
+          run: (round) => sessions[index]!.type("请您稍等吧"[round % 5]!, (Math.floor(round / 5) * 7919) % count),
+        })),
+        keystrokes + WARM_UP,
+      );
+      for (const session of sessions) await session.stop();
+      for (const [name, all] of times) {
+        const warm = Math.ceil((WARM_UP * all.length) / (keystrokes + WARM_UP));
+        const sorted = all.slice(warm).sort((a, b) => a - b);
+        medians.set(`${name} ${lines}`, quantile(sorted, 0.5));
+        rows.push([`${lines.toLocaleString("en")} lines, ${name}`, ...shares(sorted)]);
+      }
+    }
+    const growth = (from: number, to: number) =>
+      ratio(medians.get(`${PRODUCT} ${to}`), medians.get(`${PRODUCT} ${from}`));
+    return [
+      table(["", "p50, ms", "p95, ms", "p99, ms"], rows),
+      "",
+      `Twice the lines: ${growth(2_000, 4_000)} from 2,000 to 4,000, ${growth(20_000, 40_000)} from 20,000 to 40,000.`,
+      "",
+      "- **service-script** reads what changed, follows every path and applies every rule; the client asks for the diagnostics after each edit, as VS Code does. Clients that do not ask are told when nothing was typed for a while.",
+      "- **a server that answers nothing** is what the messages themselves take.",
+      "- **bare parser and search** parses the whole text anew and finds 500 words, **Langium and search** does the same in a framework for languages; neither knows depth, flow or rules.",
+    ].join("\n");
+  },
+};
 
-function ascending(times: readonly number[]): readonly number[] {
-  return times.slice(WARM_UP).sort((a, b) => a - b);
-}
+const PRODUCT = "service-script";
 
-/** The versions of a script in which somebody types: five signs in one turn, then five in another. */
-function typing(lines: number, keystrokes: number): string[] {
-  let text = generateScript(lines);
-  let at = 0;
-  return Array.from({ length: keystrokes + WARM_UP }, (_, keystroke) => {
-    if (keystroke % 5 === 0) at = text.indexOf("。", Math.floor(((keystroke * 7919) % 1000) * (text.length / 1001)));
-    if (at < 0) at = text.indexOf("。");
-    text = `${text.slice(0, at)}${"请您稍等吧"[keystroke % 5]}${text.slice(at)}`;
-    at++;
-    return text;
-  });
+function shares(ascending: readonly number[]): string[] {
+  return [0.5, 0.95, 0.99].map((share) => figure(quantile(ascending, share)));
 }

@@ -1,7 +1,9 @@
+import { generator, picker } from "./random.ts";
+
 /** Makes a script of about `lines` lines from a seed: the same seed gives the same text. Steps are of twenty lines. */
 export function generateScript(lines: number, seed = 1): string {
   const random = generator(seed);
-  const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!;
+  const pick = picker(random);
   const out = ["# 生成的话术", "渠道: 电话", "场景: 投诉", ""];
   for (let step = 0; out.length < lines; step++) {
     out.push(`## 步骤${step}`);
@@ -33,11 +35,15 @@ const AGENT = [
   "客服: 请您稍等,我帮您查询一下编号",
 ];
 
-/** A small linear congruential generator (Numerical Recipes); its numbers lie in [0, 1). */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
+/** A call of so many steps, mostly one after the other, with choices that meet again, jumps and times. */
+export function generateSteps(count: number): string {
+  const steps = Array.from({ length: count }, (_, step) => {
+    const turns = `客户: 第${step}件事也请你们看一下。\n客服: 好的,我来为您查询,请您稍等一下,大约两分钟就好。\n[等候 2分钟: 查询]\n客服: 感谢您的等候,已经查到了。`;
+    const choice =
+      step % 5 === 4
+        ? `\n? 可以吗\n- 可以\n  客服: 那我现在就为您办理。\n- 不可以 -> 步骤${Math.min(count - 1, step + 2)}`
+        : "";
+    return `## 步骤${step}\n${turns}${choice}\n`;
+  });
+  return `# 很长的话术\n渠道: 电话\n场景: 咨询\n标准: 投诉问题应答\n\n${steps.join("\n")}`;
 }

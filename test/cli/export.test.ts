@@ -60,6 +60,34 @@ describe("export", () => {
       expect(line).toMatch(/label="(?:[^"\\]|\\.)*"[,\]]/);
   });
 
+  it("lists branches as the script does, with what is due on the way, and what stands above the steps", async () => {
+    const text = [
+      "# 报修",
+      "负责人: 培训部",
+      "标准: 投诉问题应答",
+      "> 只用于报修电话。",
+      "",
+      "## 开场",
+      "? 能修吗",
+      "- 能 -> 收尾",
+      "- 不能",
+      "  客服: 我会在半小时内给您回电。",
+      "- 不知道 -> 结束",
+      "",
+      "## 收尾",
+      "客服: 再见。",
+      "",
+    ].join("\n");
+    const markdown = await exported("markdown", text);
+    expect(markdown).toContain("- **负责人**: 培训部\n\n*只用于报修电话。*");
+    expect(markdown.match(/^- \*\*(?:能|不能|不知道)\*\*/gm)).toEqual(["- **能**", "- **不能**", "- **不知道**"]);
+    expect(markdown).toContain("→ 收尾 (约定回复 挂机后半小时内)");
+    for (const format of ["mermaid", "dot"]) {
+      const labels = [...(await exported(format, text)).matchAll(/(?:\||label=)"(能|不能|不知道|约定.*?)"/g)];
+      expect(labels.map(([, label]) => label)).toEqual(["能", "不能", "不知道", "约定回复 挂机后半小时内"]);
+    }
+  });
+
   it("makes a page that runs its own program and nothing of the script", async () => {
     const page = await exported("html");
     const data = page.slice(page.indexOf('<script type="application/json"'));

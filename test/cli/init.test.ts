@@ -90,11 +90,57 @@ describe("service-script init", () => {
   it("writes for the CI that the repository lies at", async () => {
     const at = folder({ "new/.git/config": '[remote "origin"]\n\turl = git@gitlab.example.org:team/scripts.git\n' });
     expect((await run(["init", "new", "--yes"], {}, at)).stdout).toContain("new/.gitlab-ci.yml");
-    const { script, artifacts } = parse(readFileSync(join(at, "new/.gitlab-ci.yml"), "utf8"))["service-script"];
-    const { version } = JSON.parse(readFileSync("package.json", "utf8"));
-    expect(script[0]).toContain(`npx --yes service-script@${version} lint`);
+    const { artifacts } = parse(readFileSync(join(at, "new/.gitlab-ci.yml"), "utf8"))["service-script"];
     expect(artifacts.reports).toEqual({ codequality: "quality.json", junit: "junit.xml" });
   });
+
+  describe.each(["github", "gitlab"])("for %s", (ci) => {
+    const begin = async (args: readonly string[]) => {
+      const at = folder({ ".git/config": `[remote "origin"]\n\turl = git@${ci}.example.org:team/scripts.git\n` });
+      const begun = await run(["init", "--yes", "--language", "en", ...args], {}, at);
+      const text = readFileSync(
+        join(at, ci === "github" ? ".github/workflows/service-script.yml" : ".gitlab-ci.yml"),
+        "utf8",
+      );
+      const file = parse(text);
+      const job = file.jobs?.lint ?? file["service-script"];
+      const line: string = job.script?.[0] ?? job.steps.find((step: { run?: string }) => step.run)?.run;
+      return { at, begun, text, line, variables: { ...file.env, ...job.variables } };
+    };
+    /** Runs the line of the CI file where `npx` only says what it is asked for. */
+    const asked = (at: string, line: string, env: Record<string, string>) =>
+      spawnSync("bash", ["-ec", `npx() { printf '%s\\n' "$@"; }; ${line}`], {
+        cwd: at,
+        env: { PATH: process.env.PATH, GITHUB_STEP_SUMMARY: "summary.md", ...env },
+        encoding: "utf8",
+      });
+
+    it("asks npm for nothing before it is said where the program comes from", async () => {
+      const { at, begun, text, line, variables } = await begin([]);
+      expect(begun.stdout).toContain("SERVICE_SCRIPT is empty in the CI file");
+      expect([variables.SERVICE_SCRIPT, text]).toEqual(["", expect.not.stringMatching(/npx --yes service-script/)]);
+      const { status, stdout, stderr } = asked(at, line, variables);
+      expect([status, stdout]).toEqual([expect.not.toBeOneOf([0]), ""]);
+      expect(stderr).toContain("say in the CI file where SERVICE_SCRIPT comes from");
+    });
+
+    it("takes it from where it was told", async () => {
+      const place = "git+https://git.example.org/us/service-script.git#v0.1.0";
+      const { at, begun, line, variables } = await begin(["--package", place]);
+      expect(begun.stdout).not.toContain("SERVICE_SCRIPT");
+      expect(asked(at, line, variables).stdout).toMatch(`--yes\n${place}\nlint\n`);
+    });
+  });
+
+  it.each(["service-script", "service-script@0.1.0", "git+https://git.example.org/a.git", "./a.tgz$(x)", ""])(
+    "refuses %j as a place: it is a name, no certain state, or a trap",
+    async (place) => {
+      const at = folder({});
+      const { code, stderr } = await run(["init", "--yes", "--package", place], {}, at);
+      expect([code, filesOf(at)]).toEqual([2, []]);
+      expect(stderr).toContain("--package");
+    },
+  );
 
   it("says what it cannot write, and fails", async () => {
     const at = folder({ ".vscode": "a file where a folder has to be" });

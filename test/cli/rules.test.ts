@@ -14,6 +14,8 @@ it("lists every rule once, with its level, title and group, for programs", async
     title: "Jargon that customers do not know",
     group: "forbidden",
   });
+  // A title stands by itself, where nothing was found that could fill a hole in it.
+  expect(rules.filter(({ title }: { title: string }) => /…|[{}]/.test(title))).toEqual([]);
   for (const { id, level, title, group } of rules)
     expect([id, /^(error|warning|info)$/.test(level), title.length > 3, id.startsWith(`${group}/`)]).toEqual([
       id,

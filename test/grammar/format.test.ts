@@ -51,6 +51,12 @@ describe("one form for what may be typed in many", () => {
   ])("%s", (_, text, expected) => check(text, expected));
 });
 
+it("leaves a pasted table as it is, and formats what is around it", () =>
+  check(
+    "##开场\n步骤\t角色\t话术\n核实\t客服\t您好\n\t客户\t我要退款\n客服：您好。",
+    "## 开场\n步骤\t角色\t话术\n核实\t客服\t您好\n\t客户\t我要退款\n客服: 您好。\n",
+  ));
+
 describe("depth", () => {
   it.each([
     [

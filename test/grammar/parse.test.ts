@@ -339,10 +339,69 @@ describe("one damaged line is one error, and nothing else is lost", () => {
     step 开场
       choices
       - 能
-      agent 客服: 好的。
-      choices
+        agent 客服: 好的。
       - 不能 -> END(结束)
     !unindented-branch @客服: 好的。`,
+    ));
+
+  it("reads all lines of such a branch as its own, up to the next choice, and of the last one the first", () =>
+    check(
+      "## 开场\n? 能等吗\n- 能\n客服: 好的。\n客户: 谢谢。\n-> 结束\n- 不能\n[记录: 改天再打]\n客服: 再见。",
+      `
+    step 开场
+      choices ? 能等吗
+      - 能
+        agent 客服: 好的。
+        customer 客户: 谢谢。
+        jump END(结束)
+      - 不能
+        [record||改天再打]
+      agent 客服: 再见。
+    !unindented-branch @客服: 好的。
+客户: 谢谢。
+-> 结束
+    !unindented-branch @[记录: 改天再打]`,
+    ));
+
+  it("leaves what is common to choices outside of them", () =>
+    check(
+      "## 开场\n- 能\n- 不能\n客服: 好的。\n? 还有吗\n- 有 -> 开场",
+      `
+    step 开场
+      choices
+      - 能
+      - 不能
+      agent 客服: 好的。
+      choices ? 还有吗
+      - 有 -> 开场
+    !unindented-branch @客服: 好的。`,
+    ));
+
+  it("passes over a table, and reads on behind it", () =>
+    check(
+      '## 开场\n步骤\t角色\t话术\n核实\t客服\t"请问：\n您贵姓？"\n客服: 您好。',
+      `
+    step 开场
+      agent 客服: 您好。
+    !pasted-table @步骤\t角色\t话术
+核实\t客服\t"请问：
+您贵姓？"`,
+    ));
+
+  it("reads lines behind bullets, boxes and numbers as what they are", () =>
+    check(
+      "## 开场\n（1）客服: 您好。\n  请讲。\n□ 查到了 -> 结束\n√ [记录: 要求]\n二、客户: 谢谢。",
+      `
+    step 开场
+      agent 客服: 您好。 / 请讲。
+      choices
+      - 查到了 -> END(结束)
+      [record||要求]
+      customer 二、客户: 谢谢。
+    !numbered-line @（1）
+    !bulleted-choice @□ 
+    !numbered-line @√ 
+    !numbered-line @二、`,
     ));
 });
 

@@ -3,6 +3,7 @@ import { type Layout, layoutFlow, type PlacedNode } from "../../server/picture/l
 import type { Detail } from "../../server/picture/sizes.ts";
 import type { CallFlow, FlowEdge, FlowNode } from "../../server/protocol.ts";
 import { callFlow, card, decision, edges, end, turn } from "../support/call-flows.ts";
+import { dice } from "../support/edited-calls.ts";
 
 function layout(flow: CallFlow, detail: Detail = "turns"): Layout {
   return layoutFlow(flow, { detail });
@@ -33,12 +34,32 @@ function expectSound(flow: CallFlow, picture: Layout): void {
       if (a.x < b.x + b.width && b.x < a.x + a.width) overlaps.push(`${a.id} overlaps ${b.id}`);
     }
   }
+  const times = picture.edges.flatMap(({ id, due }) =>
+    due.map(({ x, y, width }) => ({ id: `time ${id}`, x, y: y - 9, width, height: 18 })),
+  );
+  for (const [index, time] of times.entries()) {
+    for (const other of [...boxes, ...times.slice(0, index)]) {
+      if (overlap(time, other)) overlaps.push(`${time.id} overlaps ${other.id}`);
+    }
+    if (time.x < 0 || time.x + time.width > picture.width) overlaps.push(`${time.id} leaves the picture`);
+  }
   expect(overlaps).toEqual([]);
   expect(picture.edges.map(({ id }) => id).sort()).toEqual(flow.edges.map(({ id }) => id).sort());
   for (const { from, to, start, end, stub } of picture.edges) {
     expect(touches(placed(picture, from), start)).toBe(true);
     expect(touches(stub ?? placed(picture, to), end)).toBe(true);
   }
+}
+
+interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function overlap(a: Area, b: Area): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 /** True for a point on the rim of a box; a hundredth of a pixel is for rounding. */
@@ -172,6 +193,8 @@ function tangle(seed: number, count: number): CallFlow {
     state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fff_ffff;
     return (state >> 8) % below;
   };
+  const chance = dice(seed);
+  const times = (below: number) => Math.floor(chance() * below);
   const nodes: FlowNode[] = [];
   const found: FlowEdge[] = [];
   const connect = (from: number, to: number, kind: FlowEdge["kind"], label?: string) => {
@@ -186,5 +209,13 @@ function tangle(seed: number, count: number): CallFlow {
     if (choices === 0 && random(8) > 0) connect(index, index + 1 + random(3), "next");
     if (random(3) === 0) connect(index, random(count + 1), "jump");
   }
-  return callFlow([...nodes, end], found);
+  return callFlow([...nodes, end], found.map(withTimes));
+
+  /** Only a decision leads to several places, so only there a time has to keep clear of another on a line beside it. */
+  function withTimes(edge: FlowEdge): FlowEdge {
+    const due = ["回复 挂机后半小时内", "通知 10分钟内"].slice(times(3));
+    const isAlone = found.every(({ id, from }) => from !== edge.from || id === edge.id);
+    const isBranch = edge.kind === "branch";
+    return times(4) === 0 && due.length > 0 && (isAlone || isBranch) ? { ...edge, due } : edge;
+  }
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { layoutFlow } from "../../server/picture/layout.ts";
 import type { FlowEdit } from "../../server/protocol.ts";
 import { hasBrowser, PreviewPage } from "../support/preview-page.ts";
 
@@ -71,14 +72,14 @@ describe.skipIf(!hasBrowser)("the preview in a browser", () => {
       "连到别的步骤",
       "加一个分支",
     ]);
-    const before = await preview.page.locator(".call-flow > g").getAttribute("transform");
+    const before = await preview.page.locator(".world").getAttribute("style");
     await preview.page.keyboard.press("ArrowDown");
     await preview.page.keyboard.press("Enter");
     await preview.page.keyboard.type("回访");
     await preview.page.keyboard.press("Enter");
     expect((await edits()).at(-1)).toEqual([SCRIPT.indexOf("## 收尾"), { kind: "add-step", name: "回访" }]);
     // The keys were the menu's: the picture has not moved.
-    expect(await preview.page.locator(".call-flow > g").getAttribute("transform")).toBe(before);
+    expect(await preview.page.locator(".world").getAttribute("style")).toBe(before);
     await preview.tell({ type: "edited" });
     await expect.poll(() => menu().isVisible()).toBe(false);
   });
@@ -145,18 +146,18 @@ describe.skipIf(!hasBrowser)("the preview in a browser", () => {
     expect((await preview.sent()).at(-1)).toMatchObject({ type: "reveal", span: { start } });
   });
 
-  it("leaves what did not change as it is when the text is edited, in the picture and in the list", async () => {
-    await preview.page.evaluate(
-      `document.querySelectorAll(".node, .outline ol > li").forEach((one) => { one.kept = true; })`,
-    );
-    await preview.show(SCRIPT.replace("感谢您的来电", "谢谢您的来电"), "zh", 1);
-    const renewed = (selector: string) =>
-      preview.page.evaluate(
-        `[...document.querySelectorAll("${selector}")].filter((one) => !one.kept).map((one) => one.textContent)`,
-      );
-    await expect.poll(() => renewed(".node")).toEqual([expect.stringContaining("谢谢您的来电")]);
-    expect(await renewed(".outline ol > li")).toEqual([expect.stringContaining("谢谢您的来电")]);
-    await preview.show(SCRIPT, "zh");
+  it("asks for the rehearsal and for an export, and draws a PNG under the window's own policy", async () => {
+    const flow = await preview.show(SCRIPT, "zh");
+    await preview.page.getByRole("button", { name: "排练" }).click();
+    await preview.page.getByRole("button", { name: "导出…" }).click();
+    expect((await preview.sent()).slice(-2)).toEqual([{ type: "rehearse" }, { type: "export" }]);
+    await preview.tell({ type: "drawPng" });
+    await expect.poll(async () => (await preview.sent()).at(-1)?.type, { timeout: 10_000 }).toBe("png");
+    const answer = (await preview.sent()).at(-1);
+    const png = Buffer.from(answer?.type === "png" ? (answer.base64 ?? "") : "", "base64");
+    expect(png.subarray(1, 4).toString()).toBe("PNG");
+    const { width, height } = layoutFlow(flow, { detail: "full" });
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([Math.ceil(width * 2), Math.ceil(height * 2)]);
   });
 
   it("does not edit while the text is damaged, and the picture is of the text before", async () => {

@@ -6,7 +6,7 @@ export function callFlow(
   edges: readonly FlowEdge[],
   more: Partial<CallFlow> = {},
 ): CallFlow {
-  return { uri: "memory:/a", version: 1, title: "a", chips: [], nodes, edges, findings: [], ...more };
+  return { uri: "memory:/a", version: 1, title: "a", chips: [], preface: [], nodes, edges, findings: [], ...more };
 }
 
 export function card(id: string, ...rows: FlowRow[]): CardNode {

@@ -13,9 +13,10 @@ export function run(
   env: Readonly<Record<string, string>> = {},
   cwd = ".",
   input = "",
+  executable = EXECUTABLE,
 ): Promise<{ code: number | null; stdout: string; stderr: string }> {
   return new Promise((done, reject) => {
-    const child = spawn(process.execPath, [resolve(EXECUTABLE), ...args], {
+    const child = spawn(process.execPath, [resolve(executable), ...args], {
       cwd,
       env: { PATH: process.env.PATH, NO_COLOR: "1", LC_ALL: "zh_CN.UTF-8", ...env },
     });

@@ -25,10 +25,12 @@ export function listSource(files: Readonly<Record<string, string | readonly stri
 export async function configurationOf(
   files: Readonly<Record<string, string | readonly string[] | null>>,
 ): Promise<Configuration> {
-  const configuration = `lexicons:\n${Object.keys(files)
-    .map((name) => `  - ${name}\n`)
-    .join("")}`;
-  return new Configurations(listSource({ [CONFIGURATION]: configuration, ...files })).of(`${FOLDER}calls.sscript`);
+  return new Configurations(listSource({ [CONFIGURATION]: namingAll(files), ...files })).of(`${FOLDER}calls.sscript`);
+}
+
+/** A configuration with all files as lists. */
+function namingAll(files: Readonly<Record<string, unknown>>): string {
+  return `lexicons: [${Object.keys(files).join(", ")}]\n`;
 }
 
 /**
@@ -40,10 +42,7 @@ export async function findingsIn(
   text: string,
   rules: readonly AnyRule[] = [jargon],
 ): Promise<readonly Finding[]> {
-  const configuration = `lexicons:\n${Object.keys(files)
-    .map((name) => `  - ${name}\n`)
-    .join("")}`;
-  const configurations = new Configurations(listSource({ [CONFIGURATION]: configuration, ...files }));
+  const configurations = new Configurations(listSource({ [CONFIGURATION]: namingAll(files), ...files }));
   const project = new Project();
   const uri = `${FOLDER}calls.sscript`;
   project.set(uri, text);

@@ -1,10 +1,4 @@
-/** A rectangle in pixels of the picture at 100 %. */
-export interface Area {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import type { Area } from "../../../server/picture/layout.ts";
 
 /** What part of the picture the window shows: a point of the picture `p` appears at `p * scale + (x, y)`. */
 export interface Position {
@@ -13,28 +7,46 @@ export interface Position {
   readonly scale: number;
 }
 
-export const SMALLEST = 0.05;
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export const SMALLEST = 0.01;
 export const LARGEST = 3;
 
-/** Moves and scales the picture inside its window. `onMoved` hears of every change. */
+/** Moves and scales the picture inside its window. `onMoved` hears of every change, and around which point it scaled. */
 export class Camera {
   private now: Position = { x: 0, y: 0, scale: 1 };
 
   constructor(
     private readonly stage: Element,
-    private readonly world: Element,
-    private readonly onMoved: (position: Position) => void,
+    private readonly world: HTMLElement,
+    private readonly onMoved: (position: Position, around?: Point) => void,
   ) {}
 
   get position(): Position {
     return this.now;
   }
 
-  moveTo(position: Position): void {
+  moveTo(position: Position, around?: Point): void {
     this.now = position;
     const { x, y, scale } = position;
-    this.world.setAttribute("transform", `translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${scale.toFixed(4)})`);
-    this.onMoved(position);
+    // With a third dimension the browser keeps the picture as a layer, sharp at every scale, and only moves it.
+    this.world.style.transform = `translate3d(${Math.round(x)}px, ${Math.round(y)}px, 0) scale(${scale.toFixed(4)})`;
+    this.onMoved(position, around);
+  }
+
+  /** The part of the picture that the window shows, in pixels of the picture, with a margin in pixels of the window. */
+  sight(margin: number): Area {
+    const { x, y, scale } = this.now;
+    const { width, height } = this.size();
+    return {
+      x: (-x - margin) / scale,
+      y: (-y - margin) / scale,
+      width: (width + 2 * margin) / scale,
+      height: (height + 2 * margin) / scale,
+    };
   }
 
   pan(dx: number, dy: number): void {
@@ -46,13 +58,24 @@ export class Camera {
     const { x, y, scale } = this.now;
     const next = Math.min(LARGEST, Math.max(SMALLEST, scale * factor));
     const ratio = next / scale;
-    this.moveTo({ x: at.x - (at.x - x) * ratio, y: at.y - (at.y - y) * ratio, scale: next });
+    this.moveTo({ x: at.x - (at.x - x) * ratio, y: at.y - (at.y - y) * ratio, scale: next }, at);
+  }
+
+  /** The point of the picture that appears at a point of the window. */
+  toPicture({ x, y }: Point): Point {
+    return { x: (x - this.now.x) / this.now.scale, y: (y - this.now.y) / this.now.scale };
+  }
+
+  /** The scale at which the whole of an area is shown, never larger than 100 %. */
+  scaleToFit(area: Area): number {
+    const { width, height } = this.size();
+    return Math.max(SMALLEST, Math.min(1, width / area.width, height / area.height));
   }
 
   /** Shows the whole of an area, never larger than at 100 %. */
   fit(area: Area): void {
     const { width, height } = this.size();
-    const scale = Math.max(SMALLEST, Math.min(1, width / area.width, height / area.height));
+    const scale = this.scaleToFit(area);
     const y = Math.max(0, (height - area.height * scale) / 2);
     this.moveTo({ x: (width - area.width * scale) / 2 - area.x * scale, y: y - area.y * scale, scale });
   }
@@ -75,7 +98,7 @@ export class Camera {
     if (dx !== 0 || dy !== 0) this.pan(dx, dy);
   }
 
-  private middle(): { x: number; y: number } {
+  private middle(): Point {
     const { width, height } = this.size();
     return { x: width / 2, y: height / 2 };
   }

@@ -60,8 +60,10 @@ export function makeOutline(strings: Strings, actions: OutlineActions): Outline 
     const lines = parts.flatMap(({ node, edges }, index) => {
       const rows = node.kind === "card" ? node.rows.map(rowItem) : [];
       if (node.kind === "card") {
-        const jumps = edges.filter(({ kind }) => kind === "jump").map((edge) => leadItem(edge, names));
-        const body = [...rows, ...jumps];
+        const leads = edges
+          .filter(({ kind, due }) => kind === "jump" || due !== undefined)
+          .map((edge) => leadItem(edge, names));
+        const body = [...rows, ...leads];
         return index === 0 || body.length === 0 ? body : [groupItem(names.get(node.id) ?? "", node, body)];
       }
       return [
@@ -83,11 +85,12 @@ export function makeOutline(strings: Strings, actions: OutlineActions): Outline 
     return html("li", "group", {}, html("span", "name", span, name || strings.thenOn), html("ul", "", {}, ...items));
   }
 
-  function leadItem({ label, to }: FlowEdge, names: ReadonlyMap<string, string>): HTMLElement {
+  function leadItem({ label, to, due = [] }: FlowEdge, names: ReadonlyMap<string, string>): HTMLElement {
     const name = names.get(to) || strings.thenOn;
     const branch = label === undefined ? "" : visible(label);
     // What stands in the branch itself is called by it.
-    return html("li", "lead", { "data-to": to }, branch === name ? branch : `${branch} → ${name}`.trim());
+    const lead = branch === name ? branch : `${branch} → ${name}`.trim();
+    return html("li", "lead", { "data-to": to }, [lead, ...due.map(visible)].join(" · "));
   }
 }
 

@@ -33,13 +33,16 @@ function receive(message: PanelMessage): void {
     case "edited":
       view?.edited(message.refusal);
       break;
+    case "drawPng":
+      void view?.png().then((base64) => host.postMessage({ type: "png", ...(base64 !== undefined && { base64 }) }));
+      break;
   }
 }
 
 function open(locale: "zh" | "en"): View {
   const made = makeView(locale, STRINGS[locale], {
     state: host.getState(),
-    canEdit: true,
+    isEditor: true,
     send: (message) => host.postMessage(message),
     remember: (state) => host.setState(state),
   });

@@ -11,6 +11,8 @@ export interface Strings {
   readonly full: string;
   readonly detail: string;
   readonly fit: string;
+  readonly rehearse: string;
+  readonly export: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly zoomReset: string;
@@ -49,6 +51,8 @@ export const STRINGS: Readonly<Record<Locale, Strings>> = {
     full: "全文",
     detail: "显示多少",
     fit: "适应",
+    rehearse: "排练",
+    export: "导出…",
     zoomIn: "放大",
     zoomOut: "缩小",
     zoomReset: "恢复 100%",
@@ -88,6 +92,8 @@ export const STRINGS: Readonly<Record<Locale, Strings>> = {
     full: "Full text",
     detail: "How much to show",
     fit: "Fit",
+    rehearse: "Rehearse",
+    export: "Export…",
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",
     zoomReset: "Back to 100%",

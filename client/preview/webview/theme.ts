@@ -20,7 +20,7 @@ const THEME: Colours = {
   agent: "var(--agent)",
   customer: "var(--customer)",
   colleague: "var(--colleague)",
-  unknown: "var(--line)",
+  unknown: "var(--muted)",
   error: "var(--error)",
   warning: "var(--warning)",
   information: "var(--information)",

@@ -14,6 +14,8 @@ export interface ToolbarActions {
   step(direction: 1 | -1): void;
   nextFinding(severity: Severity): void;
   outline(open: boolean): void;
+  /** Absent where they are offered elsewhere. */
+  readonly share?: { rehearse(): void; export(): void };
 }
 
 export interface Toolbar {
@@ -54,6 +56,18 @@ export function makeToolbar(strings: Strings, actions: ToolbarActions): Toolbar 
     outline.setAttribute("aria-pressed", String(open));
     actions.outline(open);
   });
+  const share =
+    actions.share === undefined
+      ? []
+      : [
+          html(
+            "div",
+            "group",
+            { role: "group" },
+            action(`▶ ${strings.rehearse}`, strings.rehearse, actions.share.rehearse, "rehearse"),
+            action(strings.export, strings.export, actions.share.export, "export"),
+          ),
+        ];
   const element = html(
     "header",
     "toolbar",
@@ -63,6 +77,7 @@ export function makeToolbar(strings: Strings, actions: ToolbarActions): Toolbar 
     html("div", "group", { role: "group" }, outline),
     html("div", "group detail", { role: "group", "aria-label": strings.detail }, ...levels),
     html("div", "group zoom", { role: "group" }, ...zoom),
+    ...share,
   );
   return { element, show, setDetail, setScale, setHits, focusSearch: () => input.select() };
 
@@ -88,7 +103,9 @@ export function makeToolbar(strings: Strings, actions: ToolbarActions): Toolbar 
   }
 
   function setScale(value: number): void {
-    scale.textContent = `${Math.round(value * 100)}%`;
+    const text = `${Math.round(value * 100)}%`;
+    // Even the same text would be laid out anew.
+    if (scale.textContent !== text) scale.textContent = text;
   }
 
   function setHits(current: number, count: number, searching: boolean): void {

@@ -1,4 +1,3 @@
-import { drawPicture } from "../../../server/picture/draw.ts";
 import { type Layout, layoutFlow } from "../../../server/picture/layout.ts";
 import type { Detail } from "../../../server/picture/sizes.ts";
 import { PICTURE_WORDS } from "../../../server/picture/words.ts";
@@ -6,12 +5,15 @@ import type { CallFlow, FlowFinding, Severity, Span } from "../../../server/prot
 import { html } from "../../webview/html.ts";
 import type { Locale, ViewMessage } from "../messages.ts";
 import { fontAdvance } from "./advance.ts";
+import { keepPlace, nodeNear } from "./anchor.ts";
 import { makeBrokenBar, makeFindingBar } from "./bars.ts";
-import { Camera, type Position } from "./camera.ts";
+import { Camera, type Point, type Position } from "./camera.ts";
 import { listenForClicks } from "./clicks.ts";
 import { makeEditing } from "./editing.ts";
 import { listenForGestures } from "./gestures.ts";
+import { LEVELS, levelBeyond, RANGES } from "./levels.ts";
 import { makeOutline } from "./outline.ts";
+import { base64Of, pictureAsPng } from "./picture-file.ts";
 import { Scene } from "./scene.ts";
 import { type Hit, search } from "./search.ts";
 import type { Strings } from "./strings.ts";
@@ -25,8 +27,8 @@ export interface ViewState {
 
 export interface ViewHost {
   readonly state: ViewState | undefined;
-  /** Whether the text can be edited from here; an exported page has none. */
-  readonly canEdit?: boolean;
+  /** Whether an editor is there with the text, the rehearsal and the exports; an exported page has its own. */
+  readonly isEditor?: boolean;
   send(message: ViewMessage): void;
   remember(state: ViewState): void;
 }
@@ -38,6 +40,8 @@ export interface View {
   choose(finding: string | undefined): void;
   /** The edit that was asked for was made, or refused with this reason. */
   edited(refusal: string | undefined): void;
+  /** The whole picture as a PNG in base64; undefined where there is none. */
+  png(): Promise<string | undefined>;
 }
 
 /** Where the editor's cursor stands. */
@@ -54,10 +58,10 @@ export function makeView(locale: Locale, strings: Strings, host: ViewHost): View
   const scene = new Scene();
   const stage = html("main", "stage", { "aria-label": strings.picture });
   const empty = html("p", "empty", {}, strings.empty);
-  const camera = new Camera(stage, scene.world, (position) => {
-    toolbar.setScale(position.scale);
-    editing.follow();
-    remember(position);
+  const camera = new Camera(stage, scene.world, (position, around) => {
+    const beyond = around && levelBeyond(detail, position.scale);
+    if (beyond) changeLevel(beyond.detail, beyond.scale, around);
+    else look();
   });
   const toolbar = makeToolbar(strings, {
     detail: setDetail,
@@ -68,16 +72,19 @@ export function makeView(locale: Locale, strings: Strings, host: ViewHost): View
     step,
     nextFinding,
     outline: (open) => outline.setOpen(open),
+    ...(host.isEditor && {
+      share: { rehearse: () => host.send({ type: "rehearse" }), export: () => host.send({ type: "export" }) },
+    }),
   });
   const outline = makeOutline(strings, { reveal, goTo });
   const broken = makeBrokenBar(strings, ({ span }) => host.send({ type: "reveal", span, version: newest }));
   const bar = makeFindingBar(strings, {
     reveal: ({ span }) => reveal(span),
     close: () => choose(undefined),
-    remedy: host.canEdit ? remedy : undefined,
+    remedy: host.isEditor ? remedy : undefined,
   });
   const editing = makeEditing(strings, stage, {
-    isOpen: () => host.canEdit === true && newest === flow?.version,
+    isOpen: () => host.isEditor === true && newest === flow?.version,
     flow: () => flow,
     areaOf: (id) => areaOnStage(id),
     edit: (at, edit) => host.send({ type: "edit", at, version: newest, edit }),
@@ -90,6 +97,8 @@ export function makeView(locale: Locale, strings: Strings, host: ViewHost): View
   let newest = 0;
   let flow: CallFlow | undefined;
   let layout: Layout | undefined;
+  let layouts = new Map<Detail, Layout>();
+  let resting = 0;
   let detail: Detail = host.state?.detail ?? "turns";
   let chosen: FlowFinding | undefined;
   let selected: Place = {};
@@ -97,14 +106,16 @@ export function makeView(locale: Locale, strings: Strings, host: ViewHost): View
   let hits: Hit[] = [];
   let hit = 0;
 
-  stage.append(scene.svg, empty, ...editing.elements);
+  stage.append(scene.world, empty, ...editing.elements);
   empty.hidden = true;
   toolbar.setDetail(detail);
   listenForGestures(stage, camera, fit);
   listenForClicks(stage, { reveal, choose, chooseNext, goTo, clear: () => choose(undefined) });
   stage.addEventListener("focusin", ({ target }) => {
     const id = (target as Element).getAttribute("data-id");
-    if (id !== null && (target as Element).matches(":focus-visible")) bringIntoView(id);
+    if (id === null) return;
+    if ((target as Element).matches(":focus-visible")) bringIntoView(id);
+    scene.drawNeighbours(id);
   });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") choose(undefined);
@@ -113,7 +124,7 @@ export function makeView(locale: Locale, strings: Strings, host: ViewHost): View
     toolbar.focusSearch();
   });
 
-  return { element, show, select, choose: lightAndShow, edited: editing.answer };
+  return { element, show, select, choose: lightAndShow, edited: editing.answer, png };
 
   function show(next: CallFlow): void {
     newest = next.version;
@@ -134,10 +145,48 @@ export function makeView(locale: Locale, strings: Strings, host: ViewHost): View
     if (first) begin();
   }
 
+  async function png(): Promise<string | undefined> {
+    const picture = flow && (await pictureAsPng(flow, locale));
+    return picture && base64Of(picture);
+  }
+
   function redraw(): void {
-    if (flow === undefined) return;
-    layout = layoutFlow(flow, { detail, advance });
-    scene.draw(drawPicture(layout, PICTURE_WORDS[locale]));
+    layouts = new Map();
+    layout = layoutOf(detail);
+    if (layout) scene.take(layout, PICTURE_WORDS[locale]);
+    scene.look(camera.sight(MARGIN));
+    prepare();
+  }
+
+  /** Laid out once for each level, so that scaling from one to another lays nothing out. */
+  function layoutOf(level: Detail): Layout | undefined {
+    const known = layouts.get(level);
+    if (known !== undefined || flow === undefined) return known;
+    const made = layoutFlow(flow, { detail: level, advance });
+    layouts.set(level, made);
+    return made;
+  }
+
+  /** Lays out the other levels while nothing else is to be done. */
+  function prepare(): void {
+    const [prepared, next] = [layouts, LEVELS.find((level) => !layouts.has(level))];
+    if (next === undefined) return;
+    requestIdleCallback(() => {
+      if (prepared !== layouts) return;
+      layoutOf(next);
+      prepare();
+    });
+  }
+
+  /** Draws what has come into sight; much of it bit by bit, so that no frame waits for it. */
+  function look(): void {
+    if (scene.look(camera.sight(MARGIN), PARTS_A_FRAME)) requestAnimationFrame(look);
+    editing.follow();
+    window.clearTimeout(resting);
+    resting = window.setTimeout(() => {
+      toolbar.setScale(camera.position.scale);
+      remember(camera.position);
+    }, REST);
   }
 
   /** The window has its size only after it was put into the page. */
@@ -149,26 +198,39 @@ export function makeView(locale: Locale, strings: Strings, host: ViewHost): View
     });
   }
 
+  /** As much as can be read with the whole in sight. */
   function fit(): void {
+    const level = LEVELS.slice(0, LEVELS.indexOf(detail) + 1).findLast((level) => {
+      const made = layoutOf(level);
+      return made !== undefined && camera.scaleToFit(whole(made)) >= RANGES[level].least;
+    });
+    if (level !== undefined) changeLevel(level, camera.position.scale);
     if (layout) camera.fit(whole(layout));
   }
 
-  /** Another level of detail moves everything; the node at the cursor, or else the first one, keeps its place. */
+  /** The level is shown at a scale at which it can be read and does not make room for another one. */
   function setDetail(level: Detail): void {
-    if (level === detail || layout === undefined) return;
+    const { least, most } = RANGES[level];
+    changeLevel(level, Math.min(Math.max(camera.position.scale, least), most));
+  }
+
+  /**
+   * Another level of detail moves everything; what is at the point around which it was scaled keeps its place, or the node
+   * at the cursor, or the first one.
+   */
+  function changeLevel(level: Detail, scale: number, around?: Point): void {
+    const before = layout;
+    const after = layoutOf(level);
+    if (level === detail || before === undefined || after === undefined) return;
+    const anchor = around ? nodeNear(before, camera.toPicture(around)) : (selected.node ?? before.nodes[0]?.node.id);
+    const find = ({ nodes }: Layout) => nodes.find(({ node }) => node.id === anchor);
+    const [was, is] = [find(before), find(after)];
     detail = level;
+    layout = after;
     toolbar.setDetail(level);
-    const anchor = selected.node ?? layout.nodes[0]?.node.id;
-    const before = layout.nodes.find(({ node }) => node.id === anchor);
-    redraw();
-    const after = layout.nodes.find(({ node }) => node.id === anchor);
-    const { scale } = camera.position;
-    if (before && after) {
-      const dx = before.x + before.width / 2 - after.x - after.width / 2;
-      camera.pan(dx * scale, (before.y - after.y) * scale);
-    }
-    emphasise();
-    remember(camera.position);
+    scene.take(after, PICTURE_WORDS[locale]);
+    if (was && is) camera.moveTo(keepPlace(was, is, camera.position, scale, around));
+    else camera.moveTo({ ...camera.position, scale });
   }
 
   function select(place: Place): void {
@@ -272,6 +334,12 @@ export function makeView(locale: Locale, strings: Strings, host: ViewHost): View
     host.remember({ detail, position });
   }
 }
+
+/** How far around the window the picture is drawn, in pixels of the window. */
+const MARGIN = 300;
+const PARTS_A_FRAME = 8;
+/** After so many milliseconds without movement it is written down where the picture stands. */
+const REST = 120;
 
 function whole({ width, height }: Layout) {
   return { x: 0, y: 0, width, height };

@@ -7,15 +7,15 @@ declare function acquireVsCodeApi(): { postMessage(message: ViewMessage): void }
 const host = acquireVsCodeApi();
 let view: RehearsalView | undefined;
 
-window.addEventListener("message", ({ data: { rehearsal, locale } }: MessageEvent<PanelMessage>) => {
+window.addEventListener("message", ({ data: { rehearsal, locale, step } }: MessageEvent<PanelMessage>) => {
   view ??= open(locale);
-  view.show(rehearsal);
+  view.show(rehearsal, step);
 });
 host.postMessage({ type: "ready" });
 
 function open(locale: "zh" | "en"): RehearsalView {
   const made = makeRehearsalView(STRINGS[locale], {
-    play: (moves) => host.postMessage({ type: "play", moves }),
+    play: (moves, step) => host.postMessage({ type: "play", moves, ...(step !== undefined && { step }) }),
     save: (transcript) => host.postMessage({ type: "save", transcript }),
   });
   document.documentElement.lang = STRINGS[locale].language;

@@ -13,6 +13,9 @@ export interface Strings {
   readonly choose: string;
   readonly random: string;
   readonly restart: string;
+  readonly from: string;
+  readonly fromBeginning: string;
+  readonly fromStep: (name: string) => string;
   readonly again: string;
   readonly sayInstead: string;
   readonly clock: string;
@@ -44,6 +47,9 @@ export const STRINGS: Readonly<Record<Locale, Strings>> = {
     choose: "接下来走哪条分支？",
     random: "随机",
     restart: "从头再来",
+    from: "从哪里开始",
+    fromBeginning: "从开头开始",
+    fromStep: (name) => `从“${name}”开始`,
     again: "从这里重来",
     sayInstead: "可以这样说",
     clock: "已经说了",
@@ -72,6 +78,9 @@ export const STRINGS: Readonly<Record<Locale, Strings>> = {
     choose: "Which branch is taken?",
     random: "By chance",
     restart: "Start again",
+    from: "Where to begin",
+    fromBeginning: "From the beginning",
+    fromStep: (name) => `From “${name}”`,
     again: "Again from here",
     sayInstead: "You could say",
     clock: "Spoken so far",

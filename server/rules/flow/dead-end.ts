@@ -1,4 +1,5 @@
 import type { Missing, Statement, Step, Target } from "../../../grammar/index.ts";
+import { meantTarget } from "../../model/bare-choice.ts";
 import { type ScriptDocument, stepName } from "../../model/document.ts";
 import { flowOf, reachableSteps } from "../../model/flow.ts";
 import { foldName } from "../../model/normalise.ts";
@@ -98,9 +99,13 @@ export default defineRule({
         if (last.kind === "choices" && next !== undefined) {
           const other = last.choices.find(({ target }) => leadsTo(document, target, next));
           if (other?.label.kind !== "text") continue;
-          for (const { label, target, body } of last.choices)
-            if (label.kind === "text" && target === undefined && body.length === 0)
+          for (const choice of last.choices) {
+            const { label, target, body } = choice;
+            // Of one that is only the name of where it should lead, it is told that it lacks the arrow.
+            const isBare = label.kind === "text" && target === undefined && body.length === 0;
+            if (isBare && meantTarget(project, document, choice) === undefined)
               report("sameWay", { span: label }, { label: label.text, step: stepName(next), other: other.label.text });
+          }
         } else if (last.kind === "turn" && next === undefined && endsSomewhere && isQuestionToCustomer(last))
           report("unanswered", { span: last }, {});
     }

@@ -32,6 +32,7 @@ export default defineRule({
         { text: "客户: 家里的座机是⟦010-62345678⟧。\n" },
         { text: "## 核对\n客服: 您的护照号是⟦E12345678⟧,邮箱是⟦li.na@163.com⟧,对吗?" },
         { text: "customer: My landline is ⟦020 7946 0958⟧, and my e-mail ⟦jane.hill@gmail.com⟧.\n" },
+        { text: "## check\nagent: I have your mobile number down as ⟦07911 123456⟧, is that right?" },
         { text: "## check\nagent: Your passport number is ⟦533380006⟧, is that right?" },
       ],
     },
@@ -44,6 +45,9 @@ export default defineRule({
     "## 收尾\n客服: 您可以拨打我们总机010-62345678,也可以发邮件到service@example.com、kefu@qq.com。",
     "## 收尾\n客服: 中山路店的电话是0571-88001234,配件号E12345678。",
     "## closing\nagent: Call our office on 020 7946 0958 or write to support@redwood.example.",
+    "## closing\nagent: A silver estate will fetch you at nine; its contact number is 07911 123456.",
+    "## closing\nagent: You can reach your driver on 07911 123456.",
+    "## check\nagent: Is your number still 07700 900461?",
     "## closing\nagent: Your e-mail is {email}, is that right?",
   ],
   check({ document, report }) {

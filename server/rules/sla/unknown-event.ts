@@ -76,7 +76,8 @@ export default defineRule({
     const { fields, steps } = document.script;
     for (const { id, argument, name, value } of [...fields, ...steps.flatMap((step) => step.fields)])
       if (id === "sla" && argument === undefined && value.kind === "text") report("nothing", { span: name }, {});
-    if (standardsOf(document).length === 0) return;
+    // With mistakes in the configuration, events of its standards may be among those that are not known.
+    if (standardsOf(document).length === 0 || document.wording.isPartial) return;
     const used = new Set(eventsUsed(document).map(({ text }) => eventKey(text)));
     const isKnown = (words: string) => eventNamed(document, words) !== undefined || used.has(eventKey(words));
     for (const { event, anchor, name, said, bases } of fieldLimits(document)) {

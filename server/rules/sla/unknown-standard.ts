@@ -39,7 +39,8 @@ export default defineRule({
   ],
   check({ document, report }) {
     for (const { name, standard } of namedStandards(document)) {
-      if (standard !== undefined) continue;
+      // What is not known may be one that a configuration with mistakes would have declared; those are told where they are.
+      if (standard !== undefined || document.wording.isPartial) continue;
       const known = knownStandards(document.wording.standards);
       const near = nearest(name.text, known.flatMap(namesOf));
       const fixes = near === undefined ? [] : [replaceText(name, near)];

@@ -1,5 +1,5 @@
 import type { Span } from "../../grammar/index.ts";
-import type { Lines } from "../model/lines.ts";
+import type { Lines } from "./lines.ts";
 
 /** A stretch of a text as most programs count: lines and columns from 1, columns in UTF-16 units, the end exclusive. */
 export interface Range {

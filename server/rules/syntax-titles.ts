@@ -1,0 +1,36 @@
+import type { SyntaxErrorKind } from "../../grammar/index.ts";
+import type { Bilingual } from "./rule.ts";
+
+/** What each slip of form is called where nothing of the line is known: in lists of rules and headings of reports. */
+export const SYNTAX_TITLES: Readonly<Record<SyntaxErrorKind, Bilingual>> = {
+  "no-speaker": { zh: "没有写是谁说的", en: "A line without a speaker" },
+  "speaker-without-colon": { zh: "说话人后面缺冒号", en: "A speaker without a colon" },
+  "numbered-line": { zh: "行首有多余的编号或符号", en: "A number or bullet before a line" },
+  "bracketed-speaker": { zh: "说话人写在括号里", en: "A speaker in brackets" },
+  "bulleted-choice": { zh: "选项不是以“-”开头", en: "A choice without its “-”" },
+  "pasted-table": { zh: "粘贴来的表格", en: "A table that was pasted" },
+  "lost-indent": { zh: "分支里有一行丢了缩进", en: "A line of a branch that lost its indent" },
+  "unknown-speaker": { zh: "没有声明的说话人", en: "A speaker whom nobody declared" },
+  "unknown-field": { zh: "没有这个栏目", en: "A field that does not exist" },
+  "misplaced-field": { zh: "栏目写错了地方", en: "A field in the wrong place" },
+  "empty-field": { zh: "栏目没有写内容", en: "A field without a value" },
+  "unknown-value": { zh: "栏目里的词不对", en: "A word that a field cannot have" },
+  "empty-title": { zh: "标题没有字", en: "A title without words" },
+  "second-title": { zh: "有两个标题", en: "A second title" },
+  "empty-step-name": { zh: "步骤没有名字", en: "A step without a name" },
+  "reserved-step-name": { zh: "步骤用了专用的名字", en: "A step with a reserved name" },
+  "deep-heading": { zh: "步骤的井号多了", en: "A step with too many number signs" },
+  "empty-turn": { zh: "没有写说什么", en: "A turn without words" },
+  "unknown-label": { zh: "没有这个标签", en: "A label that does not exist" },
+  "own-line": { zh: "缩进多了，看着是单独的一行", en: "A line of its own that stands too deep" },
+  "unknown-action": { zh: "没有这个动作", en: "An action that does not exist" },
+  "text-after-action": { zh: "动作后面还有字", en: "Words behind an action" },
+  "hang-up-by-whom": { zh: "没有写谁挂机", en: "Nobody is said to hang up" },
+  "empty-choice": { zh: "选项没有字", en: "A choice without words" },
+  "unindented-branch": { zh: "分支的话没有缩进", en: "A branch that is not indented" },
+  "decision-without-choices": { zh: "提问后面没有选项", en: "A question without choices" },
+  "missing-target": { zh: "箭头没有写去哪里", en: "An arrow to nowhere" },
+  "unclosed-bracket": { zh: "动作缺右括号", en: "An action without its closing bracket" },
+  "unclosed-parenthesis": { zh: "标签缺右括号", en: "Labels without their closing bracket" },
+  "damaged-line": { zh: "看不懂的一行", en: "A line that cannot be read" },
+};
