@@ -28,8 +28,7 @@ const TABLE: readonly { readonly folder: string; readonly may: readonly string[]
   { folder: "server/standards/tables.generate.ts", may: ["grammar/page-tables.ts", "server/config/", "server/model/"] },
   { folder: "server/standards/", may: [] },
   { folder: "server/model/delimited.ts", may: ["csv-parse"] },
-  { folder: "server/model/traditional.generate.ts", may: ["opencc-js"] },
-  { folder: "server/model/taiwan.generate.ts", may: ["opencc-js"] },
+  { folder: "server/model/characters.generate.ts", may: ["opencc-js"] },
   // The picture is the same for the editor and the command line, so the model builds it in the protocol's words.
   {
     folder: "server/model/",

@@ -36,6 +36,8 @@ const TRIED: Readonly<Record<string, readonly string[]>> = {
   "first-script": ["service-script", "text"],
   "own-words": ["service-script", "text", "csv", "yaml"],
   standards: ["service-script", "text", "yaml"],
+  // In test/programs.test.ts.
+  programs: ["console", "ts", "text"],
   // In test/docs.test.ts.
   language: ["service-script"],
 };
@@ -52,7 +54,8 @@ describe("README.md", () => {
   const lines = blocks("README.md", "sh").flatMap((block) => block.trim().split("\n"));
   const commands = lines
     .map((line) => line.replace(/\s+#.*$/, ""))
-    .filter((line) => line.startsWith("node dist/service-script.js"));
+    // What watches ends only when it is told to.
+    .filter((line) => line.startsWith("node dist/service-script.js") && !line.includes(" watch "));
 
   it.each(commands)("shows a command that runs: %s", async (command) => {
     const script = readFileSync("samples/zh/断线投诉-改后.sscript", "utf8");
@@ -78,7 +81,7 @@ describe("README.md", () => {
     const shown = new Set(commands.map((command) => command.split(" ")[2]));
     const help = readFileSync("server/cli/help.ts", "utf8");
     const known = [...help.matchAll(/^ {2}service-script ([a-z]+)/gm)].map(([, name]) => name!);
-    const elsewhere = ["lsp", "completions", "convert", "export"];
+    const elsewhere = ["watch", "lsp", "completions", "convert", "export"];
     expect(known.filter((name) => !shown.has(name) && !elsewhere.includes(name))).toEqual([]);
   });
 

@@ -1,8 +1,7 @@
 import { Lines } from "../model/lines.ts";
-import type { Severity } from "../protocol.ts";
 import type { Finding } from "../rules/rule.ts";
 import { scoreOf } from "../rules/score.ts";
-import { count, type FileReport, failuresOf, type Reporter } from "./report.ts";
+import { count, type FileReport, failuresOf, type Reporter, SEVERITIES } from "./report.ts";
 import { HTML_STYLE } from "./report-html-style.ts";
 import { ruleText } from "./rule-text.ts";
 import { reportPath } from "./short-path.ts";
@@ -40,8 +39,6 @@ export const reportHtml: Reporter = (run, language) => {
     "</body></html>\n",
   ].join("\n");
 };
-
-const SEVERITIES = ["error", "warning", "information"] as const satisfies readonly Severity[];
 
 const WORDS = {
   zh: {

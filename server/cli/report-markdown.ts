@@ -1,8 +1,7 @@
 import { Lines } from "../model/lines.ts";
-import type { Severity } from "../protocol.ts";
 import type { Finding } from "../rules/rule.ts";
 import { code, escapeMarkdown } from "./markdown.ts";
-import { count, type FileReport, failuresOf, type Reporter, reportsOf } from "./report.ts";
+import { count, type FileReport, failuresOf, type Reporter, reportsOf, SEVERITIES } from "./report.ts";
 import { reportPath } from "./short-path.ts";
 import { wordsToReader } from "./to-reader.ts";
 
@@ -27,8 +26,6 @@ export const reportMarkdown: Reporter = (run, language) => {
     ...troubled.flatMap((file) => [`### ${code(reportPath(file.path))}`, listOf(file)]),
   ].join("\n\n")}\n`;
 };
-
-const SEVERITIES = ["error", "warning", "information"] as const satisfies readonly Severity[];
 
 const WORDS = {
   zh: {

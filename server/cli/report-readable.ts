@@ -4,7 +4,7 @@ import type { Severity } from "../protocol.ts";
 import type { Finding } from "../rules/rule.ts";
 import { columns } from "./columns.ts";
 import { printable } from "./printable.ts";
-import { count, type FileReport, type LintRun, type Reporter, reportsOf } from "./report.ts";
+import { count, type FileReport, type LintRun, type Reporter, reportsOf, SEVERITIES } from "./report.ts";
 import { toReader, wordsToReader } from "./to-reader.ts";
 
 /** The run for people: each finding with its line, the stretch underlined, what to say instead, and the path. */
@@ -104,5 +104,4 @@ export function colourOf(reports: readonly FileReport[]): (text: string) => stri
   return count(reports, "error") > 0 ? pc.red : count(reports, "warning") > 0 ? pc.yellow : pc.green;
 }
 
-const SEVERITIES = ["error", "warning", "information"] as const;
 type Counts = [errors: number, warnings: number, infos: number];

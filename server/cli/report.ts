@@ -3,6 +3,9 @@ import type { Finding } from "../rules/rule.ts";
 import type { FileProblem } from "./disk-source.ts";
 import type { Shard } from "./shard.ts";
 
+/** How grave findings can be, the gravest first. */
+export const SEVERITIES = ["error", "warning", "information"] as const satisfies readonly Severity[];
+
 /** What the linter has to say about one file. */
 export interface FileReport {
   /** As the user named it, or found below a folder that the user named. */

@@ -1,7 +1,7 @@
 import type { Severity } from "../protocol.ts";
 import type { FileProblem } from "./disk-source.ts";
 import type { LintOptions } from "./lint-options.ts";
-import type { LintRun } from "./report.ts";
+import { type LintRun, SEVERITIES } from "./report.ts";
 import { FORMATS } from "./reports.ts";
 import { runToReader } from "./to-reader.ts";
 import { writeFile } from "./write-file.ts";
@@ -41,7 +41,5 @@ export async function writeReports(
 
 /** Whether a severity is as grave as another, or graver. */
 export function atLeast(severity: Severity, level: Severity): boolean {
-  return ORDER.indexOf(severity) >= ORDER.indexOf(level);
+  return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(level);
 }
-
-const ORDER: readonly Severity[] = ["information", "warning", "error"];

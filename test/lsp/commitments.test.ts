@@ -1,29 +1,16 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import type { Hover, InlayHint } from "vscode-languageserver-protocol";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { LanguageServer } from "../support/language-server.ts";
-import { unmark } from "../support/marks.ts";
+import { sharedServer } from "../support/shared-server.ts";
 
-let server: LanguageServer;
-beforeAll(async () => {
-  server = await LanguageServer.start("zh-cn");
-});
-afterAll(async () => expect(await server.stop()).toBe(0));
-
-let count = 0;
-
-async function open(marked: string) {
-  const { text, cursors } = unmark(marked);
-  const uri = `untitled:commitments-${++count}`;
-  await server.open(uri, text);
-  return { uri, document: TextDocument.create(uri, "service-script", 1, text), cursor: cursors[0] ?? 0 };
-}
+const session = sharedServer();
+const { open } = session;
 
 /** The script with its hints in ‹…›, without how long things take to say. */
 async function hinted(text: string): Promise<string> {
   const { uri, document } = await open(text);
   const range = { start: { line: 0, character: 0 }, end: document.positionAt(text.length) };
-  const hints = await server.request<InlayHint[]>("textDocument/inlayHint", { textDocument: { uri }, range });
+  const hints = await session.server.request<InlayHint[]>("textDocument/inlayHint", { textDocument: { uri }, range });
   const edits = hints
     .filter(({ label }) => !String(label).startsWith("≈"))
     .map(({ position, label }) => ({ range: { start: position, end: position }, newText: `‹${label}›` }));
@@ -57,7 +44,7 @@ it("tells on a promise when it is due, and by which limit", async () => {
   const { uri, document, cursor } = await open(
     "标准: 投诉问题应答\n\n## 登记\n客服: 我会在20分钟内█给您回电。\n-> 结束",
   );
-  const hover = await server.request<Hover>("textDocument/hover", {
+  const hover = await session.server.request<Hover>("textDocument/hover", {
     textDocument: { uri },
     position: document.positionAt(cursor),
   });

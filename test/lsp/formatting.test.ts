@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { globSync } from "tinyglobby";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   createProtocolConnection,
   type InitializeResult,
@@ -14,15 +14,10 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { format } from "../../grammar/index.ts";
 import { EXECUTABLE } from "../support/executable.ts";
-import { LanguageServer } from "../support/language-server.ts";
 import { unmark } from "../support/marks.ts";
+import { sharedServer } from "../support/shared-server.ts";
 
-let server: LanguageServer;
-beforeAll(async () => {
-  server = await LanguageServer.start("zh-cn");
-});
-afterAll(async () => expect(await server.stop()).toBe(0));
-
+const session = sharedServer();
 let count = 0;
 const options = { tabSize: 8, insertSpaces: false };
 
@@ -30,13 +25,13 @@ const options = { tabSize: 8, insertSpaces: false };
 async function ask(method: string, marked: string, more: object = {}) {
   const { text, spans, cursors } = unmark(marked);
   const uri = `file:///formatting/${++count}.sscript`;
-  await server.open(uri, text);
+  await session.server.open(uri, text);
   const document = TextDocument.create(uri, "service-script", 1, text);
   const [span] = spans;
   const range = span && { start: document.positionAt(span.start), end: document.positionAt(span.end) };
   const position = cursors[0] === undefined ? undefined : document.positionAt(cursors[0]);
   const params = { textDocument: { uri }, options, ...(range && { range }), ...(position && { position }), ...more };
-  const edits = await server.request<TextEdit[]>(method, params);
+  const edits = await session.server.request<TextEdit[]>(method, params);
   return { edits, after: TextDocument.applyEdits(document, edits) };
 }
 
@@ -57,14 +52,16 @@ describe("formatting a script", () => {
   it("changes no sample", async () => {
     for (const path of globSync("samples/**/*.{sscript,话术}")) {
       const uri = pathToFileURL(resolve(path)).href;
-      await server.open(uri, readFileSync(path, "utf8"));
-      expect(await server.request("textDocument/formatting", { textDocument: { uri }, options }), path).toEqual([]);
+      await session.server.open(uri, readFileSync(path, "utf8"));
+      expect(await session.server.request("textDocument/formatting", { textDocument: { uri }, options }), path).toEqual(
+        [],
+      );
     }
   });
 
   it("answers null for a document that is not open", async () => {
     const textDocument = { uri: "file:///none.sscript" };
-    expect(await server.request("textDocument/formatting", { textDocument, options })).toBe(null);
+    expect(await session.server.request("textDocument/formatting", { textDocument, options })).toBe(null);
   });
 });
 

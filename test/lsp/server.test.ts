@@ -2,31 +2,15 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { globSync } from "tinyglobby";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { CodeAction, CompletionList, DocumentSymbol, Hover, Location } from "vscode-languageserver-protocol";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { CALL_FLOW_REQUEST, type CallFlow } from "../../server/protocol.ts";
 import { run } from "../support/executable.ts";
-import { LanguageServer } from "../support/language-server.ts";
-import { unmark } from "../support/marks.ts";
+import { sharedServer } from "../support/shared-server.ts";
 
-let server: LanguageServer;
-beforeAll(async () => {
-  server = await LanguageServer.start("zh-cn");
-});
-afterAll(async () => expect(await server.stop()).toBe(0));
-
-let count = 0;
-
-/** Opens a text with a cursor █ and returns what a request about that place needs. */
-async function open(marked: string) {
-  const { text, cursors } = unmark(marked);
-  const uri = `file:///test/${++count}.sscript`;
-  const diagnostics = await server.open(uri, text);
-  const document = TextDocument.create(uri, "service-script", 1, text);
-  const at = { textDocument: { uri }, position: document.positionAt(cursors[0] ?? 0) };
-  return { uri, text, document, diagnostics, at };
-}
+const session = sharedServer();
+const { open } = session;
 
 describe("diagnostics", () => {
   it("equal the command line's findings for every sample", { timeout: 60_000 }, async () => {
@@ -38,7 +22,7 @@ describe("diagnostics", () => {
     const samples = globSync("samples/**/*.{sscript,话术}").map((path) => resolve(path));
     expect(reports.map(({ filePath }) => filePath).sort()).toEqual(samples.sort());
     for (const { filePath, messages } of reports) {
-      const found = await server.open(pathToFileURL(filePath).href, readFileSync(filePath, "utf8"));
+      const found = await session.server.open(pathToFileURL(filePath).href, readFileSync(filePath, "utf8"));
       expect(found.map(({ code, message, range }) => [code, message, range.start, range.end])).toEqual(
         messages.map(({ ruleId, message, line, column, endLine, endColumn }) => [
           ruleId,
@@ -56,7 +40,7 @@ describe("diagnostics", () => {
     );
     const apology = diagnostics.find(({ code }) => code === "missing/apology");
     expect(apology?.relatedInformation?.map(({ location }) => location.range.start.line)).toEqual([1, 5, 6]);
-    const changed = await server.change(uri, 2, "## 开场\n客户(愤怒): 又断了!\n客服: 非常抱歉。\n");
+    const changed = await session.server.change(uri, 2, "## 开场\n客户(愤怒): 又断了!\n客服: 非常抱歉。\n");
     expect(changed.filter(({ code }) => code === "missing/apology")).toEqual([]);
   });
 });
@@ -64,32 +48,32 @@ describe("diagnostics", () => {
 describe("a session", () => {
   it("judges a burst of edits once, and leaves nothing behind when a document is closed", async () => {
     const { uri } = await open("## 开场\n客服: 您好。");
-    const before = server.publishedCount(uri);
+    const before = session.server.publishedCount(uri);
     for (let version = 2; version < 20; version++)
-      await server.send(uri, version, `## 开场\n客服: 这个我不清楚。${version}`);
-    const last = await server.change(uri, 20, "## 开场\n客服: 这个我不清楚。");
+      await session.server.send(uri, version, `## 开场\n客服: 这个我不清楚。${version}`);
+    const last = await session.server.change(uri, 20, "## 开场\n客服: 这个我不清楚。");
     expect(last.map(({ code }) => code)).toEqual(["forbidden/brush-off"]);
-    expect(server.publishedCount(uri) - before).toBe(1);
-    await server.send(uri, 21, "## 开场\n客服: 不行。");
-    await server.connection.sendNotification("textDocument/didClose", { textDocument: { uri } });
+    expect(session.server.publishedCount(uri) - before).toBe(1);
+    await session.server.send(uri, 21, "## 开场\n客服: 不行。");
+    await session.server.connection.sendNotification("textDocument/didClose", { textDocument: { uri } });
     await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(server.latest(uri)).toEqual([]);
+    expect(session.server.latest(uri)).toEqual([]);
   });
 
   it("judges a script again when one that it imports changes", async () => {
-    const shared = `file:///test/shared${++count}.sscript`;
-    const { uri } = await open(`引用 公共: ./shared${count}.sscript\n\n## 开场\n=> 公共#收尾`);
-    await server.open(shared, "## 收尾\n客服: 再见。");
-    await expect.poll(() => server.latest(uri)).toEqual([]);
-    await server.change(shared, 2, "## 告别\n客服: 再见。");
-    await expect.poll(() => server.latest(uri).map(({ code }) => code)).toEqual(["flow/undefined-step"]);
+    const shared = "file:///test/changing.sscript";
+    const { uri } = await open(`引用 公共: ./changing.sscript\n\n## 开场\n=> 公共#收尾`);
+    await session.server.open(shared, "## 收尾\n客服: 再见。");
+    await expect.poll(() => session.server.latest(uri)).toEqual([]);
+    await session.server.change(shared, 2, "## 告别\n客服: 再见。");
+    await expect.poll(() => session.server.latest(uri).map(({ code }) => code)).toEqual(["flow/undefined-step"]);
   });
 });
 
 describe("requests at the cursor", () => {
   it("outline: steps and their choices", async () => {
     const { at } = await open("## 开场\n- 能\n  - 再问\n- 不能 -> 结束\n## 登记\n客服: 请讲。");
-    const symbols = await server.request<DocumentSymbol[]>("textDocument/documentSymbol", at);
+    const symbols = await session.server.request<DocumentSymbol[]>("textDocument/documentSymbol", at);
     const names = (list: readonly DocumentSymbol[]): unknown[] =>
       list.map(({ name, children }) => (children?.length ? [name, names(children)] : name));
     expect(names(symbols)).toEqual([["开场", [["能", ["再问"]], "不能"]], "登记"]);
@@ -97,7 +81,7 @@ describe("requests at the cursor", () => {
 
   it("hover: why, and what to say", async () => {
     const { at } = await open("## 开场\n客服: 这个我不█清楚。");
-    const hover = await server.request<Hover>("textDocument/hover", at);
+    const hover = await session.server.request<Hover>("textDocument/hover", at);
     const { value } = hover.contents as { value: string };
     expect(value).toContain("为什么");
     expect(value).toContain("forbidden/brush-off");
@@ -106,7 +90,7 @@ describe("requests at the cursor", () => {
 
   it("definition: from a target to its step", async () => {
     const { at } = await open("## 开场\n- 能 -> 登█記\n\n## 登记\n客服: 请讲。");
-    const location = await server.request<Location>("textDocument/definition", at);
+    const location = await session.server.request<Location>("textDocument/definition", at);
     expect(location.range.start).toEqual({ line: 3, character: 0 });
   });
 
@@ -125,44 +109,49 @@ describe("requests at the cursor", () => {
     ],
   ])("completion: %s", async (_, text, expected) => {
     const { at } = await open(text);
-    const { items } = await server.request<CompletionList>("textDocument/completion", at);
+    const { items } = await session.server.request<CompletionList>("textDocument/completion", at);
     expect(items.map(({ label }) => label)).toEqual(expect.arrayContaining(expected));
   });
 
   it("names, steps and phrases of an imported script: completion, definition, hover", async () => {
-    const shared = `file:///test/shared${++count}.sscript`;
-    await server.open(shared, "用语 致歉: 非常抱歉。\n\n## 收尾\n客服: 再见。");
-    const head = `引用 公共: ./shared${count}.sscript\n变量 姓氏: 客户的姓\n\n## 开场\n`;
+    const shared = "file:///test/offering.sscript";
+    await session.server.open(shared, "用语 致歉: 非常抱歉。\n\n## 收尾\n客服: 再见。");
+    const head = `引用 公共: ./offering.sscript\n变量 姓氏: 客户的姓\n\n## 开场\n`;
     const labels = async (marked: string) => {
       const { at } = await open(head + marked);
-      return (await server.request<CompletionList>("textDocument/completion", at)).items.map(({ label }) => label);
+      return (await session.server.request<CompletionList>("textDocument/completion", at)).items.map(
+        ({ label }) => label,
+      );
     };
     expect(await labels("客服: {█")).toEqual(["姓氏", "公共#致歉"]);
     expect(await labels("=> █")).toContain("公共#收尾");
     const target = await open(`${head}=> 公共#█收尾`);
-    expect(await server.request("textDocument/definition", target.at)).toMatchObject({
+    expect(await session.server.request("textDocument/definition", target.at)).toMatchObject({
       uri: shared,
       range: { start: { line: 2 } },
     });
     const phrase = await open(`${head}客服: {公共#█致歉}`);
-    expect(await server.request("textDocument/definition", phrase.at)).toMatchObject({
+    expect(await session.server.request("textDocument/definition", phrase.at)).toMatchObject({
       uri: shared,
       range: { start: { line: 0 } },
     });
-    const hover = await server.request<Hover>("textDocument/hover", phrase.at);
+    const hover = await session.server.request<Hover>("textDocument/hover", phrase.at);
     expect((hover.contents as { value: string }).value).toContain("非常抱歉");
   });
 
   it("hover on a damaged line: what is wrong with it", async () => {
     const { at } = await open("## 开场\n客服 您█好。");
-    const hover = await server.request<Hover>("textDocument/hover", { ...at, position: { line: 1, character: 1 } });
+    const hover = await session.server.request<Hover>("textDocument/hover", {
+      ...at,
+      position: { line: 1, character: 1 },
+    });
     expect((hover.contents as { value: string }).value).toContain("syntax/speaker-without-colon");
   });
 
   it("quick fix: the sentence is replaced by a better one", async () => {
     const { uri, text, document, diagnostics, at } = await open("## 开场\n客服: 您好。这个我不█清楚。请讲。");
     const range = { start: at.position, end: at.position };
-    const actions = await server.request<CodeAction[]>("textDocument/codeAction", {
+    const actions = await session.server.request<CodeAction[]>("textDocument/codeAction", {
       textDocument: { uri },
       range,
       context: { diagnostics },
@@ -177,7 +166,7 @@ describe("requests at the cursor", () => {
 
   it("answers null for a document that is not open", async () => {
     expect(
-      await server.request("textDocument/hover", {
+      await session.server.request("textDocument/hover", {
         textDocument: { uri: "file:///none.sscript" },
         position: { line: 0, character: 0 },
       }),
@@ -190,7 +179,7 @@ describe("the call flow", () => {
     const { uri, text } = await open(
       "# 断线\n渠道: 电话\n\n## 开场\n客户(愤怒): 又断了!\n? 能处理吗\n- 能\n  客服: 非常抱歉。\n- 不能 -> 登记\n\n## 登记\n客服: 这个我不清楚。\n-> 结束",
     );
-    const flow = await server.request<CallFlow>(CALL_FLOW_REQUEST, { uri });
+    const flow = await session.server.request<CallFlow>(CALL_FLOW_REQUEST, { uri });
     expect([flow.title, flow.chips]).toEqual(["断线", ["电话"]]);
     expect(flow.nodes.map((node) => `${node.kind} ${node.kind === "card" ? (node.title ?? "") : node.text}`)).toEqual([
       "card 开场",
@@ -215,6 +204,6 @@ describe("the call flow", () => {
 
   it("says where the text is broken", async () => {
     const { uri } = await open("## 开场\n请问您贵姓\n客服: 好。");
-    expect((await server.request<CallFlow>(CALL_FLOW_REQUEST, { uri })).broken).toMatchObject({ line: 2 });
+    expect((await session.server.request<CallFlow>(CALL_FLOW_REQUEST, { uri })).broken).toMatchObject({ line: 2 });
   });
 });
