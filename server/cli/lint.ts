@@ -4,6 +4,7 @@ import { EXIT } from "./exit-codes.ts";
 import type { LintOptions } from "./lint-options.ts";
 import { Progress } from "./progress.ts";
 import { readScripts } from "./read-scripts.ts";
+import { OTHERWISE } from "./reader-language.ts";
 import { type LintRun, languageOf } from "./report.ts";
 import { RunFailure } from "./run-failure.ts";
 import { ScriptJudge } from "./script-judge.ts";
@@ -11,7 +12,7 @@ import { ScriptJudge } from "./script-judge.ts";
 /** Lints the files that the paths name, writes the reports, and returns the exit code. */
 export async function lintCommand(options: LintOptions): Promise<number> {
   const { stdin, paths, fix } = options;
-  const progress = new Progress(options.language ?? "zh");
+  const progress = new Progress(options.language ?? OTHERWISE);
   // Scripts that are not on the disk as they are judged cannot be read there by others.
   const isOnDisk = stdin === undefined && fix === undefined;
   const judge = new ScriptJudge({
@@ -25,7 +26,7 @@ export async function lintCommand(options: LintOptions): Promise<number> {
   } catch (error) {
     if (!(error instanceof RunFailure)) throw error;
     progress.clear();
-    return tell([{ path: "service-script lint", message: error.told }], options.language ?? "zh", EXIT.internal);
+    return tell([{ path: "service-script lint", message: error.told }], options.language ?? OTHERWISE, EXIT.internal);
   } finally {
     await judge.close();
   }

@@ -2,6 +2,7 @@ import { conclude, tell } from "./conclude.ts";
 import type { FileProblem } from "./disk-source.ts";
 import { EXIT } from "./exit-codes.ts";
 import type { LintOptions } from "./lint-options.ts";
+import { OTHERWISE } from "./reader-language.ts";
 import { type FileReport, type LintRun, languageOf } from "./report.ts";
 import { readRun } from "./report-run.ts";
 
@@ -16,7 +17,7 @@ export async function mergeCommand(options: LintOptions): Promise<number> {
   }
   if (wrong.length === 0) wrong.push(...wrongParts(runs));
   // A part that is missing, or that is there twice, must not pass for a whole run.
-  if (wrong.length > 0) return tell(wrong, options.language ?? "zh", EXIT.usage);
+  if (wrong.length > 0) return tell(wrong, options.language ?? OTHERWISE, EXIT.usage);
   const run = together([...runs.values()]);
   const told = (file: FileReport): FileReport => ({ ...file, language: options.language ?? file.language });
   const files = run.files.map(told);
