@@ -44,6 +44,12 @@ const DIALLED =
 /** And before the customer's own, though it is called a contact number too. */
 const CUSTOMERS_PHONE =
   /\b(?:your|my|his|her|customer's)(?! (?:driver|taxi|cab|car|ride|courier|engineer|table|room|booking))(?: [\w-]+){0,3}? (?:number|mobile|phone|cell|line|contact)\b[^\n.!?]{0,30}$/i;
+/** The same in Chinese: whose number it is, and that the number follows. */
+const DIALLED_ZH =
+  /(?:酒店|宾馆|旅馆|民宿|饭店|餐厅|餐馆|饭馆|门店|分店|[这那该本]家?店|网点|驿站|医院|诊所|景点|景区|公园|博物馆|影院|剧院|物业|前台|总机|司机|师傅|快递员|骑手)[^\n。！？!?]{0,50}?(?:电话|手机|号码|联系方式)(?:号码|号)?(?:是|为|[:：])? ?$/;
+/** And before the customer's own, kept by such a house. */
+const CUSTOMERS_PHONE_ZH =
+  /(?:[您你](?:的|家|预留|登记|留)(?!司机|师傅|快递员|骑手)|客户|客人|住客|病人|患者|预留|登记)[^\n。！？!?]{0,20}$/;
 /** Numbers that nobody has: kept for films and examples by Ofcom (07700 900…, 020 7946 0…) and in North America (555-01…). */
 const FICTIONAL = /7700 ?900 ?\d{3}$|20\)? ?7946 ?0\d{3}$|555[-. ]01\d\d$/;
 /** An address that everybody may write to. */
@@ -61,11 +67,11 @@ const FREE_MAIL =
 const FORMS: readonly Form[] = [
   { kind: "identity", form: /[1-9]\d{5} ?(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]) ?\d{3}[\dx]/gi },
   { kind: "card", form: /(?:62\d{2}|[45]\d{3}|3[47]\d{2})(?:[ -]?\d{4}){2}[ -]?\d{3,4}(?:[ -]?\d{1,3})?/g },
-  { kind: "phone", form: /(?:\+?86[ -]?)?1[3-9]\d(?:[ -]?\d{4}){2}/g },
+  { kind: "phone", form: /(?:\+?86[ -]?)?1[3-9]\d(?:[ -]?\d{4}){2}/g, isDialled: true },
   { kind: "phone", form: /(?:\+44 ?\(?0?\)?|0)7\d{3} ?\d{3} ?\d{3}/g, unless: FICTIONAL, isDialled: true },
   { kind: "passport", form: /[a-z]{1,2}\d{7,8}|\d{9}/gi, behind: /(?:护照|通行证|passport)[^\d\n]{0,14}$/i },
   // A house has landlines and addresses too, so these are private only as a customer's own.
-  { kind: "landline", form: /\(?0[1-9]\d{1,2}\)?[ -]?[2-9]\d{2,3}[ -]?\d{4}/g, behind: CUSTOMERS },
+  { kind: "landline", form: /\(?0[1-9]\d{1,2}\)?[ -]?[2-9]\d{2,3}[ -]?\d{4}/g, behind: CUSTOMERS, isDialled: true },
   { kind: "landline", form: /(?:\+44 ?\(?0?\)?|\(?0)[12]\d{1,3}\)?[ -]?\d{3,4}[ -]?\d{3,4}/g, behind: CUSTOMERS },
   {
     kind: "email",
@@ -110,7 +116,10 @@ export function privateDataIn(text: string, customers: Stretches): PrivateData[]
 
 /** Whether a number is told to the customer as one to call, by the words before it. */
 function isReadOut(before: string): boolean {
-  return DIALLED.test(before) && !CUSTOMERS_PHONE.test(before);
+  return (
+    (DIALLED.test(before) && !CUSTOMERS_PHONE.test(before)) ||
+    (DIALLED_ZH.test(before) && !CUSTOMERS_PHONE_ZH.test(before))
+  );
 }
 
 /**
