@@ -62,6 +62,9 @@ const rawTexts = {
   },
 };
 
+/** What a package offers to browsers under a name of its own. */
+const IN_BROWSERS = { "csv-parse/sync": "csv-parse/browser/esm/sync" };
+
 if (process.argv.includes("--generate")) await generate();
 else if (process.argv.includes("--test")) await bundleTests();
 else if (process.argv.includes("--bench")) await bundleBench();
@@ -108,6 +111,7 @@ async function bundle() {
       format: "iife",
       entryPoints: ["server/lsp/browser.ts"],
       outfile: "dist/browser/server.js",
+      alias: IN_BROWSERS,
       plugins: [rawTexts],
     }),
     build({
@@ -128,6 +132,7 @@ async function bundle() {
       format: "iife",
       entryPoints: ["client/page/page.ts", "client/page/page.css"],
       outdir: "dist/page",
+      alias: IN_BROWSERS,
       plugins: [rawTexts],
     }),
   ]);

@@ -99,7 +99,8 @@ describe("the extension's package", () => {
     );
   });
 
-  it("is small", () => expect(size).toBeLessThan(4 * MEGABYTE));
+  // The lexicon is in it three times: for the server as a process, as a web worker, and in the page that opens offline.
+  it("is small", () => expect(size).toBeLessThan(4.5 * MEGABYTE));
 
   it("is shown with pictures that need no address, and leads nowhere that is not there", () => {
     for (const name of ["readme.md", "changelog.md"]) {

@@ -49,7 +49,7 @@ describe("service-script completions bash", () => {
     expect(offered("lint", "--format", "=")).toContain("rdjson");
     expect(offered("stats", "--format", "")).toEqual(["text", "json"]);
     expect(offered("check", "--format", "")).toEqual(["readable", "json"]);
-    expect(offered("diff", "--format", "")).toEqual(["text", "markdown", "json"]);
+    expect(offered("diff", "--format", "")).toEqual(["text", "markdown", "json", "svg"]);
     expect(offered("export", "--theme", "d")).toEqual(["dark"]);
     expect(offered("lint", "--baseline", "")).toEqual([]);
   });

@@ -279,7 +279,7 @@ describe("service-script convert", () => {
   });
 
   it.each([
-    [["convert"], "convert FILE"],
+    [["convert"], "写法：service-script convert 文件…"],
     [["convert", "a", "--from", "ebcdic"], "--from"],
     [["convert", "a", "--out", "b", "--in-place"], "--out 和 --in-place 不能一起用。"],
     [["lint", "a", "--in-place"], "lint 没有“--in-place”这个选项。"],

@@ -79,7 +79,7 @@ describe("service-script lint --server", () => {
   it("takes no option that means nothing to the server", async () => {
     for (const option of ["--fix", "--transcript", "--cache", "--threads=2", "--speaker=Ann=agent"]) {
       const { code, stderr } = await run(["lint", "--server", option]);
-      expect([code, stderr]).toEqual([2, expect.stringContaining(`${option.split("=")[0]} | --server`)]);
+      expect([code, stderr]).toEqual([2, expect.stringContaining(`${option.split("=")[0]} 和 --server 不能一起用。`)]);
     }
   });
 });
