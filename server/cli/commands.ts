@@ -54,7 +54,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       const { readLintOptions } = await import("./lint-options.ts");
       const options = readLintOptions(reports, values, language);
       if ("wrong" in options) return options.wrong;
-      if (reports.length === 0) return writtenAs({ zh: "merge 报告…", en: "merge REPORT…" });
+      if (reports.length === 0) return writtenAs({ zh: "merge 部分…", en: "merge PARTS…" });
       return (await import("./merge.ts")).mergeCommand(options);
     },
   },
@@ -232,10 +232,14 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   },
   completions: {
     options: [],
-    run: async ([shell = "", ...others]) => {
+    run: async ([shell, ...others]) => {
       const { completionsCommand, SHELLS } = await import("./completions.ts");
-      if (!Object.hasOwn(SHELLS, shell) || others.length > 0)
-        return wrongValue("completions", shell, Object.keys(SHELLS));
+      const known = Object.keys(SHELLS);
+      if (shell === undefined || others.length > 0) {
+        const form = `completions ${known.join(" | ")}`;
+        return writtenAs({ zh: form, en: form });
+      }
+      if (!known.includes(shell)) return wrongValue("completions", shell, known);
       return completionsCommand(shell as keyof typeof SHELLS, COMMANDS);
     },
   },

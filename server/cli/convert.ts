@@ -51,7 +51,7 @@ async function convert(path: string, { from, out, inPlace }: Omit<ConvertOptions
   try {
     if (inPlace && !(await replaceFile(path, source.text, read.bytes)))
       return refused(
-        "文件刚才被改过,没有动它。请再运行一次。",
+        "文件刚才被改过，没有动它。请再运行一次。",
         "The file was changed meanwhile and is left as it is. Run this again.",
       );
     if (!inPlace) await createFile(target, source.text, (await stat(path)).mode);
@@ -60,15 +60,15 @@ async function convert(path: string, { from, out, inPlace }: Omit<ConvertOptions
     if (code === undefined) throw error;
     return code === "EEXIST" && at === target
       ? refused(
-          `${target} 已经存在,没有改动它。请先移走它,或用 --out 另选文件夹。`,
+          `${target} 已经存在，没有改动它。请先移走它，或用 --out 另选文件夹。`,
           `${target} exists already and is left as it is. Move it away, or choose another folder with --out.`,
         )
-      : refused(`写不了 ${target}(${code})。`, `${target} cannot be written (${code}).`);
+      : refused(`写不了 ${target}（${code}）。`, `${target} cannot be written (${code}).`);
   }
   const name = FOREIGN[source.encoding];
   return inPlace
-    ? done(`已从 ${name} 转成 UTF-8,改写了原文件。`, `Converted from ${name} to UTF-8, in place.`)
-    : done(`已从 ${name} 转成 UTF-8:${target}`, `Converted from ${name} to UTF-8: ${target}`);
+    ? done(`已从 ${name} 转成 UTF-8，改写了原文件。`, `Converted from ${name} to UTF-8, in place.`)
+    : done(`已从 ${name} 转成 UTF-8：${target}`, `Converted from ${name} to UTF-8: ${target}`);
 }
 
 /** The text of a file and the encoding it is in; or, where there is nothing to convert or no telling, what to say. */
@@ -77,13 +77,13 @@ function sourceOf(
   from: ForeignEncoding | undefined,
 ): { readonly text: string; readonly encoding: ForeignEncoding } | Outcome {
   const found = recognise(bytes);
-  if (found.kind === "utf-8") return done("已经是 UTF-8,没有改动。", "It is UTF-8 already and is left as it is.");
+  if (found.kind === "utf-8") return done("已经是 UTF-8，没有改动。", "It is UTF-8 already and is left as it is.");
   const sure = found.kind === "foreign" && found.sure ? found.candidates[0] : undefined;
   const encoding = from ?? sure;
   if (encoding === undefined)
     return found.kind === "foreign"
       ? refused(
-          `拿不准它的编码:可能是 ${found.candidates.map((name) => FOREIGN[name]).join("或 ")}。请用 --from ${found.candidates.join("|")} 说明。`,
+          `拿不准它的编码：可能是 ${found.candidates.map((name) => FOREIGN[name]).join("或 ")}。请用 --from ${found.candidates.join("|")} 说明。`,
           `Its encoding is not certain: it may be ${found.candidates.map((name) => FOREIGN[name]).join(" or ")}. Say which with --from ${found.candidates.join("|")}.`,
         )
       : refused(
@@ -94,7 +94,7 @@ function sourceOf(
   // Bytes that decode to characters nobody writes are in another encoding, whatever the author believes.
   if (text === undefined || !plausible(text) || (sure !== undefined && sure !== encoding))
     return refused(
-      `按 ${FOREIGN[encoding]} 读不通${sure === undefined ? "" : `,看起来是 ${FOREIGN[sure]}`},没有转换。`,
+      `按 ${FOREIGN[encoding]} 读不通${sure === undefined ? "" : `，看起来是 ${FOREIGN[sure]}`}，没有转换。`,
       `It does not read as ${FOREIGN[encoding]}${sure === undefined ? "" : `; it looks like ${FOREIGN[sure]}`}. Nothing is converted.`,
     );
   return { text, encoding };

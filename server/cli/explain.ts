@@ -1,12 +1,13 @@
 import { messageOf } from "../config/message-of.ts";
 import { RULES } from "../rules/index.ts";
 import { explainRule } from "../rules/manual.ts";
+import type { Bilingual } from "../rules/rule.ts";
 import { EXIT } from "./exit-codes.ts";
-import { rulesCommand } from "./rules.ts";
+import { allRuleIds, rulesCommand } from "./rules.ts";
 import { toReader } from "./to-reader.ts";
 
-/** Prints the manual's page on each rule named, or lists the rules. */
-export async function explainCommand(ids: readonly string[], language: "zh" | "en"): Promise<number> {
+/** Prints the manual's page on each rule named, or lists the rules; answers with words where a rule is not known. */
+export async function explainCommand(ids: readonly string[], language: "zh" | "en"): Promise<number | Bilingual> {
   if (ids.length === 0) return rulesCommand({ format: "text", language });
   for (const id of ids) {
     const general = messageOf(id);
@@ -16,8 +17,8 @@ export async function explainCommand(ids: readonly string[], language: "zh" | "e
     }
     const rule = RULES.find((candidate) => candidate.id === id);
     if (rule === undefined) {
-      process.stderr.write(language === "zh" ? toReader(`没有规则 ${id}。\n`) : `There is no rule ${id}.\n`);
-      return EXIT.usage;
+      const { unknownRule } = await import("./unknown-words.ts");
+      return unknownRule(id, allRuleIds());
     }
     process.stdout.write(`${toReader(await explainRule(rule, language))}\n`);
   }

@@ -1,30 +1,31 @@
 /** What `--help` prints. */
 export const HELP = {
-  zh: `service-script 检查客服话术:禁语、漏掉的致歉和确认、说不清的时间、走不通的流程。
+  zh: `service-script 检查客服话术：禁语、漏掉的致歉和确认、说不清的时间、走不通的流程。
 
 用法
-  service-script lint [路径…]      检查文件,或文件夹里所有 .sscript 和 .话术 文件(默认是当前文件夹)
+  service-script lint [路径…]      检查文件，或文件夹里所有 .sscript 和 .话术 文件（默认是当前文件夹）
   service-script merge 部分…       把 lint --shard 查的几份合成报告，和一次查完全部的一样
   service-script watch [路径…]     守着这些文件，存一次盘就把碰到的话术再查一遍，按 Ctrl-C 结束
   service-script format --check|--write [路径…]  统一写法：看哪些要改，或改好；只改符号和空白，不改说的话
   service-script config --print [文件]  对一份话术生效的配置，每个值写在哪里
-  service-script paths [路径…]     每份话术有几条路走到结束,最短和最长的各要念多久,在哪里结束
-  service-script timeline [路径…]  什么事最晚什么时候办:从哪件事算起,依据哪条时限,哪条路上有
+  service-script paths [路径…]     每份话术有几条路走到结束，最短和最长的各要念多久，在哪里结束
+  service-script timeline [路径…]  什么事最晚什么时候办：从哪件事算起，依据哪条时限，哪条路上有
   service-script diff 旧 新        一份话术的两个版本有什么不同：步骤、分支、台词、承诺、致歉，新出现的问题
   service-script check 通话 --against 话术  一通真实的通话照着话术说了多少：漏了哪句，哪句换了说法，承诺变了没有，有没有禁语
-  service-script impact 名字 [路径…]  谁用到这个步骤、用语、变量或文件,改了会影响哪些话术
-  service-script stats [路径…]     每份话术有多少步骤、多少句话,客服一共要说多久
-  service-script standards [名字…]  列出服务标准和它们的时限,也有当前文件夹里你们自己的
-  service-script explain [规则]    说明一条规则:为什么、怎么改;不写规则就列出全部
+  service-script impact 名字 [路径…]  谁用到这个步骤、用语、变量或文件，改了会影响哪些话术
+  service-script stats [路径…]     每份话术有多少步骤、多少句话，客服一共要说多久
+  service-script standards [名字…]  列出服务标准和它们的时限，也有当前文件夹里你们自己的
+  service-script explain [规则]    说明一条规则：为什么、怎么改；不写规则就列出全部
   service-script filter < 通话.jsonl  一行一通通话（JSON）进，一行一通的问题（JSON）出，顺序不变；也认 --speaker
   service-script rules             列出全部规则：编号、级别、标题，按组排
   service-script init [文件夹] [--yes] [--template 名字]  开个头：配置、一份话术、给 VS Code 的推荐、CI 文件；已有的文件
                                    不动；话术从样例来，比如 --template 投诉六步；名字写错了会列出全部
   service-script completions bash|zsh|fish  让命令行按 Tab 补全：source <(service-script completions bash)
-  service-script test 列表…        用标好类别的话语检验规则:查全率、查准率、误报率;也检验 .yaml 词包里自带的例子
-  service-script export 文件…      导出给没有编辑器的人:一个网页(流程图和排练),或图片、文稿、流程图代码
-  service-script convert 文件…     把 GB18030、Big5、UTF-16 编码的话术转成 UTF-8,写在原文件旁边
-  service-script lsp --stdio       作为语言服务器运行,供编辑器使用
+  service-script test 列表…        用标好类别的话语检验规则：查全率、查准率、误报率；也检验 .yaml 词包里自带的例子
+  service-script export 文件…      导出给没有编辑器的人：一个网页（流程图和排练），或图片、文稿、流程图代码；
+                                   写到标准输出（> 投诉.html），或用 --out 写进文件夹
+  service-script convert 文件…     把 GB18030、Big5、UTF-16 编码的话术转成 UTF-8，写在原文件旁边
+  service-script lsp --stdio       作为语言服务器运行，供编辑器使用
 
 lint 的选项
   --format 名字[=文件]     报告：readable（默认）、json、sarif、github、gitlab、junit、checkstyle、rdjson、markdown、html、run；
@@ -60,27 +61,27 @@ check 的选项
 
 其他选项
   --format text|json       paths、timeline、stats、impact、standards、rules、config：给人看，或给程序看
-  --format text|json|junit test:输出给人看,给程序看,或给 CI 看(一条话语一个用例)
-  --category 词=规则       test:列表里的“词”指哪条规则;几条用 + 连接,命中一条就算;=polite 是合格,=skip 是跳过
-  --misses N|all           test:漏掉的、误报的各列出几条(默认 20)
-  --min-recall 百分比      test:查全率低于它就以 1 结束
-  --max-false-alarms 百分比  test:误报率高于它就以 1 结束
-  --format html|svg|markdown|mermaid|dot  export:导出成什么(默认 html)
-  --detail steps|turns|full  export:图片画到步骤、对话还是全文(默认全文)
-  --theme light|dark       export:图片用浅色还是深色
-  --from 编码              convert:gb18030、big5、utf-16le 或 utf-16be(默认自己认)
-  --out 文件夹             convert、export:写到这个文件夹,文件名不变
-  --in-place               convert:直接改写原文件
-  --package 来源           init:CI 从哪里取这个程序,写法同 npm install:git+https://…#提交,或打好的 .tgz
+  --format text|json|junit test：输出给人看，给程序看，或给 CI 看（一条话语一个用例）
+  --category 词=规则       test：列表里的“词”指哪条规则；几条用 + 连接，命中一条就算；=polite 是合格，=skip 是跳过
+  --misses N|all           test：漏掉的、误报的各列出几条（默认 20）
+  --min-recall 百分比      test：查全率低于它就以 1 结束
+  --max-false-alarms 百分比  test：误报率高于它就以 1 结束
+  --format html|svg|markdown|mermaid|dot  export：导出成什么（默认 html）
+  --detail steps|turns|full  export：图片画到步骤、对话还是全文（默认全文）
+  --theme light|dark       export：图片用浅色还是深色
+  --from 编码              convert：gb18030、big5、utf-16le 或 utf-16be（默认自己认）
+  --out 文件夹             convert、export：写到这个文件夹，文件名不变
+  --in-place               convert：直接改写原文件
+  --package 来源           init：CI 从哪里取这个程序，写法同 npm install：git+https://…#提交，或打好的 .tgz
   --language zh|zh-TW|en   提示用中文（zh-TW 是台湾的繁体和用词）或英文；不写就看系统语言，系统语言不是中文或英文（比如 C、POSIX）就看话术，没有话术可看就用英文
   -h, --help               这份说明
   -v, --version            版本
 
 test 的列表
-  .tsv 或 .csv 文件,或它们所在的文件夹。列名:话语(utterance)、类别(category),可以有说话人(speaker),其他列不看;
-  没有列名就依次是话语、类别。类别写规则名(forbidden/brush-off,或只写 brush-off)、禁语(forbidden,哪条规则发现都算)、
-  合格(正常、polite、clean,不该有规则发现)。查全率只算本规则发现的,只有别的规则发现的另外列出。
-  级别为“提示”的发现算发现,但不算误报:合格话语里的提示单独列出,也不计入查准率。
+  .tsv 或 .csv 文件，或它们所在的文件夹。列名：话语（utterance）、类别（category），可以有说话人（speaker），其他列不看；
+  没有列名就依次是话语、类别。类别写规则名（forbidden/brush-off，或只写 brush-off）、禁语（forbidden，哪条规则发现都算）、
+  合格（正常、polite、clean，不该有规则发现）。查全率只算本规则发现的，只有别的规则发现的另外列出。
+  级别为“提示”的发现算发现，但不算误报：合格话语里的提示单独列出，也不计入查准率。
 
 退出码
   0 没有错误   1 有错误，test 没有达到要求，话术的新版本变差，或通话漏了话、变了承诺、有禁语   2 用法不对，配置有错，或有文件读不了、转不了   3 程序自身出错
@@ -120,7 +121,7 @@ Usage
   service-script test lists…       try the rules on labelled utterances: recall, precision, false alarms; and .yaml packs on
                                    the examples in them
   service-script export files…     for people without the editor: one page with the call flow and the rehearsal, or a
-                                   picture, a text, a chart
+                                   picture, a text, a chart; to standard output (> call.html) or into the folder of --out
   service-script convert files…    turn scripts in GB18030, Big5 or UTF-16 into UTF-8, beside the originals
   service-script lsp --stdio       run as a language server, for editors
 
@@ -159,7 +160,7 @@ Options of check
   --exit-zero              end with 0 whatever differs
 
 Other options
-  --format text|json       paths, timeline, stats, impact, standards, config: for people, or for programs
+  --format text|json       paths, timeline, stats, impact, standards, rules, config: for people, or for programs
   --format text|json|junit test: for people, for programs, or for CI (a test case an utterance)
   --category WORD=RULE     test: what a word of the lists stands for; rules joined by + may each find it; =polite, =skip
   --misses N|all           test: how many misses and false alarms to list, each (default: 20)

@@ -17,6 +17,7 @@ export async function readRun(path: string): Promise<{ readonly run: LintRun } |
     text = await readFile(path, "utf8");
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    if (reason === "ENOENT") return { wrong: MISSING };
     return { wrong: { zh: `读不了这份报告（${reason}）。`, en: `This report cannot be read (${reason}).` } };
   }
   try {
@@ -28,6 +29,7 @@ export async function readRun(path: string): Promise<{ readonly run: LintRun } |
   return { wrong: NO_RUN };
 }
 
+const MISSING: Bilingual = { zh: "找不到这份报告。", en: "There is no such report." };
 const NO_RUN: Bilingual = {
   zh: "这不是 service-script lint --format run=文件 写的报告，或者没有写完。",
   en: "This is no report as service-script lint --format run=FILE writes it, or it is not whole.",

@@ -17,6 +17,11 @@ export async function rulesCommand({ format, language }: RulesOptions): Promise<
   return EXIT.clean;
 }
 
+/** The ids of all rules that `rules` lists. */
+export function allRuleIds(): string[] {
+  return levels().map(({ id }) => id);
+}
+
 interface ListedRule {
   readonly id: string;
   /** As a configuration writes it. */
@@ -28,16 +33,19 @@ interface ListedRule {
 
 /** The rules group by group, those about the form of lines last. */
 function listRules(language: "zh" | "en"): ListedRule[] {
-  const levels = [
-    ...RULES.map(({ id, severity }) => ({ id, severity })),
-    ...Object.entries(SYNTAX_TEXTS).map(([kind, { severity }]) => ({ id: `syntax/${kind}`, severity })),
-  ];
-  const rules = levels.map(({ id, severity }): ListedRule => {
+  const rules = levels().map(({ id, severity }): ListedRule => {
     const level = severity === "information" ? "info" : severity;
     return { id, level, title: toReader(ruleText(id, language).title), group: id.slice(0, id.indexOf("/")) };
   });
   const groups = [...new Set(rules.map(({ group }) => group))];
   return groups.flatMap((group) => rules.filter((rule) => rule.group === group));
+}
+
+function levels() {
+  return [
+    ...RULES.map(({ id, severity }) => ({ id, severity })),
+    ...Object.entries(SYNTAX_TEXTS).map(([kind, { severity }]) => ({ id: `syntax/${kind}`, severity })),
+  ];
 }
 
 /** A paragraph a group, a line a rule. */

@@ -9,6 +9,15 @@ export function unknownCommand(name: string, known: readonly string[]): Bilingua
   };
 }
 
+/** @param known all ids; one that is written without its group is found among them, too */
+export function unknownRule(id: string, known: readonly string[]): Bilingual {
+  const near = meant(known.find((full) => full.endsWith(`/${id}`)) ?? id, known);
+  return {
+    zh: `没有“${id}”这条规则。${near.zh}`,
+    en: `There is no rule “${id}”.${near.en}`,
+  };
+}
+
 /** @param command undefined where no command has the option */
 export function unknownOption(option: string, command: string | undefined, known: readonly string[]): Bilingual {
   const near = meant(option, known);

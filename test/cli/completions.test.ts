@@ -82,3 +82,13 @@ it("knows no other shell", async () => {
   expect((await run(["completions"])).stderr).toContain("bash | zsh | fish");
   expect((await run(["completions", "csh"])).code).toBe(2);
 });
+
+it("is told which shells there are, where none is named or an unknown one", async () => {
+  const none = await run(["completions", "--language", "zh"]);
+  expect([none.code, none.stderr]).toEqual([
+    2,
+    expect.stringContaining("写法：service-script completions bash | zsh | fish"),
+  ]);
+  const tcsh = await run(["completions", "tcsh", "--language", "zh"]);
+  expect([tcsh.code, tcsh.stderr]).toEqual([2, expect.stringContaining("不认得“tcsh”，可以写：bash | zsh | fish")]);
+});

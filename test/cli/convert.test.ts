@@ -224,7 +224,7 @@ describe("service-script convert", () => {
     const path = file("a.sscript", `\ufeff${SIMPLIFIED}`);
     for (const flags of [[], ["--in-place"], ["--from", "big5"]]) {
       const { code, stdout } = await run(["convert", path, ...flags]);
-      expect([code, stdout]).toEqual([0, `${path}: 已经是 UTF-8,没有改动。\n`]);
+      expect([code, stdout]).toEqual([0, `${path}: 已经是 UTF-8，没有改动。\n`]);
     }
     expect(text("a.sscript")).toBe(`\ufeff${SIMPLIFIED}`);
     expect(readdirSync(folder)).toEqual(["a.sscript"]);

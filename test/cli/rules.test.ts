@@ -38,3 +38,13 @@ it("takes nothing that it does not know", async () => {
   expect((await run(["rules", "forbidden/rude"])).code).toBe(2);
   expect((await run(["rules", "--format", "xml"])).code).toBe(2);
 });
+
+it("names the rule that was meant, whether misspelt or without its group", async () => {
+  const { code, stdout, stderr } = await run(["explain", "forbiden/brush-off"]);
+  expect([code, stdout]).toEqual([2, ""]);
+  expect(stderr).toContain("没有“forbiden/brush-off”这条规则。是不是想写“forbidden/brush-off”？");
+  const short = await run(["explain", "brush-off", "--language", "en"]);
+  expect(short.stderr).toContain("There is no rule “brush-off”. Did you mean “forbidden/brush-off”?");
+  const none = await run(["explain", "no/such-thing-at-all", "--language", "en"]);
+  expect(none.stderr.split("\n")[0]).toBe("service-script: There is no rule “no/such-thing-at-all”.");
+});

@@ -113,7 +113,7 @@ describe("service-script merge", () => {
     };
     const noReport = "This is no report as service-script lint --format run=FILE writes it, or it is not whole.\n";
     expect(await merged("eslint.json", "cut.json")).toBe(`eslint.json: ${noReport}cut.json: ${noReport}`);
-    expect(await merged("none.json")).toBe("none.json: This report cannot be read (ENOENT).\n");
+    expect(await merged("none.json")).toBe("none.json: There is no such report.\n");
     expect(await merged(first, "older.json")).toContain("older.json: Another version of service-script");
     expect(await merged(first)).toBe("service-script merge: Parts 2/3, 3/3 of the run are missing.\n");
     expect(await merged(first, third)).toBe("service-script merge: Part 2/3 of the run is missing.\n");
@@ -126,7 +126,7 @@ describe("service-script merge", () => {
     writeFileSync(join(at, "scripts/c.sscript"), "# c\n");
     await parts(at, 3, ["scripts", "--cache"]);
     expect(await merged("earlier.json", second, third)).toContain("It is no part of the same run as earlier.json");
-    expect(await merged()).toContain("merge REPORT…");
+    expect(await merged()).toContain("merge PARTS…");
   });
 
   it("takes no part that there cannot be, nor what needs all parts", async () => {
