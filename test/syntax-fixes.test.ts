@@ -4,6 +4,7 @@ import { Project } from "../server/model/project.ts";
 import { combineFixes } from "../server/rules/combine-fixes.ts";
 import { lint } from "../server/rules/lint.ts";
 import type { Fix } from "../server/rules/rule.ts";
+import { scriptOfTable } from "../server/rules/table-to-script.ts";
 import { applyEdits } from "./support/edits.ts";
 import { shape } from "./support/shape.ts";
 
@@ -103,4 +104,9 @@ describe("combining fixes", () => {
   it("keeps one of two that insert at the same place, since together they may say something twice", () => {
     expect(applyEdits("ab", combineFixes([fix([1, 1, "-"]), fix([1, 1, "-"])]))).toBe("a-b");
   });
+});
+
+it("a table may have more rows than a call takes arguments", () => {
+  const rows = Array.from({ length: 150_000 }, (_, index) => `第${index}步\t客服\t您好，这是第${index}句。`);
+  expect(scriptOfTable(rows.join("\n"), "zh").split("\n").at(-1)).toBe("客服: 您好，这是第149999句。");
 });

@@ -26,8 +26,10 @@ export class Reach {
     const given = await this.given();
     this.configured ??= Promise.all(given.map(configuredAbove)).then((above) => [...given, ...above.flat()]);
     if (await liesInside(uri, await this.configured, realUri)) return true;
+    // By its name it lies in a given folder, so that only a link leads it out: what is above another of them too is no better.
+    if (!CONFIGURATIONS.includes(basename(uri)) || given.some((inside) => isInside(uri, inside))) return false;
     const folder = new URL(".", uri).href;
-    return CONFIGURATIONS.includes(basename(uri)) && given.some((inside) => isInside(inside, folder));
+    return given.some((inside) => isInside(inside, folder));
   }
 
   private given(): Promise<readonly string[]> {

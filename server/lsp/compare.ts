@@ -2,6 +2,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { comparisonFlow } from "../export/comparison.ts";
 import { borrowed } from "../model/borrowed.ts";
 import { compareScripts } from "../model/comparison.ts";
+import type { ScriptDocument } from "../model/document.ts";
 import { Project } from "../model/project.ts";
 import type { CallFlow, CompareParams } from "../protocol.ts";
 import type { Workspace } from "./workspace.ts";
@@ -14,8 +15,14 @@ export function compareWith(
 ): CallFlow {
   const { project, script } = workspace.judge(document);
   const earlier = new Project();
-  for (const { uri, text } of borrowed(project, script)) earlier.set(uri, text);
-  const old = { project: earlier, document: earlier.set(beforeUri, before) };
+  // Both are judged as the later one is, so that only what the script says makes a difference.
+  const take = (uri: string, text: string, wording: ScriptDocument["wording"]) => {
+    earlier.set(uri, text);
+    earlier.setWording(uri, wording);
+  };
+  for (const { uri, text, wording } of borrowed(project, script)) take(uri, text, wording);
+  take(beforeUri, before, script.wording);
+  const old = { project: earlier, document: earlier.get(beforeUri)! };
   const now = { project, document: script };
   const comparison = compareScripts(old, now);
   return comparisonFlow({ before: old, after: now, comparison }, workspace.language);

@@ -54,7 +54,7 @@ const MOST_OF_HEADING = 16;
 
 /** Who speaks is known by the words for it, what is said by its length; what stands before them names the step. */
 function columnsByCells(rows: readonly (readonly string[])[]): Column[] {
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   const cellsOf = (column: number) => rows.map((row) => row[column] ?? "").filter((cell) => cell !== "");
   const columns: Column[] = Array.from({ length: width }, () => "note");
   const all = columns.map((_, index) => index);

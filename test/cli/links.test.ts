@@ -21,6 +21,14 @@ describe("what somebody sent reaches no further than its folder", () => {
     expect(stdout.includes("import/missing-file")).toBe(script.includes("引用"));
   });
 
+  it("nor is a configuration that is a link, where the folder of scripts lies below the current one", async () => {
+    const path = folder({ "secret.txt": "四零二一: 口令\n", "sent/scripts/a.sscript": "## 开场\n客服: 您好。\n" });
+    symlinkSync(join(path, "secret.txt"), join(path, "sent", "service-script.config.yaml"));
+    const { stdout, stderr } = await run(["lint", "scripts"], {}, join(path, "sent"));
+    expect(stdout + stderr).not.toContain("四零二一");
+    expect(stdout).toContain("a.sscript");
+  });
+
   it("nor does the editor read a link that leads out of the workspace", async () => {
     const path = folder({ "secret.sscript": SECRET, "sent/a.sscript": "" });
     symlinkSync(join(path, "secret.sscript"), join(path, "sent/b.sscript"));
