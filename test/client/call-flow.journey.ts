@@ -99,39 +99,6 @@ describe("the call flow beside the text", () => {
   });
 });
 
-describe("what changed since another version of a script", () => {
-  let document: vscode.TextDocument;
-
-  before(needsBrowser);
-
-  before(async () => {
-    // Where several pages are open, nobody could say which of them shows what.
-    const flows = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(isCallFlow);
-    await vscode.window.tabGroups.close(flows);
-    document = await open("断网投诉.sscript");
-    const edit = new vscode.WorkspaceEdit();
-    edit.replace(document.uri, rangeOf(document, "这个我不清楚，您再等等看吧。"), "我现在就为您查询，请您稍等一分钟。");
-    await vscode.workspace.applyEdit(edit);
-  });
-
-  after(async () => {
-    await vscode.window.showTextDocument(document);
-    await vscode.commands.executeCommand("workbench.action.files.revert");
-  });
-
-  it("is drawn beside the text, the old words and the new ones", async () => {
-    const shown = vscode.commands.executeCommand("serviceScript.compare");
-    // The commit, the file on the disk, another file: these are the ways.
-    await inBrowser(async (page) => {
-      const ways = page.locator(".quick-input-widget .monaco-list-row");
-      await ways.nth(1).click({ timeout: 15_000 });
-    });
-    await shown;
-    await drawn(".row.changed", "我现在就为您查询");
-    await screenshot("comparison");
-  });
-});
-
 const THEMES = [
   ["Default Light Modern", "vscode-light"],
   ["Default Dark Modern", "vscode-dark"],
