@@ -189,6 +189,19 @@ export type SpeakerId = keyof typeof SPEAKERS;
 export type CustomerLabelId = keyof typeof CUSTOMER_LABELS;
 export type AgentLabelId = keyof typeof AGENT_LABELS;
 
+/** Every table, by its name. */
+export const KEYWORD_TABLES = {
+  ACTIONS,
+  ADDRESSEE,
+  AGENT_LABELS,
+  CUSTOMER_LABELS,
+  FIELDS,
+  IGNORES,
+  SPEAKERS,
+  TARGETS,
+  ...FIELD_VALUES,
+};
+
 /** All spellings of a keyword, the one that the product writes in `language` first. */
 export function spellings(keyword: Keyword, language: "zh" | "en" = "zh"): readonly string[] {
   const chinese = [...keyword.zh, ...(keyword.tw ?? [])];

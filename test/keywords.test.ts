@@ -3,9 +3,8 @@ import * as OpenCC from "opencc-js";
 import { globSync } from "tinyglobby";
 import { describe, expect, it } from "vitest";
 import * as grammar from "../grammar/index.ts";
-import { KEYWORD_TABLES } from "./support/keyword-tables.ts";
 
-describe.each(Object.entries<Readonly<Record<string, grammar.Keyword>>>(KEYWORD_TABLES))(
+describe.each(Object.entries<Readonly<Record<string, grammar.Keyword>>>(grammar.KEYWORD_TABLES))(
   "the keywords of %s",
   (_, table) => {
     it("have a word in each language, and none means two things", () => {
@@ -32,12 +31,12 @@ describe.each(Object.entries<Readonly<Record<string, grammar.Keyword>>>(KEYWORD_
 
 it("stand in the table and nowhere else in the code", () => {
   const words = new Set(
-    Object.values<Readonly<Record<string, grammar.Keyword>>>(KEYWORD_TABLES)
+    Object.values<Readonly<Record<string, grammar.Keyword>>>(grammar.KEYWORD_TABLES)
       .flatMap((table) => Object.values(table))
       .flatMap(({ zh, tw = [] }) => [...zh, ...tw])
       .filter((word) => /[\u3400-\u9fff]/.test(word)),
   );
-  // Rules, help and reports speak to people; the picture and the client name what they show; KEYWORD_TABLES of other programs and
+  // Rules, help and reports speak to people; the picture and the client name what they show; tables of other programs and
   // kinds of private data have words of their own.
   const code = globSync(["grammar/**/*.ts", "server/{model,lsp,cli}/**/*.ts"]).filter(
     (path) =>

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { type CallFlow, COMPARE_REQUEST, type CompareParams } from "../../server/protocol.ts";
+import { locale, openWindow } from "../webview-window.ts";
 import type { PanelMessage, ViewMessage } from "./messages.ts";
-import { locale, openWindow } from "./window.ts";
 
 export const COMPARISON_VIEW_TYPE = "serviceScript.comparison";
 
@@ -40,7 +40,12 @@ interface Earlier {
 
 function show(extensionUri: vscode.Uri, document: vscode.TextDocument, flow: CallFlow): void {
   const name = document.uri.path.slice(document.uri.path.lastIndexOf("/") + 1);
-  const panel = openWindow(extensionUri, COMPARISON_VIEW_TYPE, WORDS[locale()].title(name));
+  const panel = openWindow(extensionUri, {
+    viewType: COMPARISON_VIEW_TYPE,
+    title: WORDS[locale()].title(name),
+    program: "preview",
+    preserveFocus: true,
+  });
   panel.webview.onDidReceiveMessage(async (message: ViewMessage) => {
     if (message.type === "ready") {
       const answer: PanelMessage = { type: "show", flow, locale: locale(), isReadOnly: true };

@@ -11,11 +11,11 @@ import {
   REHEARSE,
   type Span,
 } from "../../server/protocol.ts";
+import { locale, openWindow } from "../webview-window.ts";
 import { edgeAt, findingAt, nodeAt } from "./at-offset.ts";
 import type { PanelMessage, ViewMessage } from "./messages.ts";
 import { remedy } from "./remedies.ts";
 import { TextHistory } from "./text-history.ts";
-import { locale, openWindow } from "./window.ts";
 
 /** The part of a language client that previews need. */
 export type CallFlowClient = Pick<BaseLanguageClient, "sendRequest" | "onNotification" | "protocol2CodeConverter">;
@@ -106,7 +106,12 @@ class PreviewPanel {
     private readonly client: CallFlowClient,
     onClosed: () => void,
   ) {
-    this.panel = openWindow(extensionUri, PREVIEW_VIEW_TYPE, titleFor(uri));
+    this.panel = openWindow(extensionUri, {
+      viewType: PREVIEW_VIEW_TYPE,
+      title: titleFor(uri),
+      program: "preview",
+      preserveFocus: true,
+    });
     this.panel.onDidDispose(() => {
       this.closed = true;
       onClosed();

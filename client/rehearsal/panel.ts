@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { REHEARSAL_REQUEST, type Rehearsal, type RehearsalMove, type RehearsalParams } from "../../server/protocol.ts";
-import { makeNonce, webviewPage } from "../webview-page.ts";
-import type { Locale, PanelMessage, ViewMessage } from "./messages.ts";
+import { locale, openWindow } from "../webview-window.ts";
+import type { PanelMessage, ViewMessage } from "./messages.ts";
 
 export const REHEARSAL_VIEW_TYPE = "serviceScript.rehearsal";
 
@@ -17,24 +17,14 @@ export function openRehearsal(
   from?: string,
 ): void {
   if (uri === undefined) return;
-  const root = vscode.Uri.joinPath(context.extensionUri, "dist", "webview");
-  const title = titleFor(uri);
-  const panel = vscode.window.createWebviewPanel(REHEARSAL_VIEW_TYPE, title, vscode.ViewColumn.Beside, {
-    enableScripts: true,
-    localResourceRoots: [root],
+  const panel = openWindow(context.extensionUri, {
+    viewType: REHEARSAL_VIEW_TYPE,
+    title: titleFor(uri),
+    program: "rehearsal",
     // What was typed so far is not lost when another tab is looked at.
     retainContextWhenHidden: true,
   });
-  const address = (file: string) => panel.webview.asWebviewUri(vscode.Uri.joinPath(root, file)).toString();
   panel.webview.onDidReceiveMessage((message: ViewMessage) => receive(message));
-  panel.webview.html = webviewPage({
-    cspSource: panel.webview.cspSource,
-    script: address("rehearsal.js"),
-    style: address("rehearsal.css"),
-    nonce: makeNonce(),
-    language: locale() === "zh" ? "zh-CN" : "en",
-    title,
-  });
 
   function receive(message: ViewMessage): void {
     switch (message.type) {
@@ -69,8 +59,4 @@ async function save(transcript: string): Promise<void> {
 function titleFor(uri: vscode.Uri): string {
   const name = uri.path.slice(uri.path.lastIndexOf("/") + 1);
   return locale() === "zh" ? `排练：${name}` : `Rehearsal: ${name}`;
-}
-
-function locale(): Locale {
-  return vscode.env.language.toLowerCase().startsWith("zh") ? "zh" : "en";
 }

@@ -7,19 +7,7 @@ import {
   InlayHintKind,
   type SignatureHelp,
 } from "vscode-languageserver";
-import {
-  ACTIONS,
-  ADDRESSEE,
-  AGENT_LABELS,
-  CUSTOMER_LABELS,
-  FIELD_VALUES,
-  FIELDS,
-  IGNORES,
-  type Keyword,
-  SPEAKERS,
-  spellings,
-  TARGETS,
-} from "../../grammar/index.ts";
+import { KEYWORD_TABLES, type Keyword, spellings } from "../../grammar/index.ts";
 import { inTaiwan, quotedFrom } from "../model/taiwan.ts";
 import type { CallFlow, Rehearsal } from "../protocol.ts";
 import type { Workspace } from "./workspace.ts";
@@ -61,18 +49,8 @@ function isToBeTyped(words: string, script: string): boolean {
 }
 
 const SPELLINGS: ReadonlySet<string> = new Set(
-  [
-    FIELDS,
-    ...Object.values(FIELD_VALUES),
-    SPEAKERS,
-    ACTIONS,
-    CUSTOMER_LABELS,
-    AGENT_LABELS,
-    ADDRESSEE,
-    IGNORES,
-    TARGETS,
-  ]
-    .flatMap((table) => Object.values<Keyword>(table))
+  Object.values<Readonly<Record<string, Keyword>>>(KEYWORD_TABLES)
+    .flatMap((table) => Object.values(table))
     .flatMap((keyword) => spellings(keyword)),
 );
 

@@ -1,13 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { compareScripts } from "../../server/model/comparison.ts";
-import { Project } from "../../server/model/project.ts";
+import { REPAIR as SCRIPT, twoVersions } from "../support/compared-texts.ts";
 
 function compare(before: string, after: string) {
-  const version = (text: string) => {
-    const project = new Project();
-    return { project, document: project.set("test:", text) };
-  };
-  const [old, now] = [version(before), version(after)];
+  const [old, now] = twoVersions(before, after);
   const { changes, promises, apologies } = compareScripts(old, now);
   const first = (text: string, span?: { start: number; end: number }) =>
     span === undefined ? "" : text.slice(span.start, span.end).trim().split("\n")[0]!;
@@ -20,23 +16,6 @@ function compare(before: string, after: string) {
   };
 }
 
-const SCRIPT = `# 报修
-## 受理
-客服: 非常抱歉,给您添麻烦了。您先说说当时的情况,好吗?
-客户: 水管漏了。
-? 今天能上门吗
-- 能 -> 登记
-- 不能
-  客服: 师傅今天排满了,明天上午十点前给您打电话约时间。
-  -> 结束
-
-## 登记
-客服: 为了安排师傅,请问您的地址是哪里?
-客户: 幸福里三栋。
-客服: 我会在半小时内给您回电,告诉您师傅几点到。您看可以吗?
-[回电 半小时内: 告知师傅几点到]
--> 结束
-`;
 const NONE = { changes: [], promises: [], apologies: [] };
 
 describe("two versions of a script", () => {

@@ -4,7 +4,6 @@ import * as grammar from "../../grammar/index.ts";
 import { inTaiwan, quotedFrom } from "../../server/model/taiwan.ts";
 import { TAIWAN_WORDS } from "../../server/model/taiwan-words.ts";
 import { RULES } from "../../server/rules/index.ts";
-import { KEYWORD_TABLES } from "../support/keyword-tables.ts";
 
 describe("our Chinese in Taiwan", () => {
   it("has other characters, other words and other quotation marks", () => {
@@ -43,7 +42,7 @@ describe("our Chinese in Taiwan", () => {
   });
 
   it("writes the words that the language reserves so that they can be written", () => {
-    for (const table of Object.values<Readonly<Record<string, grammar.Keyword>>>(KEYWORD_TABLES))
+    for (const table of Object.values<Readonly<Record<string, grammar.Keyword>>>(grammar.KEYWORD_TABLES))
       for (const { id, zh } of Object.values(table))
         for (const word of zh) expect(grammar.lookUp(table, inTaiwan(word)), `${word} ${inTaiwan(word)}`).toBe(id);
   });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { layoutFlow } from "../../server/picture/layout.ts";
 import type { CallFlow } from "../../server/protocol.ts";
-import { comparedTexts } from "../support/compared-texts.ts";
+import { comparedTexts, REPAIR as SCRIPT } from "../support/compared-texts.ts";
 import { nearScripts } from "../support/near-scripts.ts";
 
 const compared = (before: string, after: string) => comparedTexts(before, after, "zh");
@@ -25,23 +25,6 @@ function marks({ nodes, edges }: CallFlow): string[] {
   const branches = edges.filter(({ change, kind }) => change !== undefined && kind === "branch");
   return [...found, ...branches.map((edge) => `${sign(edge)} - ${edge.label}`)];
 }
-
-const SCRIPT = `# 报修
-## 受理
-客服: 非常抱歉,给您添麻烦了。您先说说当时的情况,好吗?
-客户: 水管漏了。
-? 今天能上门吗
-- 能 -> 登记
-- 不能
-  客服: 师傅今天排满了,明天上午十点前给您打电话约时间。
-  -> 结束
-
-## 登记
-客服: 为了安排师傅,请问您的地址是哪里?
-客户: 幸福里三栋。
-客服: 我会在半小时内给您回电,告诉您师傅几点到。您看可以吗?
--> 结束
-`;
 
 describe("the picture of what changed", () => {
   it("marks nothing where only the order is another one", () => {
