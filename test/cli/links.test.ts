@@ -22,7 +22,10 @@ describe("what somebody sent reaches no further than its folder", () => {
   });
 
   it("nor is a configuration that is a link, where the folder of scripts lies below the current one", async () => {
-    const path = folder({ "secret.txt": "四零二一: 口令\n", "sent/scripts/a.sscript": "## 开场\n客服: 您好。\n" });
+    const path = folder({
+      "secret.txt": "四零二一: 口令\n",
+      "sent/scripts/a.sscript": "## 开场\n客服: 这个我不清楚。\n",
+    });
     symlinkSync(join(path, "secret.txt"), join(path, "sent", "service-script.config.yaml"));
     const { stdout, stderr } = await run(["lint", "scripts"], {}, join(path, "sent"));
     expect(stdout + stderr).not.toContain("四零二一");
