@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { inBrowser, needsBrowser, screenshot } from "./browser.ts";
 import { eventually, findings, open, rangeOf } from "./editor.ts";
+import { click, drawn } from "./webview.ts";
 
 describe("the call flow beside the text", () => {
   let document: vscode.TextDocument;
@@ -109,31 +110,4 @@ const THEMES = [
 function isCallFlow({ input }: vscode.Tab): boolean {
   // VS Code puts a prefix of its own before the name that the extension gave.
   return input instanceof vscode.TabInputWebview && input.viewType.endsWith("serviceScript.callFlow");
-}
-
-interface Part {
-  readonly selector: string;
-  readonly text: string;
-}
-
-/** Waits until the picture shows a part that has this text. */
-async function drawn(selector: string, text = ""): Promise<void> {
-  await inBrowser<void, Part>(
-    async (page, { selector, text }) => {
-      // A webview is a frame inside a frame of the workbench.
-      const picture = page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
-      await picture.locator(selector).filter({ hasText: text }).first().waitFor({ timeout: 15_000 });
-    },
-    { selector, text },
-  );
-}
-
-async function click(selector: string, text: string): Promise<void> {
-  await inBrowser<void, Part>(
-    async (page, { selector, text }) => {
-      const picture = page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
-      await picture.locator(selector).filter({ hasText: text }).first().click({ timeout: 15_000 });
-    },
-    { selector, text },
-  );
 }

@@ -11,8 +11,9 @@ export async function run(): Promise<void> {
   await import("./call-flow.journey.ts");
   await import("./rehearsal.journey.ts");
   await import("./new-script.journey.ts");
-  // It changes the scripts, so it comes last.
+  // These change the scripts, so they come last.
   await import("./refactoring.journey.ts");
+  await import("./comparison.journey.ts");
 
   const stats = await new Promise<Mocha.Stats>((resolve) => {
     const runner = mocha.run(() => resolve(runner.stats!));
